@@ -1,0 +1,5 @@
+/** One license expression for each component, or honest doubt. */
+@NullMarked
+package org.licentia.conclusion;
+
+import org.jspecify.annotations.NullMarked;

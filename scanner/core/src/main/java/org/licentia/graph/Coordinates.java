@@ -1,0 +1,60 @@
+package org.licentia.graph;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Maven coordinates. {@code toString} prints {@code g:a:v} for a plain jar and {@code g:a:type[:classifier]:version}
+ * otherwise.
+ *
+ * @param type Maven's type ({@code jar}, {@code test-jar}, {@code war}, …), not the file extension
+ * @param classifier empty when there is none
+ */
+public record Coordinates(String groupId, String artifactId, String type, String classifier, String version) {
+
+    /** A plain jar. */
+    public static Coordinates jar(String groupId, String artifactId, String version) {
+        return new Coordinates(groupId, artifactId, "jar", "", version);
+    }
+
+    /** {@code group:artifact}. */
+    public String ga() {
+        return groupId + ":" + artifactId;
+    }
+
+    /** The package URL: {@code classifier=} where there is one, {@code type=} where the type is not jar. */
+    public Purl purl() {
+        StringBuilder text = new StringBuilder("pkg:maven/")
+                .append(encode(groupId))
+                .append('/')
+                .append(encode(artifactId))
+                .append('@')
+                .append(encode(version));
+        char separator = '?';
+        if (!classifier.isEmpty()) {
+            text.append(separator).append("classifier=").append(encode(classifier));
+            separator = '&';
+        }
+        if (!type.equals("jar")) {
+            text.append(separator).append("type=").append(encode(type));
+        }
+        return new Purl(text.toString());
+    }
+
+    // purl 1.0 percent-encodes everything but letters, digits and ". - _ ~"; ":" stays as it is.
+    private static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%3A", ":");
+    }
+
+    @Override
+    public String toString() {
+        if (type.equals("jar") && classifier.isEmpty()) {
+            return ga() + ":" + version;
+        }
+        return ga() + ":" + type + (classifier.isEmpty() ? "" : ":" + classifier) + ":" + version;
+    }
+}

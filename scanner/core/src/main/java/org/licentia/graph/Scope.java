@@ -1,0 +1,32 @@
+package org.licentia.graph;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Maven's dependency scopes, in the order in which reports list them. */
+public enum Scope {
+    COMPILE,
+    RUNTIME,
+    PROVIDED,
+    SYSTEM,
+    TEST;
+
+    /** The scope of that name as POMs write it; the empty string means {@code compile}, as in Maven. */
+    public static Optional<Scope> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(COMPILE);
+        }
+        for (Scope scope : values()) {
+            if (scope.toString().equals(text)) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As POMs write it: {@code compile}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

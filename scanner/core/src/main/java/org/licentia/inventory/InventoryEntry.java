@@ -1,0 +1,99 @@
+package org.licentia.inventory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of the inventory.
+ *
+ * @param own built by the project itself: listed, not judged
+ * @param sha256 of the artifact; null while jars are left alone
+ * @param contains components found inside this one; empty while jars are left alone
+ * @param decision the strictest of the usages; null for own components
+ * @param obligations ids of what we owe under the licenses taken; see the obligations of the policy data
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InventoryEntry(
+        String purl,
+        String coordinates,
+        String name,
+        @Nullable String description,
+        @Nullable String homepage,
+        @Nullable String scm,
+        @Nullable String organization,
+        boolean own,
+        @Nullable String sha256,
+        License license,
+        List<Evidence> evidence,
+        List<String> contains,
+        List<Usage> usages,
+        @Nullable Decision decision,
+        List<String> obligations,
+        List<Inventory.IssueEntry> issues) {
+
+    /**
+     * The conclusion.
+     *
+     * @param concluded an SPDX expression, or {@code NOASSERTION}
+     * @param status one of the seven words of {@code ConclusionStatus}
+     * @param rule which rule concluded
+     * @param category the category the decision rests on
+     * @param readings everything the evidence may mean, when it is ambiguous; empty otherwise
+     * @param declared what metadata says, as found
+     * @param chosen the licenses taken where there is a choice; null where there is none or usages differ
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record License(
+            String concluded,
+            String status,
+            String rule,
+            String category,
+            List<String> readings,
+            List<Declared> declared,
+            @Nullable String chosen) {}
+
+    /** A license as metadata declares it; {@code source} says which POM and line. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Declared(
+            @Nullable String name, @Nullable String url, String expression, String rule, String source) {}
+
+    /** See {@code LicenseEvidence}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Evidence(
+            String source,
+            String kind,
+            String location,
+            String statement,
+            @Nullable String url,
+            String expression,
+            String rule,
+            @Nullable String sha256) {}
+
+    /**
+     * One module's use.
+     *
+     * @param path coordinates, from the module's direct dependency to the component
+     * @param otherOwners coordinates of further direct dependencies that would bring it too
+     * @param verdict null for own components
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Usage(
+            String module,
+            String scope,
+            boolean optional,
+            boolean direct,
+            String linkage,
+            List<String> path,
+            List<String> otherOwners,
+            @Nullable String verdict,
+            @Nullable String rule,
+            @Nullable String chosen) {}
+
+    /**
+     * The strictest of the usages.
+     *
+     * @param usage the usage that decided
+     */
+    public record Decision(String verdict, String rule, String because, String fix, Inventory.UsageReference usage) {}
+}

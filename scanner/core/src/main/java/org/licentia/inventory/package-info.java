@@ -1,0 +1,5 @@
+/** The one document that leaves a scan. */
+@NullMarked
+package org.licentia.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Judges conclusions: rules, verdicts, violations. */
+@NullMarked
+package org.licentia.policy;
+
+import org.jspecify.annotations.NullMarked;
