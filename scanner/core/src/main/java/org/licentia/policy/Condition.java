@@ -1,0 +1,8 @@
+package org.licentia.policy;
+
+/** A condition of a rule, bound to the values that the rule gives. */
+@FunctionalInterface
+public interface Condition {
+    /** Whether the condition holds for this license in this use. */
+    boolean holds(LicenseProfile license, UseContext use);
+}

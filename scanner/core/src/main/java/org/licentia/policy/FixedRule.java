@@ -1,0 +1,59 @@
+package org.licentia.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * Rules that hold under every policy and stand in no file, because each says what happens when a policy has no sound
+ * ground to stand on. All of them ask a person. Their ids are public, like those of rules in files.
+ */
+enum FixedRule {
+    /** No rule of the policy speaks of the license. */
+    NO_RULE_MATCHES("Decide what holds for this license and add a rule to your policy, or replace the component."),
+    /** Nobody has said what the license is. */
+    LICENSE_UNKNOWN("Find the license in the component's jar, repository or home page, or ask its authors; replace the "
+            + "component if there is none."),
+    /** What is known about the license comes from one source. */
+    LICENSE_FACTS_UNCERTAIN(
+            "Read the license text. If it allows this use, name the license in a rule of your policy; otherwise "
+                    + "replace the component."),
+    /** The exception after WITH is unknown, or written for another license. */
+    EXCEPTION_DOES_NOT_FIT(
+            "Look up in the component's jar or repository which license and which exception its authors really use."),
+    /** The component is not used as a plain jar. */
+    LINKAGE_NOT_COVERED("Use the component as an unmodified jar of its own, or have this use reviewed."),
+    /** Several licenses are listed and nobody says how they combine. */
+    LICENSE_OPERATOR_UNCLEAR(
+            "Look in the component's repository, or ask its authors, whether one of the licenses may be chosen; "
+                    + "replace the component if not, or if nobody can tell."),
+    /** Places contradict each other about the license. */
+    LICENSE_CONFLICTING("Compare the places that contradict each other, and ask the authors which of them is right.");
+
+    private static final Set<String> IDS =
+            Arrays.stream(values()).map(FixedRule::id).collect(Collectors.toUnmodifiableSet());
+
+    private final String fix;
+
+    FixedRule(String fix) {
+        this.fix = fix;
+    }
+
+    /** The ids of all of them. */
+    static Set<String> ids() {
+        return IDS;
+    }
+
+    /** The public id: {@code no-rule-matches}. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** That a person must look, because of this. */
+    Ruling needsReview(String because, List<SpdxTerm> licenses, boolean chosen) {
+        return new Ruling(Verdict.NEEDS_REVIEW, id(), because, fix, licenses, chosen);
+    }
+}

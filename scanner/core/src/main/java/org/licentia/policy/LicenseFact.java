@@ -1,0 +1,39 @@
+package org.licentia.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one license id.
+ *
+ * @param id an SPDX id or a well-known {@code LicenseRef-}
+ * @param useRestriction what the license forbids to do with the software; null when nothing
+ * @param advertising whether advertising must carry an acknowledgement
+ * @param dissent who says otherwise, {@code source:verdict}; empty when nobody does
+ * @param correction why we differ from the gathered facts; null where we do not
+ */
+public record LicenseFact(
+        String id,
+        LicenseCategory category,
+        Confidence confidence,
+        @Nullable String useRestriction,
+        boolean advertising,
+        List<String> dissent,
+        @Nullable String correction) {
+    public LicenseFact {
+        dissent = List.copyOf(dissent);
+    }
+
+    /** A license nobody has told us anything about. */
+    static LicenseFact unknown(String id) {
+        return new LicenseFact(id, LicenseCategory.UNSTATED, Confidence.LOW, null, false, List.of(), null);
+    }
+
+    /**
+     * Whether linking exceptions can soften it: the contract of the verdict table names the GPL and the LGPL, and
+     * leaves the AGPL network copyleft.
+     */
+    boolean isGplOrLgpl() {
+        return id.startsWith("GPL-") || id.startsWith("LGPL-");
+    }
+}

@@ -1,0 +1,134 @@
+package org.licentia.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.licentia.issue.LicentiaException;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * What is known about every SPDX license and exception, and about well-known licenses outside the list: the data of
+ * {@code license-categories.yaml} and {@code obligations.yaml}. Immutable.
+ */
+public final class LicenseFacts {
+    private static final LicenseObligations UNKNOWN =
+            new LicenseObligations(List.of(), LicenseObligations.Basis.UNKNOWN);
+
+    private final Map<String, LicenseFact> licenses;
+    private final Map<String, ExceptionFact> exceptions;
+    private final Map<String, String> useRestrictions;
+    private final List<Obligation> vocabulary;
+    private final Map<String, LicenseObligations> obligations;
+
+    LicenseFacts(
+            Map<String, LicenseFact> licenses,
+            Map<String, ExceptionFact> exceptions,
+            Map<String, String> useRestrictions,
+            List<Obligation> vocabulary,
+            Map<String, LicenseObligations> obligations) {
+        this.licenses = Collections.unmodifiableMap(licenses);
+        this.exceptions = Collections.unmodifiableMap(exceptions);
+        this.useRestrictions = Collections.unmodifiableMap(useRestrictions);
+        this.vocabulary = List.copyOf(vocabulary);
+        this.obligations = Collections.unmodifiableMap(obligations);
+    }
+
+    /** The facts that travel with the scanner, read once. */
+    public static LicenseFacts standard() {
+        return Standard.FACTS;
+    }
+
+    /** Every license by its id, in the order of the data. */
+    public Map<String, LicenseFact> licenses() {
+        return licenses;
+    }
+
+    /** Every exception by its id, in the order of the data. */
+    public Map<String, ExceptionFact> exceptions() {
+        return exceptions;
+    }
+
+    /** The words for restrictions on use, each with a sentence that explains it. */
+    public Map<String, String> useRestrictions() {
+        return useRestrictions;
+    }
+
+    /** Everything that a license may ask for, in the order in which reports list it. */
+    public List<Obligation> vocabulary() {
+        return vocabulary;
+    }
+
+    /** What is known about a license, its exception left aside; {@code UNSTATED} when that is nothing. */
+    public LicenseFact fact(SpdxTerm term) {
+        LicenseFact fact = licenses.get(term.license());
+        return fact == null ? LicenseFact.unknown(term.license()) : fact;
+    }
+
+    /** A license as the rules of a policy see it, with the effect of its exception worked in. */
+    public LicenseProfile profile(SpdxTerm term) {
+        String exception = term.exception();
+        return LicenseProfile.of(term, fact(term), exception == null ? null : exceptions.get(exception));
+    }
+
+    /** What a license asks for; exceptions leave that as it is. */
+    public LicenseObligations obligations(SpdxTerm term) {
+        return obligations.getOrDefault(term.license(), UNKNOWN);
+    }
+
+    /**
+     * What we owe under a ruling, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where
+     * the use is allowed without obligations, and nothing where it is denied.
+     */
+    public List<String> obligations(Ruling ruling) {
+        if (ruling.verdict() == Verdict.ALLOW || ruling.verdict() == Verdict.DENY) {
+            return List.of();
+        }
+        Set<String> owed = owed(ruling.licenses());
+        return vocabulary.stream().map(Obligation::id).filter(owed::contains).toList();
+    }
+
+    /**
+     * How much a choice of licenses asks for, to compare choices: the number of obligations. Unknown terms count more
+     * than all known ones.
+     */
+    int burden(Collection<SpdxTerm> terms) {
+        boolean unknown =
+                terms.stream().anyMatch(term -> obligations(term).basis() == LicenseObligations.Basis.UNKNOWN);
+        return owed(terms).size() + (unknown ? vocabulary.size() + 1 : 0);
+    }
+
+    private Set<String> owed(Collection<SpdxTerm> terms) {
+        Set<String> owed = new LinkedHashSet<>();
+        terms.forEach(term -> owed.addAll(obligations(term).ids()));
+        return owed;
+    }
+
+    /** Every name under which a rule may mention a license of the data. */
+    public Collection<String> names() {
+        List<String> names = new ArrayList<>(licenses.keySet());
+        names.add(SpdxTerm.NOASSERTION.license());
+        names.add(SpdxTerm.NONE.license());
+        return names;
+    }
+
+    // The holder idiom: read on first use, once, whatever the threads.
+    private static final class Standard {
+        static final LicenseFacts FACTS = read();
+
+        private Standard() {}
+
+        private static LicenseFacts read() {
+            YamlText categories = YamlText.builtIn("license-categories.yaml");
+            YamlText owed = YamlText.builtIn("obligations.yaml");
+            if (categories == null || owed == null) {
+                throw new LicentiaException(
+                        "The license data is missing from this copy of Licentia. Install or build it again.");
+            }
+            return new LicenseFactsReader().read(categories, owed);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.licentia.policy;
+
+import java.util.List;
+
+/**
+ * What one license asks for.
+ *
+ * @param ids of obligations, in the order of the vocabulary; empty when it asks for nothing, or nobody knows
+ */
+public record LicenseObligations(List<String> ids, Basis basis) {
+    public LicenseObligations {
+        ids = List.copyOf(ids);
+    }
+
+    /** Where the answer comes from. */
+    public enum Basis {
+        /** The license text, or a source that read it. */
+        STATED,
+        /** A guess from the category that nobody has checked. */
+        CATEGORY_DEFAULT,
+        /** Nobody knows: somebody must read the terms. */
+        UNKNOWN
+    }
+}

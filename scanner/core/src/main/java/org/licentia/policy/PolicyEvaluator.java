@@ -1,0 +1,165 @@
+package org.licentia.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.Component;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Purl;
+import org.licentia.graph.Scope;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/** Judges components by one policy. Immutable; any thread may use it. */
+public final class PolicyEvaluator {
+    private final Policy policy;
+    private final LicenseFacts facts;
+    private final LicenseJudge licenses;
+
+    public PolicyEvaluator(Policy policy, LicenseFacts facts) {
+        this.policy = policy;
+        this.facts = facts;
+        this.licenses = new LicenseJudge(policy, facts);
+    }
+
+    /**
+     * What the policy says of an expression in a use: of an AND the worst, resting on all of its licenses; of an OR the
+     * best branch, resting on the licenses of that branch alone.
+     */
+    public Ruling judge(SpdxExpression expression, UseContext use) {
+        return expression.fold(term -> licenses.judge(term, use), PolicyEvaluator::both, this::either);
+    }
+
+    /**
+     * Judges every use of every component that is not the project's own. A component without a conclusion counts as one
+     * whose license is not known; one that nobody uses is judged as if it were shipped.
+     *
+     * @param conclusions at most one for each component
+     * @param asOf the date for which to judge
+     */
+    public Evaluation evaluate(DependencyGraph graph, List<LicenseConclusion> conclusions, LocalDate asOf) {
+        Map<Purl, LicenseConclusion> byPurl = conclusions.stream()
+                .collect(Collectors.toMap(conclusion -> conclusion.component().purl(), Function.identity()));
+        Map<Purl, List<Dependency>> uses = graph.uses();
+        Map<JudgedUse, Ruling> memory = new HashMap<>();
+        List<ComponentRuling> components = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (Component component : graph.components()) {
+            if (component.own()) {
+                continue;
+            }
+            LicenseConclusion conclusion = byPurl.getOrDefault(component.purl(), notConcluded(component));
+            ComponentRuling ruling = judge(conclusion, uses.getOrDefault(component.purl(), List.of()), memory);
+            components.add(ruling);
+            violations.addAll(violations(component, ruling));
+        }
+        violations.sort(Comparator.comparing(Violation::verdict)
+                .reversed()
+                .thenComparing(Violation::component)
+                .thenComparing(Violation::rule));
+        return new Evaluation(policy.reference(), components, violations, List.of());
+    }
+
+    private ComponentRuling judge(LicenseConclusion conclusion, List<Dependency> uses, Map<JudgedUse, Ruling> memory) {
+        List<UsageRuling> usages =
+                uses.stream().map(use -> judge(conclusion, use, memory)).toList();
+        UsageRuling decisive = usages.stream()
+                .min(Comparator.comparing((UsageRuling usage) -> usage.ruling().verdict())
+                        .reversed())
+                .orElseGet(() -> judge(conclusion, unused(conclusion.component()), memory));
+        return new ComponentRuling(conclusion, usages, decisive);
+    }
+
+    private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
+        UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), Linkage.MAVEN_COMPILE);
+        ReadingJudge.Judged judged = new ReadingJudge(expression -> {
+                    JudgedUse key = new JudgedUse(expression, use);
+                    Ruling known = memory.get(key);
+                    if (known == null) {
+                        known = judge(expression, use);
+                        memory.put(key, known);
+                    }
+                    return known;
+                })
+                .judge(conclusion);
+        Ruling ruling = judged.ruling();
+        return new UsageRuling(
+                usage,
+                use.linkage(),
+                ruling,
+                judged.reading(),
+                ruling.chosen() ? SpdxExpression.and(ruling.licenses()) : null);
+    }
+
+    private static List<Violation> violations(Component component, ComponentRuling ruling) {
+        Map<String, List<UsageRuling>> byRule = new TreeMap<>();
+        List<UsageRuling> usages = ruling.usages().isEmpty() ? List.of(ruling.decisive()) : ruling.usages();
+        for (UsageRuling usage : usages) {
+            if (!usage.ruling().verdict().passes()) {
+                byRule.computeIfAbsent(usage.ruling().rule(), rule -> new ArrayList<>())
+                        .add(usage);
+            }
+        }
+        List<Violation> violations = new ArrayList<>();
+        byRule.forEach((rule, stopped) -> violations.add(new Violation(
+                component,
+                rule,
+                stopped.stream()
+                        .map(usage -> usage.ruling().verdict())
+                        .reduce(Verdict::stricter)
+                        .orElseThrow(),
+                stopped)));
+        return violations;
+    }
+
+    private static LicenseConclusion notConcluded(Component component) {
+        return new LicenseConclusion(
+                component,
+                SpdxTerm.NOASSERTION,
+                ConclusionStatus.UNKNOWN,
+                "not-concluded",
+                List.of(SpdxTerm.NOASSERTION),
+                LicenseConclusion.Doubt.NONE,
+                List.of());
+    }
+
+    private static Dependency unused(Component component) {
+        return new Dependency("", component.purl(), Scope.COMPILE, false, List.of(component.purl()), List.of());
+    }
+
+    private static Ruling both(Ruling left, Ruling right) {
+        Ruling worst = right.verdict().compareTo(left.verdict()) > 0 ? right : left;
+        Set<SpdxTerm> all = new LinkedHashSet<>(left.licenses());
+        all.addAll(right.licenses());
+        return new Ruling(
+                worst.verdict(),
+                worst.rule(),
+                worst.because(),
+                worst.fix(),
+                List.copyOf(all),
+                left.chosen() || right.chosen());
+    }
+
+    // Mildest verdict, then fewest obligations, then order as written (CONTRACT, inventory keys).
+    private Ruling either(Ruling left, Ruling right) {
+        int byVerdict = right.verdict().compareTo(left.verdict());
+        boolean takeRight =
+                byVerdict < 0 || (byVerdict == 0 && facts.burden(right.licenses()) < facts.burden(left.licenses()));
+        Ruling best = takeRight ? right : left;
+        return new Ruling(best.verdict(), best.rule(), best.because(), best.fix(), best.licenses(), true);
+    }
+
+    /** What was judged once need not be judged again. */
+    private record JudgedUse(SpdxExpression expression, UseContext use) {}
+}

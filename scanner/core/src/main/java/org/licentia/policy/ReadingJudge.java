@@ -1,0 +1,108 @@
+package org.licentia.policy;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * Judges a conclusion that may be read in several ways, as its {@link LicenseConclusion.Doubt} asks. Doubt never makes
+ * the outcome milder than the mildest reading, and lets nothing pass that one reading would stop.
+ */
+final class ReadingJudge {
+    private static final int MAX_QUOTED = 300;
+
+    private final Function<SpdxExpression, Ruling> judge;
+
+    /** @param judge what an expression is judged, in the use at hand */
+    ReadingJudge(Function<SpdxExpression, Ruling> judge) {
+        this.judge = judge;
+    }
+
+    /**
+     * A ruling and the reading that it is about.
+     *
+     * @param reading the expression that was judged
+     */
+    record Judged(Ruling ruling, SpdxExpression reading) {}
+
+    Judged judge(LicenseConclusion conclusion) {
+        Set<SpdxExpression> readings = new LinkedHashSet<>();
+        readings.add(conclusion.expression());
+        if (conclusion.doubt() != LicenseConclusion.Doubt.NONE || conclusion.status() == ConclusionStatus.CONFLICTING) {
+            readings.addAll(conclusion.readings());
+        }
+        List<Judged> judged = readings.stream()
+                .map(reading -> new Judged(judge.apply(reading), reading))
+                .toList();
+        Judged strictest = strictest(judged);
+        Judged outcome = conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
+                ? openOperator(judged, strictest)
+                : strictest;
+        return outcome.ruling().verdict().passes() ? doubted(outcome, conclusion) : outcome;
+    }
+
+    // All pass, or all are denied: the stricter counts. Otherwise the answer depends on what only a person can find
+    // out.
+    private static Judged openOperator(List<Judged> judged, Judged strictest) {
+        Set<Verdict> verdicts =
+                judged.stream().map(one -> one.ruling().verdict()).collect(Collectors.toSet());
+        boolean samePassing = verdicts.stream().map(Verdict::passes).distinct().count() == 1;
+        if (samePassing && !(verdicts.size() > 1 && verdicts.contains(Verdict.DENY))) {
+            return strictest;
+        }
+        String outcomes = judged.stream()
+                .map(one -> "read as " + quoted(one.reading()) + " the verdict is "
+                        + one.ruling().verdict() + " (rule '" + one.ruling().rule() + "')")
+                .collect(Collectors.joining(", "));
+        return new Judged(
+                FixedRule.LICENSE_OPERATOR_UNCLEAR.needsReview(
+                        "Several licenses are listed, and nothing says whether all of them apply or one may be chosen: "
+                                + outcomes + ".",
+                        strictest.ruling().licenses(),
+                        false),
+                strictest.reading());
+    }
+
+    private static Judged doubted(Judged outcome, LicenseConclusion conclusion) {
+        List<SpdxTerm> licenses = outcome.ruling().licenses();
+        boolean chosen = outcome.ruling().chosen();
+        return switch (conclusion.status()) {
+            case CONFLICTING ->
+                new Judged(
+                        FixedRule.LICENSE_CONFLICTING.needsReview(
+                                "The places that name the component's license contradict each other.",
+                                licenses,
+                                chosen),
+                        outcome.reading());
+            case UNKNOWN ->
+                new Judged(
+                        FixedRule.LICENSE_UNKNOWN.needsReview(
+                                "What is not known to be licensed may not be used, and nothing is known about this "
+                                        + "component's license.",
+                                licenses,
+                                chosen),
+                        outcome.reading());
+            case AGREED, DECLARED_ONLY, DETECTED_ONLY, CURATED, AMBIGUOUS -> outcome;
+        };
+    }
+
+    private static Judged strictest(List<Judged> judged) {
+        // Reversed order and min: of several equally strict readings the first.
+        return judged.stream()
+                .min(Comparator.comparing((Judged one) -> one.ruling().verdict())
+                        .reversed())
+                .orElseThrow();
+    }
+
+    private static String quoted(SpdxExpression reading) {
+        String text = reading.toString();
+        return "'" + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + "'";
+    }
+}

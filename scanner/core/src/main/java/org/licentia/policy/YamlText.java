@@ -1,0 +1,101 @@
+package org.licentia.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.licentia.issue.LicentiaException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * The bytes of a YAML file that may have been written by anybody. Read as a tree of nodes, so nothing is ever
+ * constructed from what the file says; bounded in size and depth.
+ *
+ * @param name the file's name, as error messages print it
+ */
+record YamlText(String name, byte[] bytes) {
+    /** A policy of a thousand rules takes a third of it. */
+    static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_DEPTH = 20;
+
+    /** Reads a file; its messages name the file without its folder. */
+    static YamlText of(Path file) {
+        Path fileName = file.getFileName();
+        String name = fileName == null ? file.toString() : fileName.toString();
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new YamlText(name, stream.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new LicentiaException(
+                    name + " cannot be read: " + file + ". Check that the file exists and that you may read it.", e);
+        }
+    }
+
+    /** Reads a data file that travels with the scanner; null when there is none of that name. */
+    static @Nullable YamlText builtIn(String name) {
+        try (InputStream stream = YamlText.class.getResourceAsStream("/org/licentia/policies/" + name)) {
+            return stream == null ? null : new YamlText(name, stream.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new LicentiaException("The built-in " + name + " cannot be read; install Licentia again.", e);
+        }
+    }
+
+    /** The one document in it. */
+    YamlValue parse() {
+        if (bytes.length > MAX_BYTES) {
+            throw new LicentiaException(name + " is larger than 1 MB. Remove what is not needed, or split it.");
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setCodePointLimit(MAX_BYTES);
+        options.setMaxAliasesForCollections(0);
+        Node root;
+        try {
+            root = new Yaml(options).compose(new StringReader(decode()));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new LicentiaException(
+                    name + ":" + line + ": this is not valid YAML: " + e.getProblem()
+                            + ". Check indentation, quotes and colons here.",
+                    e);
+        } catch (YAMLException e) {
+            throw new LicentiaException(
+                    name + ":1: this is not YAML that can be accepted: " + firstLine(e)
+                            + ". Use plain text, shallow nesting and no aliases.",
+                    e);
+        }
+        if (root == null) {
+            throw new LicentiaException(name + ":1: the file is empty. See the built-in policy for an example.");
+        }
+        return new YamlValue(name, root);
+    }
+
+    private String decode() {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new LicentiaException(name + " is not UTF-8 text. Save it in the encoding UTF-8.", e);
+        }
+    }
+
+    private static String firstLine(YAMLException e) {
+        String message = e.getMessage();
+        return message == null ? "it is malformed" : message.lines().findFirst().orElse("it is malformed");
+    }
+}

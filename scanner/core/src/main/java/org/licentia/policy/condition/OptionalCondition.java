@@ -1,0 +1,32 @@
+package org.licentia.policy.condition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.licentia.policy.Condition;
+import org.licentia.policy.LicenseFacts;
+import org.licentia.policy.PolicyWord;
+import org.licentia.policy.Specificity;
+
+/** Whether Maven marks the use as optional. */
+public final class OptionalCondition implements PolicyWord {
+    @Override
+    public String word() {
+        return "optional";
+    }
+
+    @Override
+    public Specificity specificity() {
+        return Specificity.USE;
+    }
+
+    @Override
+    public Collection<String> values(LicenseFacts facts) {
+        return List.of("true", "false");
+    }
+
+    @Override
+    public Condition condition(Set<String> values) {
+        return (license, use) -> values.contains(String.valueOf(use.optional()));
+    }
+}
