@@ -1,0 +1,42 @@
+package org.licentia.report.html;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The ids that deep links use. A component's is its purl, so that a link to it can be written by hand. */
+final class Anchors {
+    private static final int LONGEST = 300;
+
+    private Anchors() {}
+
+    /** The id of a component. */
+    static String component(String purl) {
+        boolean plain = purl.length() <= LONGEST
+                && purl.startsWith("pkg:")
+                && purl.chars().allMatch(character -> character > ' ' && character <= '~');
+        return plain ? purl : "component-" + digest(purl);
+    }
+
+    /** The id of a license text. */
+    static String license(String id) {
+        boolean plain = id.length() <= LONGEST
+                && id.chars()
+                        .allMatch(character -> character == '-'
+                                || character == '.'
+                                || character >= '0' && character <= '9'
+                                || character >= 'A' && character <= 'Z'
+                                || character >= 'a' && character <= 'z');
+        return "license-" + (plain ? id : digest(id));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

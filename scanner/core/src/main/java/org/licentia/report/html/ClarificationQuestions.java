@@ -1,0 +1,170 @@
+package org.licentia.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+
+/** What this scan left open and only people can answer; each question says what its answer would change. */
+final class ClarificationQuestions {
+    private static final int NAMED = 6;
+    private static final int MOST = 25;
+
+    private ClarificationQuestions() {}
+
+    /**
+     * One question.
+     *
+     * @param changes what the answer would change
+     * @param about the components concerned, the first few
+     * @param more how many further ones
+     */
+    record Question(String ask, String changes, List<Recommendations.Reference> about, int more) {}
+
+    /** The questions of an inventory, those that concern most components first within each kind. */
+    static List<Question> of(Inventory inventory) {
+        List<InventoryEntry> judged =
+                inventory.components().stream().filter(entry -> !entry.own()).toList();
+        List<Question> questions = new ArrayList<>();
+        byKey(judged, "CONFLICTING", entry -> sayings(entry).toString())
+                .forEach(entries -> questions.add(conflicting(entries)));
+        byKey(judged, "AMBIGUOUS", entry -> entry.license().readings().toString() + words(entry))
+                .forEach(entries -> questions.add(ambiguous(entries)));
+        byKey(judged, "UNKNOWN", ClarificationQuestions::words).forEach(entries -> questions.add(unknown(entries)));
+        if (!inventory.complete()) {
+            questions.add(missing(inventory));
+        }
+        return questions.size() <= MOST ? questions : List.copyOf(questions.subList(0, MOST));
+    }
+
+    private static Question conflicting(List<InventoryEntry> entries) {
+        InventoryEntry first = entries.get(0);
+        List<String> sayings = sayings(first);
+        return question(
+                "Which is right for " + subject(entries) + ": "
+                        + (sayings.size() > 1 ? Prose.list(sayings, "or") : "what the metadata or what the text says")
+                        + "?",
+                "Until somebody decides, we judge by the strictest, "
+                        + first.license().concluded() + verdict(first)
+                        + ". A curation with the evidence settles it for good.",
+                entries);
+    }
+
+    private static Question ambiguous(List<InventoryEntry> entries) {
+        InventoryEntry first = entries.get(0);
+        List<String> readings = first.license().readings();
+        String words = words(first);
+        String judged = "We judge by the strictest reading, " + first.license().concluded() + verdict(first);
+        if (openOperator(readings)) {
+            return question(
+                    "Do the licenses of " + subject(entries) + " apply together or is there a choice: "
+                            + Prose.list(readings, "or") + "?",
+                    judged + ". Maven does not say; with a choice the milder license may be taken.",
+                    entries);
+        }
+        return question(
+                "What does " + (words.isEmpty() ? "the license statement" : "“" + words + "”") + " of "
+                        + subject(entries) + " mean"
+                        + (readings.isEmpty() ? "?" : ": " + Prose.list(readings, "or") + "?"),
+                judged + ". Another answer can only make it milder.",
+                entries);
+    }
+
+    private static Question unknown(List<InventoryEntry> entries) {
+        InventoryEntry first = entries.get(0);
+        String words = words(first);
+        return question(
+                words.isEmpty()
+                        ? "Under which license " + Prose.verb(entries.size(), "is ", "are ") + subject(entries)
+                                + " published?"
+                        : "Which license do the words “" + words + "” of " + subject(entries) + " stand for?",
+                "Without an answer nobody has permitted us to ship "
+                        + Prose.verb(entries.size(), "it", "them") + verdict(first)
+                        + ". A known license lets the policy decide.",
+                entries);
+    }
+
+    private static Question missing(Inventory inventory) {
+        List<Inventory.IssueEntry> errors = inventory.issues().stream()
+                .filter(issue -> issue.severity().equals("error"))
+                .toList();
+        List<Recommendations.Reference> about = errors.stream()
+                .flatMap(issue -> Stream.ofNullable(issue.component() == null ? issue.module() : issue.component()))
+                .distinct()
+                .map(name -> new Recommendations.Reference(
+                        name, name.startsWith("pkg:") ? "#" + Anchors.component(name) : "#issues"))
+                .toList();
+        return new Question(
+                "Can you make available what this scan could not obtain or read?",
+                "Its licenses, and those of whatever it depends on, are not part of this answer; they can only add findings.",
+                about.stream().limit(NAMED).toList(),
+                Math.max(0, about.size() - NAMED));
+    }
+
+    private static Question question(String ask, String changes, List<InventoryEntry> entries) {
+        return new Question(
+                ask,
+                changes,
+                entries.stream()
+                        .limit(NAMED)
+                        .map(entry -> new Recommendations.Reference(
+                                entry.coordinates(), "#" + Anchors.component(entry.purl())))
+                        .toList(),
+                Math.max(0, entries.size() - NAMED));
+    }
+
+    private static String subject(List<InventoryEntry> entries) {
+        return entries.size() == 1 ? entries.get(0).coordinates() : Prose.count(entries.size(), "component");
+    }
+
+    private static String verdict(InventoryEntry entry) {
+        InventoryEntry.Decision decision = entry.decision();
+        return decision == null
+                ? ""
+                : " (" + Glossary.verdict(decision.verdict()).label().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** The first words that a place says, as found; a URL when there are no words. */
+    private static String words(InventoryEntry entry) {
+        return entry.evidence().stream()
+                .flatMap(evidence -> Stream.of(evidence.statement(), Objects.requireNonNullElse(evidence.url(), "")))
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .map(words -> VisibleText.of(words.strip(), 120))
+                .orElse("");
+    }
+
+    private static List<String> sayings(InventoryEntry entry) {
+        return entry.evidence().stream()
+                .map(evidence -> evidence.expression() + " (" + evidence.location() + ")")
+                .distinct()
+                .limit(4)
+                .toList();
+    }
+
+    // Several <license> elements: Maven does not say AND or OR, so the readings differ in nothing else.
+    private static boolean openOperator(List<String> readings) {
+        return readings.size() == 2
+                && !readings.get(0).equals(readings.get(1))
+                && readings.get(0)
+                        .replace(" AND ", " OR ")
+                        .equals(readings.get(1).replace(" AND ", " OR "));
+    }
+
+    private static List<List<InventoryEntry>> byKey(
+            List<InventoryEntry> entries, String status, Function<InventoryEntry, String> key) {
+        Map<String, List<InventoryEntry>> groups = entries.stream()
+                .filter(entry -> entry.license().status().equals(status))
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream()
+                .sorted((left, right) -> Integer.compare(right.size(), left.size()))
+                .toList();
+    }
+}

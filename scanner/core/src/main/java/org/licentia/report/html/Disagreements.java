@@ -1,0 +1,46 @@
+package org.licentia.report.html;
+
+import java.util.List;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+
+/**
+ * Components about whose license the evidence is not of one mind.
+ *
+ * @param beyond how many further ones only the inventory lists
+ */
+record Disagreements(List<Row> rows, int beyond) {
+    private static final int SHOWN = 60;
+    private static final int VOICES = 6;
+
+    /** One component, what places say about it, and what we took. */
+    record Row(String coordinates, String href, String status, String judgedAs, List<Voice> voices) {}
+
+    /** What one place says. */
+    record Voice(String expression, String location, String words) {}
+
+    /** The conflicting and ambiguous components of an inventory. */
+    static Disagreements in(Inventory inventory) {
+        List<InventoryEntry> entries = inventory.components().stream()
+                .filter(entry -> !entry.own())
+                .filter(entry -> List.of("CONFLICTING", "AMBIGUOUS")
+                        .contains(entry.license().status()))
+                .toList();
+        List<Row> rows = entries.stream()
+                .limit(SHOWN)
+                .map(entry -> new Row(
+                        entry.coordinates(),
+                        "#" + Anchors.component(entry.purl()),
+                        Glossary.status(entry.license().status()).label(),
+                        entry.license().concluded(),
+                        entry.evidence().stream()
+                                .limit(VOICES)
+                                .map(evidence -> new Voice(
+                                        evidence.expression(),
+                                        evidence.location(),
+                                        VisibleText.of(evidence.statement(), 160)))
+                                .toList()))
+                .toList();
+        return new Disagreements(rows, entries.size() - rows.size());
+    }
+}

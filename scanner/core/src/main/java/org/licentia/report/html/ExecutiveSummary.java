@@ -1,0 +1,228 @@
+package org.licentia.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.licentia.inventory.Inventory;
+
+/**
+ * The answer to "can we ship?", for people who read nothing else.
+ *
+ * @param tone the colour and shape of the verdict
+ * @param answer the verdict in two or three words
+ * @param reason the rest of the verdict sentence
+ * @param sentences what was looked at, what was found, what comes first
+ * @param figures the four numbers that decide
+ */
+record ExecutiveSummary(String tone, String answer, String reason, List<String> sentences, List<Figure> figures) {
+    private static final Set<String> SHIPPED = Set.of("compile", "runtime", "system");
+
+    /**
+     * A number with its name.
+     *
+     * @param href the place on the page that explains it
+     * @param query narrows the inventory to what was counted; empty when the place is elsewhere
+     */
+    record Figure(int number, String label, String href, String query, String tone) {}
+
+    /** The summary of an inventory. */
+    static ExecutiveSummary of(Inventory inventory, Findings findings) {
+        return new Writing(inventory, findings).summary();
+    }
+
+    private static final class Writing {
+        private final Inventory inventory;
+        private final Inventory.Summary counts;
+        private final Findings findings;
+        private final List<Inventory.ViolationEntry> open;
+
+        Writing(Inventory inventory, Findings findings) {
+            this.inventory = inventory;
+            this.counts = inventory.summary();
+            this.findings = findings;
+            this.open = inventory.violations().stream()
+                    .filter(violation -> violation.waivedBy() == null)
+                    .toList();
+        }
+
+        ExecutiveSummary summary() {
+            int denied = components(violation -> violation.verdict().equals("deny"));
+            int undecided = components(violation -> !violation.verdict().equals("deny"));
+            String tone = denied > 0 ? "deny" : !inventory.complete() || undecided > 0 ? "review" : "allow";
+            List<String> sentences = List.of(lookedAt(), found(denied), first());
+            return new ExecutiveSummary(
+                    tone, answer(denied, undecided), reason(denied, undecided), sentences, figures());
+        }
+
+        private String answer(int denied, int undecided) {
+            if (denied > 0) {
+                return "Not ready to ship";
+            }
+            if (undecided > 0) {
+                return "Not ready yet";
+            }
+            if (!inventory.complete()) {
+                return "Cannot be cleared yet";
+            }
+            return counts.components() == 0 ? "Nothing to judge" : "Ready to ship under this policy";
+        }
+
+        private String reason(int denied, int undecided) {
+            String incomplete = inventory.complete() ? "." : ", and the scan is incomplete.";
+            if (denied > 0) {
+                boolean shipped = open.stream()
+                        .filter(violation -> violation.verdict().equals("deny"))
+                        .allMatch(violation -> SHIPPED.contains(violation.scope()));
+                return Prose.count(denied, "component")
+                        + deniedCategory()
+                        + (shipped
+                                ? Prose.verb(denied, " reaches", " reach") + " your distribution"
+                                : Prose.verb(denied, " is", " are") + " used against the policy")
+                        + incomplete;
+            }
+            if (undecided > 0) {
+                return Prose.count(undecided, "component") + Prose.verb(undecided, " needs", " need")
+                        + " a decision first" + incomplete;
+            }
+            if (!inventory.complete()) {
+                return "nothing found so far stands in the way, but " + missing() + ".";
+            }
+            if (counts.components() == 0) {
+                return "the project has no third-party components.";
+            }
+            return counts.components() == 1
+                    ? "its one component passes."
+                    : "all " + Prose.number(counts.components()) + " components pass.";
+        }
+
+        private String deniedCategory() {
+            Set<String> purls = open.stream()
+                    .filter(violation -> violation.verdict().equals("deny"))
+                    .map(Inventory.ViolationEntry::component)
+                    .collect(Collectors.toSet());
+            Set<String> categories = inventory.components().stream()
+                    .filter(entry -> purls.contains(entry.purl()))
+                    .map(entry -> entry.license().category())
+                    .collect(Collectors.toSet());
+            return categories.size() == 1
+                    ? " under "
+                            + Glossary.category(categories.iterator().next()).meaning()
+                    : " that the policy denies";
+        }
+
+        private String lookedAt() {
+            String modules = counts.modules() > 1 ? " in " + Prose.count(counts.modules(), "module") : "";
+            return "We looked at " + Prose.count(counts.components(), "third-party component") + modules + " of "
+                    + inventory.target().name() + " as of " + inventory.asOf() + " and judged them by the policy “"
+                    + inventory.policy().title() + "”.";
+        }
+
+        private String found(int denied) {
+            int review = verdict("needs-review");
+            int owing = verdict("allow-with-obligations");
+            int passing = verdict("allow") + owing;
+            if (counts.components() == 0) {
+                return "There was nothing to judge.";
+            }
+            Map<String, String> parts = new LinkedHashMap<>();
+            int refused = verdict("deny");
+            if (refused > 0) {
+                parts.put("deny", Prose.number(refused) + Prose.verb(refused, " is denied", " are denied"));
+            }
+            if (review > 0) {
+                parts.put("review", Prose.number(review) + Prose.verb(review, " needs review", " need review"));
+            }
+            String pass = passing == counts.components()
+                    ? "all of them pass"
+                    : Prose.number(passing) + Prose.verb(passing, " passes", " pass");
+            if (passing > 0 || parts.isEmpty()) {
+                parts.put("pass", pass + (owing > 0 ? ", " + Prose.number(owing) + " of them with obligations" : ""));
+            }
+            String waivers = findings.waived().isEmpty()
+                    ? ""
+                    : "; " + Prose.count(findings.waived().size(), "finding")
+                            + Prose.verb(findings.waived().size(), " is", " are") + " waived";
+            String because = denied > 0 ? ": " + Prose.withoutStop(lowered(mainReason())) : "";
+            return Prose.sentence(Prose.list(new ArrayList<>(parts.values()))) + waivers + because + ".";
+        }
+
+        private String mainReason() {
+            return open.stream()
+                    .filter(violation -> violation.verdict().equals("deny"))
+                    .findFirst()
+                    .map(Inventory.ViolationEntry::because)
+                    .orElse("");
+        }
+
+        private static String lowered(String sentence) {
+            boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+            return word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
+        }
+
+        private String first() {
+            String also = inventory.complete() ? "" : "; " + missing() + ", so the list may still grow";
+            if (!open.isEmpty()) {
+                Inventory.ViolationEntry worst = open.get(0);
+                String step = worst.remedies().isEmpty()
+                        ? worst.fix()
+                        : worst.remedies().get(0).title();
+                return "Start with " + worst.coordinates() + " (" + worst.license() + "): "
+                        + Prose.withoutStop(lowered(step)) + also + ".";
+            }
+            if (!inventory.complete()) {
+                return Prose.sentence(missing())
+                        + ", so the answer may still change; what to do is listed under Issues.";
+            }
+            int owing = verdict("allow-with-obligations");
+            return owing > 0
+                    ? "What remains is to meet the conditions of the " + Prose.count(owing, "component") + " that "
+                            + Prose.verb(owing, "asks", "ask") + " for notices and texts."
+                    : "Nothing remains to be done.";
+        }
+
+        private String missing() {
+            int errors = counts.errors();
+            return errors == 0
+                    ? "the scan is incomplete"
+                    : Prose.count(errors, "thing") + " could not be obtained or read";
+        }
+
+        private List<Figure> figures() {
+            int blockers = findings.components("critical-blocker");
+            int launch = findings.components("before-launch");
+            int unknown = counts.statuses().getOrDefault("UNKNOWN", 0);
+            return List.of(
+                    new Figure(
+                            blockers, "blocking the release", "#critical-blocker", "", blockers > 0 ? "deny" : "none"),
+                    new Figure(launch, "to settle before launch", "#before-launch", "", launch > 0 ? "review" : "none"),
+                    new Figure(
+                            unknown,
+                            "without a known license",
+                            "#inventory",
+                            "status=UNKNOWN",
+                            unknown > 0 ? "unknown" : "none"),
+                    new Figure(
+                            counts.errors(),
+                            "could not be read",
+                            "#issues",
+                            "",
+                            counts.errors() > 0 || !inventory.complete() ? "unknown" : "none"));
+        }
+
+        private int verdict(String verdict) {
+            return counts.verdicts().getOrDefault(verdict, 0);
+        }
+
+        private int components(Predicate<Inventory.ViolationEntry> which) {
+            return (int) open.stream()
+                    .filter(which)
+                    .map(Inventory.ViolationEntry::component)
+                    .distinct()
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.licentia.report.html;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The words of the field as the page shows and explains them. Unknown words are shown as they are. */
+final class Glossary {
+    private static final Map<String, Term> VERDICTS = terms(
+            new Term("deny", "Denied", "The policy forbids this use."),
+            new Term("needs-review", "Needs review", "A person has to decide before this ships."),
+            new Term("allow-with-obligations", "With obligations", "May ship when its conditions are met."),
+            new Term("allow", "Allowed", "May ship; nothing to do."));
+
+    private static final Map<String, Term> STATUSES = terms(
+            new Term("AGREED", "Agreed", "Several independent places say the same."),
+            new Term("DECLARED_ONLY", "Declared only", "Only metadata says it; no license text was compared."),
+            new Term("DETECTED_ONLY", "Detected only", "Only recognised license texts say it."),
+            new Term("CURATED", "Curated", "A person looked and wrote down the answer."),
+            new Term("CONFLICTING", "Conflicting", "Places contradict each other; judged by the strictest."),
+            new Term("AMBIGUOUS", "Ambiguous", "The words may mean several things; judged by the strictest."),
+            new Term("UNKNOWN", "Unknown", "Nothing is said, or nothing that we understand."));
+
+    private static final Map<String, Term> CATEGORIES = terms(
+            new Term("public-domain", "Public domain", "public-domain terms"),
+            new Term("permissive", "Permissive", "a permissive license"),
+            new Term("weak-copyleft-file", "Weak copyleft, per file", "weak copyleft (per file)"),
+            new Term("weak-copyleft-library", "Weak copyleft, per library", "weak copyleft (per library)"),
+            new Term("strong-copyleft", "Strong copyleft", "strong copyleft"),
+            new Term("network-copyleft", "Network copyleft", "network copyleft"),
+            new Term("source-available", "Source available", "a source-available license"),
+            new Term("non-commercial", "Non-commercial", "a non-commercial license"),
+            new Term("proprietary-free", "Proprietary, free of charge", "a proprietary license"),
+            new Term("commercial", "Commercial", "a commercial license"),
+            new Term("unstated", "Unstated", "no license that we know of"));
+
+    private Glossary() {}
+
+    /**
+     * A word of the field.
+     *
+     * @param id as in the inventory
+     * @param label as the page shows it
+     * @param meaning one sentence; for a category, the words that follow "under"
+     */
+    record Term(String id, String label, String meaning) {}
+
+    static Term verdict(String id) {
+        return VERDICTS.getOrDefault(id, new Term(id, spaced(id), ""));
+    }
+
+    static Term status(String id) {
+        return STATUSES.getOrDefault(id, new Term(id, spaced(id), ""));
+    }
+
+    static Term category(String id) {
+        return CATEGORIES.getOrDefault(id, new Term(id, spaced(id), "a license of category “" + id + "”"));
+    }
+
+    /** The colour and shape a verdict has everywhere on the page. */
+    static String tone(String verdict) {
+        return switch (verdict) {
+            case "deny" -> "deny";
+            case "needs-review" -> "review";
+            case "allow-with-obligations" -> "obligations";
+            case "allow" -> "allow";
+            default -> "unknown";
+        };
+    }
+
+    /** How strict a verdict is; the strictest is 3, a missing one -1. */
+    static int strictness(String verdict) {
+        return switch (verdict) {
+            case "deny" -> 3;
+            case "needs-review" -> 2;
+            case "allow-with-obligations" -> 1;
+            case "allow" -> 0;
+            default -> -1;
+        };
+    }
+
+    private static String spaced(String id) {
+        return Prose.sentence(id.replace('-', ' ').replace('_', ' '));
+    }
+
+    private static Map<String, Term> terms(Term... terms) {
+        Map<String, Term> byId = new LinkedHashMap<>();
+        for (Term term : terms) {
+            byId.put(term.id(), term);
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,48 @@
+package org.licentia.report.html;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.Renderer;
+
+/**
+ * The report as one page that needs nothing else: no network, no server, no JavaScript to be read. Everything in an
+ * inventory may come from a stranger's POM, so the page shows it and never obeys it.
+ */
+public final class HtmlRenderer implements Renderer {
+    private static final List<String> STYLES = List.of("tokens.css", "page.css", "inventory.css", "print.css");
+    private static final String SCRIPT = "page.js";
+
+    private final PageTemplates templates = new PageTemplates();
+
+    @Override
+    public String id() {
+        return "html";
+    }
+
+    @Override
+    public String fileName() {
+        return "licentia.html";
+    }
+
+    @Override
+    public void render(Inventory inventory, OutputStream out) throws IOException {
+        String style =
+                STYLES.stream().map(name -> PageTemplates.asset("html/" + name)).collect(Collectors.joining("\n"));
+        String script = PageTemplates.asset("html/" + SCRIPT);
+        Map<String, Object> values = Page.about(VisibleText.in(inventory)).plain();
+        values.put("style", style);
+        values.put("script", script);
+        values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style, script));
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        templates.fill("html/page.ftlh", values, writer);
+        writer.flush();
+    }
+}

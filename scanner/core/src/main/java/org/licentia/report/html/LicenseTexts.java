@@ -1,0 +1,45 @@
+package org.licentia.report.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Inventory;
+
+/** The license texts, each once. */
+record LicenseTexts(List<Text> texts) {
+    /**
+     * A license.
+     *
+     * @param href its page at its publisher's; null when there is none that is safe to click
+     * @param text null when there is none
+     */
+    record Text(
+            String anchor,
+            String id,
+            String name,
+            String kind,
+            String category,
+            String confidence,
+            boolean osiApproved,
+            int components,
+            @Nullable String reference,
+            @Nullable String href,
+            @Nullable String text) {}
+
+    /** The texts of an inventory. */
+    static LicenseTexts of(Inventory inventory) {
+        return new LicenseTexts(inventory.licenses().stream()
+                .map(license -> new Text(
+                        Anchors.license(license.id()),
+                        license.id(),
+                        license.name(),
+                        license.kind(),
+                        Glossary.category(license.category()).label(),
+                        license.confidence(),
+                        license.osiApproved(),
+                        license.components(),
+                        license.reference(),
+                        SafeLink.of(license.reference()),
+                        license.text()))
+                .toList());
+    }
+}

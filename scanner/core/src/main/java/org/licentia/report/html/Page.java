@@ -1,0 +1,101 @@
+package org.licentia.report.html;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+
+/**
+ * All that the page says, in the order in which it says it. Templates only lay it out.
+ *
+ * @param title of the browser's tab
+ */
+record Page(
+        String title,
+        Inventory.Tool tool,
+        Inventory.Target target,
+        Inventory.Policy policy,
+        String asOf,
+        boolean complete,
+        Inventory.Summary counts,
+        ExecutiveSummary summary,
+        Findings findings,
+        List<Recommendations.Recommendation> recommendations,
+        List<ClarificationQuestions.Question> questions,
+        LicenseMix mix,
+        CategoryByScope heat,
+        ModuleMatrix matrix,
+        Disagreements disagreements,
+        List<DecidingRules.Rule> rules,
+        List<DecidingRules.Obligation> obligations,
+        List<Inventory.DecisionEntry> decisions,
+        InventoryTable inventory,
+        List<ScanIssue> issues,
+        LicenseTexts licenses) {
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    /** An issue with the place it leads to. */
+    record ScanIssue(
+            String severity,
+            String stage,
+            @Nullable String about,
+            @Nullable String href,
+            String message,
+            String remedy) {}
+
+    /** What the page says about an inventory. */
+    static Page about(Inventory inventory) {
+        ExpressionWords expressions = new ExpressionWords(inventory.licenses());
+        Findings findings = Findings.in(inventory, expressions);
+        ExecutiveSummary summary = ExecutiveSummary.of(inventory, findings);
+        return new Page(
+                summary.answer() + " – " + inventory.target().name(),
+                inventory.tool(),
+                inventory.target(),
+                inventory.policy(),
+                inventory.asOf(),
+                inventory.complete(),
+                inventory.summary(),
+                summary,
+                findings,
+                Recommendations.from(inventory, findings),
+                ClarificationQuestions.of(inventory),
+                LicenseMix.of(inventory),
+                CategoryByScope.of(inventory),
+                ModuleMatrix.of(inventory),
+                Disagreements.in(inventory),
+                DecidingRules.of(inventory),
+                DecidingRules.obligations(inventory),
+                inventory.decisions(),
+                InventoryTable.of(inventory, expressions, findings.anchorsByPurl(inventory.violations())),
+                issues(inventory),
+                LicenseTexts.of(inventory));
+    }
+
+    /** The page as maps, lists, strings, numbers and booleans. */
+    Map<String, Object> plain() {
+        return PLAIN.convertValue(this, new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static List<ScanIssue> issues(Inventory inventory) {
+        Set<String> listed =
+                inventory.components().stream().map(InventoryEntry::purl).collect(Collectors.toSet());
+        return inventory.issues().stream()
+                .map(issue -> new ScanIssue(
+                        issue.severity(),
+                        issue.stage(),
+                        issue.component() == null ? issue.module() : issue.component(),
+                        issue.component() == null || !listed.contains(issue.component())
+                                ? null
+                                : "#" + Anchors.component(issue.component()),
+                        issue.message(),
+                        issue.remedy()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.licentia.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Inventory;
+
+/** What to do, in order, each with what it settles and how to see that it worked. */
+final class Recommendations {
+    /** Beyond this many findings a card is one decision, not many. */
+    private static final int ONE_BY_ONE = 5;
+
+    private static final int MOST = 15;
+    private static final int NAMED = 6;
+
+    private Recommendations() {}
+
+    /**
+     * One thing to do.
+     *
+     * @param when {@code Now}, {@code Before launch}, {@code Later}
+     * @param detail what it changes; empty when the title says it all
+     * @param settles the findings it settles, the first few
+     * @param more how many further ones
+     */
+    record Recommendation(
+            String when, String tone, String title, String detail, String check, List<Reference> settles, int more) {}
+
+    /** A place on the page. */
+    record Reference(String label, String href) {}
+
+    /** The recommendations that follow from findings and issues. */
+    static List<Recommendation> from(Inventory inventory, Findings findings) {
+        List<Recommendation> all = new ArrayList<>();
+        for (Findings.Section section : findings.sections()) {
+            for (Findings.Group group : section.groups()) {
+                if (group.size() > ONE_BY_ONE) {
+                    all.add(together(section, group));
+                } else {
+                    all.addAll(byOwner(section, group));
+                }
+            }
+        }
+        completeness(inventory).ifPresent(recommendation -> all.add(blockers(all), recommendation));
+        return all.size() <= MOST ? all : List.copyOf(all.subList(0, MOST));
+    }
+
+    private static int blockers(List<Recommendation> all) {
+        return (int) all.stream()
+                .takeWhile(recommendation -> recommendation.when().equals("Now"))
+                .count();
+    }
+
+    private static Optional<Recommendation> completeness(Inventory inventory) {
+        if (inventory.complete()) {
+            return Optional.empty();
+        }
+        List<String> remedies = inventory.issues().stream()
+                .filter(issue -> issue.severity().equals("error"))
+                .map(Inventory.IssueEntry::remedy)
+                .distinct()
+                .limit(2)
+                .toList();
+        return Optional.of(new Recommendation(
+                "Before launch",
+                "unknown",
+                "Make the scan complete, then read this page again.",
+                String.join(" ", remedies),
+                "The next report says “complete” at the top, and licentia check no longer exits with 3.",
+                List.of(new Reference("Issues", "#issues")),
+                0));
+    }
+
+    private static Recommendation together(Findings.Section section, Findings.Group group) {
+        return new Recommendation(
+                section.when(),
+                group.tone(),
+                group.title() + ": " + group.fix(),
+                group.owners().isEmpty()
+                        ? ""
+                        : "Most of them come with "
+                                + Prose.list(group.owners().stream()
+                                        .map(owner -> owner.coordinates() + " (" + owner.findings() + ")")
+                                        .toList())
+                                + "; start there.",
+                "licentia check no longer lists findings of rule " + group.rule() + ".",
+                references(group.shown()),
+                Math.max(0, group.size() - NAMED));
+    }
+
+    private static List<Recommendation> byOwner(Findings.Section section, Findings.Group group) {
+        Map<List<String>, List<Findings.Finding>> byAction = new LinkedHashMap<>();
+        for (Findings.Finding finding : group.shown()) {
+            Inventory.@Nullable Remedy remedy =
+                    finding.remedies().isEmpty() ? null : finding.remedies().get(0);
+            List<String> action = remedy == null ? List.of(group.fix(), "") : List.of(remedy.title(), remedy.detail());
+            byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(finding);
+        }
+        List<Recommendation> recommendations = new ArrayList<>();
+        byAction.forEach((action, settled) -> recommendations.add(new Recommendation(
+                section.when(),
+                group.tone(),
+                action.get(0),
+                action.get(1),
+                "licentia check no longer names "
+                        + Prose.list(settled.stream()
+                                .limit(2)
+                                .map(Findings.Finding::coordinates)
+                                .toList())
+                        + (settled.size() > 2 ? " and the others." : "."),
+                references(settled),
+                Math.max(0, settled.size() - NAMED))));
+        return recommendations;
+    }
+
+    private static List<Reference> references(List<Findings.Finding> findings) {
+        return findings.stream()
+                .limit(NAMED)
+                .map(finding -> new Reference(finding.coordinates(), "#" + finding.anchor()))
+                .toList();
+    }
+}

@@ -1,0 +1,315 @@
+package org.licentia.report.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
+
+/** Inventories as they come out of scans: calm ones, bad ones, hostile ones, large ones. */
+final class SampleInventories {
+    private static final String SHOP = "com.acme:shop";
+    private static final String WEB = "com.acme:shop-web";
+
+    private SampleInventories() {}
+
+    /** Three components, all of which pass. */
+    static Inventory smallClean() {
+        return new InventoryBuilder("com.acme:greeter:1.0.0", "Acme Greeter")
+                .modules("com.acme:greeter")
+                .with(new ComponentBuilder("org.slf4j:slf4j-api:2.0.13")
+                        .named("SLF4J API")
+                        .license("MIT", "permissive", "AGREED")
+                        .says("MIT License", "http://www.opensource.org/licenses/mit-license.php", "MIT")
+                        .contains("META-INF/LICENSE.txt", "MIT")
+                        .usedBy("com.acme:greeter", "compile"))
+                .with(new ComponentBuilder("com.fasterxml.jackson.core:jackson-core:2.17.1")
+                        .says("The Apache Software License, Version 2.0", "", "Apache-2.0")
+                        .usedBy("com.acme:greeter", "compile", "com.fasterxml.jackson.core:jackson-databind:2.17.1"))
+                .with(new ComponentBuilder("org.junit.jupiter:junit-jupiter:5.10.2")
+                        .license("EPL-2.0", "weak-copyleft-file", "DECLARED_ONLY")
+                        .says("Eclipse Public License v2.0", "", "EPL-2.0")
+                        .judged("allow", "test-tools-stay-home", "Test tools are not shipped.", "")
+                        .usedBy("com.acme:greeter", "test"))
+                .license(
+                        "Apache-2.0", "Apache License 2.0", "permissive", "Apache License\nVersion 2.0, January 2004\n")
+                .license("EPL-2.0", "Eclipse Public License 2.0", "weak-copyleft-file", "Eclipse Public License\n")
+                .license("MIT", "MIT License", "permissive", "Copyright (c) <year> <copyright holders>\n")
+                .build();
+    }
+
+    /** Two modules with blockers, open questions and a waiver. */
+    static Inventory violations() {
+        return violating().build();
+    }
+
+    /** The same, and two artifacts that could not be obtained. */
+    static Inventory incomplete() {
+        return violating()
+                .issue(
+                        "error",
+                        "pkg:maven/com.vendor/legacy-client@3.1",
+                        "The POM of com.vendor:legacy-client:3.1 could not be obtained: the repository “internal”"
+                                + " answered 503.",
+                        "Make the repository reachable and scan again, or add the artifact to the local repository.")
+                .issue(
+                        "error",
+                        "pkg:maven/org.slf4j/slf4j-api@2.0.13",
+                        "The jar of org.slf4j:slf4j-api:2.0.13 is damaged: its central directory is missing.",
+                        "Delete it from the local repository and scan again.")
+                .issue(
+                        "warning",
+                        null,
+                        "The repository “old-snapshots” is blocked because it is reached over plain HTTP.",
+                        "Remove it from the POM; nothing was missing because of it.")
+                .build();
+    }
+
+    private static InventoryBuilder violating() {
+        InventoryBuilder shop = new InventoryBuilder("com.acme:shop-parent:2.4.0", "Acme Shop")
+                .modules("com.acme:shop-parent", SHOP, WEB)
+                .pomsOnly();
+        shop.with(new ComponentBuilder("com.acme:shop:2.4.0").own().usedBy(WEB, "compile"));
+        shop.with(new ComponentBuilder("com.itextpdf:itextpdf:5.5.13")
+                .named("iText Core")
+                .license("AGPL-3.0-only", "network-copyleft", "DECLARED_ONLY")
+                .says(
+                        "GNU Affero General Public License version 3",
+                        "http://www.fsf.org/licensing/licenses/agpl-3.0.html",
+                        "AGPL-3.0-only")
+                .judged(
+                        "deny",
+                        "no-strong-copyleft-in-product",
+                        "Shipping it would oblige us to release our own source.",
+                        "Replace the library, buy a commercial license, or move it out of the product.")
+                .priority("critical-blocker")
+                .remedy(
+                        "Replace com.itextpdf:itextpdf by a library under a permissive license",
+                        "Apache PDFBox covers most uses. mvn dependency:tree -Dincludes=com.itextpdf then prints nothing.",
+                        null)
+                .remedy(
+                        "Exclude it from com.acme.reports:report-engine",
+                        "Only when the reports are made without PDF. mvn dependency:tree -Dincludes=com.itextpdf then"
+                                + " prints nothing.",
+                        """
+                        <dependency>
+                          <groupId>com.acme.reports</groupId>
+                          <artifactId>report-engine</artifactId>
+                          <version>4.2</version>
+                          <exclusions>
+                            <exclusion>
+                              <groupId>com.itextpdf</groupId>
+                              <artifactId>itextpdf</artifactId>
+                            </exclusion>
+                          </exclusions>
+                        </dependency>""")
+                .usedBy(
+                        SHOP,
+                        "compile",
+                        "com.acme.reports:report-engine:4.2",
+                        "com.acme.reports:layout:4.2",
+                        "com.acme.reports:layout-core:4.2",
+                        "com.acme.reports:pdf:4.2",
+                        "com.acme.reports:pdf-writer:4.2")
+                .usedBy(WEB, "runtime", "com.acme:shop:2.4.0"));
+        shop.with(new ComponentBuilder("mysql:mysql-connector-java:5.1.49")
+                .license("GPL-2.0-only", "strong-copyleft", "DECLARED_ONLY")
+                .says("The GNU General Public License, Version 2", "", "GPL-2.0-only")
+                .judged(
+                        "deny",
+                        "no-strong-copyleft-in-product",
+                        "Shipping it would oblige us to release our own source.",
+                        "Replace the library, buy a commercial license, or move it out of the product.")
+                .priority("critical-blocker")
+                .remedy(
+                        "Replace it by org.mariadb.jdbc:mariadb-java-client",
+                        "It is under LGPL-2.1-or-later, which the policy allows for an unmodified jar. The scan then"
+                                + " names it instead of the GPL driver.",
+                        """
+                        <dependency>
+                          <groupId>org.mariadb.jdbc</groupId>
+                          <artifactId>mariadb-java-client</artifactId>
+                          <version>3.4.1</version>
+                        </dependency>""")
+                .usedBy(WEB, "runtime"));
+        for (String artifact : List.of("core", "net", "io", "cache", "metrics", "xml", "json")) {
+            shop.with(new ComponentBuilder("com.vendor.toolkit:toolkit-" + artifact + ":1.9")
+                    .license("NOASSERTION", "unstated", "UNKNOWN")
+                    .judged(
+                            "needs-review",
+                            "unknown-license",
+                            "Without a license nobody has permitted us to ship it.",
+                            "Ask the vendor in writing, or find the license and record it as a curation.")
+                    .usedBy(SHOP, "compile", "com.vendor.toolkit:toolkit-all:1.9"));
+        }
+        shop.with(new ComponentBuilder("dom4j:dom4j:1.6.1")
+                .license("BSD-4-Clause", "permissive", "AMBIGUOUS")
+                .mayMean("BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause")
+                .says("BSD", "", "BSD-4-Clause")
+                .judged(
+                        "needs-review",
+                        "advertising-clause",
+                        "Its advertising clause binds our marketing.",
+                        "Find out which BSD license is meant.")
+                .usedBy(SHOP, "compile", "org.hibernate:hibernate-core:5.6.15.Final"));
+        shop.with(new ComponentBuilder("javax.annotation:jsr250-api:1.0")
+                .license("CDDL-1.0 OR GPL-2.0-only WITH Classpath-exception-2.0", "weak-copyleft-file", "AMBIGUOUS")
+                .mayMean(
+                        "CDDL-1.0 AND GPL-2.0-only WITH Classpath-exception-2.0",
+                        "CDDL-1.0 OR GPL-2.0-only WITH Classpath-exception-2.0")
+                .says("CDDL", "https://example.org/cddl", "CDDL-1.0")
+                .says("GPL2 w/ CPE", "https://example.org/gpl", "GPL-2.0-only WITH Classpath-exception-2.0")
+                .taking("CDDL-1.0")
+                .usedBy(SHOP, "compile"));
+        shop.with(new ComponentBuilder("org.json:json:20080701")
+                .license("JSON", "field-of-use", "CONFLICTING")
+                .says("Public Domain", "", "LicenseRef-public-domain")
+                .contains("META-INF/LICENSE", "JSON")
+                .judged(
+                        "needs-review",
+                        "field-of-use",
+                        "“Good, not Evil” is a condition that no counsel can check.",
+                        "Take a release from 2022 or later, which is in the public domain.")
+                .priority("future")
+                .usedBy(SHOP, "test"));
+        shop.with(new ComponentBuilder("com.oracle.database.jdbc:ojdbc11:23.4.0.24.05")
+                .license("LicenseRef-licentia-1f3a5c7e9b0d", "proprietary-free", "DECLARED_ONLY")
+                .says(
+                        "Oracle Free Use Terms and Conditions (FUTC)",
+                        "https://example.com/futc",
+                        "LicenseRef-licentia-1f3a5c7e9b0d")
+                .judged(
+                        "needs-review",
+                        "proprietary-terms",
+                        "Its terms were written by a vendor and bind us as written.",
+                        "Have counsel read the terms once and record the decision.")
+                .waivedBy("J. Doe, Legal, until 2027-06-30")
+                .usedBy(WEB, "runtime"));
+        for (String[] part : new String[][] {
+            {"org.slf4j:slf4j-api:2.0.13", "MIT"},
+            {"org.springframework:spring-core:6.1.8", "Apache-2.0"},
+            {"org.springframework:spring-web:6.1.8", "Apache-2.0"},
+            {"org.springframework.boot:spring-boot-autoconfigure:3.3.0", "Apache-2.0"},
+            {"com.fasterxml.jackson.core:jackson-databind:2.17.1", "Apache-2.0"},
+            {"com.google.guava:guava:33.2.1-jre", "Apache-2.0"},
+            {"org.ow2.asm:asm:9.7", "BSD-3-Clause"},
+            {"org.hibernate:hibernate-core:5.6.15.Final", "LGPL-2.1-or-later"}
+        }) {
+            boolean lesser = part[1].startsWith("LGPL");
+            shop.with(new ComponentBuilder(part[0])
+                    .license(part[1], lesser ? "weak-copyleft-library" : "permissive", "DECLARED_ONLY")
+                    .says(part[1], "https://spdx.org/licenses/" + part[1], part[1])
+                    .usedBy(SHOP, "compile")
+                    .usedBy(WEB, "compile", "com.acme:shop:2.4.0"));
+        }
+        shop.with(new ComponentBuilder("org.mockito:mockito-core:5.12.0")
+                .license("MIT", "permissive", "AGREED")
+                .judged("allow", "test-tools-stay-home", "Test tools are not shipped.", "")
+                .says("MIT", "https://opensource.org/licenses/MIT", "MIT")
+                .usedBy(SHOP, "test"));
+        shop.license("AGPL-3.0-only", "GNU Affero General Public License v3.0 only", "network-copyleft", "GNU AFFERO\n")
+                .license("Apache-2.0", "Apache License 2.0", "permissive", "Apache License\nVersion 2.0\n")
+                .license("BSD-3-Clause", "BSD 3-Clause", "permissive", "Redistribution and use …\n")
+                .license("CDDL-1.0", "Common Development and Distribution License 1.0", "weak-copyleft-file", "CDDL\n")
+                .license("GPL-2.0-only", "GNU General Public License v2.0 only", "strong-copyleft", "GNU GENERAL\n")
+                .license("LicenseRef-licentia-1f3a5c7e9b0d", "Oracle Free Use Terms", "proprietary-free", null)
+                .license("MIT", "MIT License", "permissive", "Copyright (c) <year> <copyright holders>\n");
+        return shop.decision(new Inventory.DecisionEntry(
+                "waiver",
+                "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05",
+                "proprietary-terms",
+                "J. Doe, Legal",
+                "Read on 2026-05-02; redistribution of the unmodified driver is allowed.",
+                "2027-06-30"));
+    }
+
+    /** A page-sized inventory: {@code size} components in many modules, with findings of every kind. */
+    static Inventory large(int size) {
+        int moduleCount = Math.max(2, size / 100);
+        String[] modules = new String[moduleCount];
+        for (int module = 0; module < moduleCount; module++) {
+            modules[module] = String.format(Locale.ROOT, "com.acme.platform:service-%02d", module);
+        }
+        InventoryBuilder platform =
+                new InventoryBuilder("com.acme.platform:platform:7.0.0", "Acme Platform").modules(modules);
+        for (int number = 0; number < size; number++) {
+            platform.with(numbered(number, modules));
+        }
+        return platform.license("Apache-2.0", "Apache License 2.0", "permissive", "Apache License\n".repeat(200))
+                .license("MIT", "MIT License", "permissive", "MIT License\n".repeat(20))
+                .license("EPL-2.0", "Eclipse Public License 2.0", "weak-copyleft-file", "EPL\n".repeat(100))
+                .license("GPL-3.0-only", "GNU GPL v3.0 only", "strong-copyleft", "GPL\n".repeat(600))
+                .build();
+    }
+
+    private static ComponentBuilder numbered(int number, String[] modules) {
+        String coordinates = String.format(
+                Locale.ROOT,
+                "org.example.family%02d:library-%04d-runtime-support:%d.%d.%d",
+                number % 40,
+                number,
+                1 + number % 5,
+                number % 13,
+                number % 7);
+        String owner = String.format(Locale.ROOT, "org.example.family%02d:starter:1.0", number % 40);
+        ComponentBuilder component = new ComponentBuilder(coordinates).named("Library number " + number);
+        if (number % 300 == 7) {
+            component
+                    .license("GPL-3.0-only", "strong-copyleft", "AGREED")
+                    .says("GNU General Public License v3", "https://www.gnu.org/licenses/gpl-3.0", "GPL-3.0-only")
+                    .judged(
+                            "deny", "no-strong-copyleft-in-product",
+                            "Shipping it would oblige us to release our own source.", "Replace the library.")
+                    .priority("critical-blocker")
+                    .remedy("Exclude " + coordinates, "It then disappears from the tree.", "<exclusion/>");
+        } else if (number % 17 == 3) {
+            component
+                    .license("NOASSERTION", "unstated", "UNKNOWN")
+                    .judged(
+                            "needs-review", "unknown-license",
+                            "Without a license nobody has permitted us to ship it.", "Find the license.");
+        } else if (number % 5 == 1) {
+            component.license("MIT", "permissive", "AGREED").says("MIT", "https://opensource.org/licenses/MIT", "MIT");
+        } else if (number % 11 == 2) {
+            component.license("EPL-2.0", "weak-copyleft-file", "DECLARED_ONLY").says("EPL 2.0", "", "EPL-2.0");
+        } else {
+            component.says("Apache License, Version 2.0", "https://www.apache.org/licenses/LICENSE-2.0", "Apache-2.0");
+        }
+        String scope = number % 9 == 0 ? "test" : number % 4 == 0 ? "runtime" : "compile";
+        for (int use = 0; use <= number % 4; use++) {
+            component.usedBy(modules[(number + use * 7) % modules.length], scope, owner);
+        }
+        return component;
+    }
+
+    /** Every text that a stranger controls carries the payload. */
+    static Inventory hostile(String payload) {
+        return new InventoryBuilder("com.example:victim:" + payload, "Victim " + payload)
+                .modules("com.example:victim", "com.example:" + payload)
+                .with(new ComponentBuilder("com.example:evil:" + payload)
+                        .named(payload)
+                        .homepage(payload)
+                        .license(payload, payload, "AMBIGUOUS")
+                        .mayMean(payload, "MIT")
+                        .says(payload, payload, payload)
+                        .contains(payload, payload)
+                        .judged("deny", payload, payload, payload)
+                        .priority("critical-blocker")
+                        .remedy(payload, payload, payload)
+                        .usedBy(payload, "compile", payload))
+                .with(new ComponentBuilder("com.example:" + payload + ":1")
+                        .license(payload, "unstated", "CONFLICTING")
+                        .says(payload, "javascript:document.title='owned'", payload)
+                        .judged("needs-review", "unknown-license", payload, payload)
+                        .waivedBy(payload)
+                        .usedBy("com.example:victim", payload))
+                .with(new ComponentBuilder("com.example:quiet:1.0")
+                        .license("NOASSERTION", payload, "UNKNOWN")
+                        .says(payload, "", payload)
+                        .judged("needs-review", payload, payload, payload)
+                        .usedBy("com.example:victim", "test"))
+                .license(payload, payload, payload, payload)
+                .issue("error", payload, payload, payload)
+                .decision(new Inventory.DecisionEntry(payload, payload, payload, payload, payload, payload))
+                .build();
+    }
+}
