@@ -2,6 +2,7 @@ package org.licentia.spdx;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,32 @@ public sealed interface SpdxExpression permits SpdxTerm, SpdxExpression.And, Spd
     /** Every license named, sorted. */
     default Set<SpdxTerm> terms() {
         return fold(term -> new TreeSet<>(Set.of(term)), SpdxExpression::union, SpdxExpression::union);
+    }
+
+    /**
+     * The same expression with operands sorted at every level, so that two expressions which differ in order alone
+     * become equal.
+     */
+    default SpdxExpression normalized() {
+        if (this instanceof And and) {
+            return and(sorted(and.operands()));
+        }
+        if (this instanceof Or or) {
+            return or(sorted(or.operands()));
+        }
+        return this;
+    }
+
+    private static List<SpdxExpression> sorted(List<SpdxExpression> operands) {
+        return operands.stream()
+                .map(SpdxExpression::normalized)
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+    }
+
+    /** Whether the other expression says the same in whatever order. */
+    default boolean isEquivalentTo(SpdxExpression other) {
+        return normalized().equals(other.normalized());
     }
 
     private static TreeSet<SpdxTerm> union(TreeSet<SpdxTerm> left, TreeSet<SpdxTerm> right) {
