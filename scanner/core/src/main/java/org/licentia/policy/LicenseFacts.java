@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.SpdxTerm;
+import org.licentia.yaml.YamlText;
 
 /**
  * What is known about every SPDX license and exception, and about well-known licenses outside the list: the data of

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.licentia.yaml.Suggestion;
+import org.licentia.yaml.YamlText;
+import org.licentia.yaml.YamlValue;
 
 /**
  * Reads {@code license-categories.yaml} and {@code obligations.yaml}. Both keep their long tables in block scalars, one

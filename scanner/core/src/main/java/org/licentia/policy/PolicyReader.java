@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.licentia.issue.LicentiaException;
+import org.licentia.yaml.Suggestion;
+import org.licentia.yaml.YamlText;
+import org.licentia.yaml.YamlValue;
 
 /**
  * Reads policy files. A file that is not understood completely is refused, with the line, the cause and the remedy: a

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.SpdxTerm;
+import org.licentia.yaml.Suggestion;
+import org.licentia.yaml.YamlValue;
 
 /** Reads one rule of a policy file. */
 final class PolicyRuleReader {

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a YAML file, which knows the line it stands on and complains in finished sentences. */
-final class YamlValue {
+public final class YamlValue {
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
     private static final int MAX_TEXT = 4_000;
@@ -37,24 +37,24 @@ final class YamlValue {
     }
 
     /** Something wrong with this value: {@code file:line: problem.}; the problem names the remedy. */
-    LicentiaException error(String problem) {
+    public LicentiaException error(String problem) {
         return new LicentiaException(file + ":" + line() + ": " + problem + ".");
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node instanceof ScalarNode;
     }
 
     /** The words of a scalar, whatever type YAML would give it. Not empty. */
-    String text(String what) {
+    public String text(String what) {
         if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(node.getTag())) {
             throw error(what + " must be text here, not " + kind() + ". Write one value");
         }
@@ -69,7 +69,7 @@ final class YamlValue {
     }
 
     /** The lines of a block scalar, however long. */
-    List<String> lines(String what) {
+    public List<String> lines(String what) {
         if (!(node instanceof ScalarNode scalar)) {
             throw error(what + " must be lines of text here, not " + kind());
         }
@@ -77,7 +77,7 @@ final class YamlValue {
     }
 
     /** The values of a list; a single value counts as a list of one. Not empty. */
-    List<YamlValue> list(String what) {
+    public List<YamlValue> list(String what) {
         if (node instanceof ScalarNode && !Tag.NULL.equals(node.getTag())) {
             return List.of(this);
         }
@@ -85,7 +85,7 @@ final class YamlValue {
     }
 
     /** The values of a list that must be written as one. Not empty. */
-    List<YamlValue> sequence(String what) {
+    public List<YamlValue> sequence(String what) {
         if (!(node instanceof SequenceNode sequence)) {
             throw error(what + " must be a list here, not " + kind());
         }
@@ -105,12 +105,12 @@ final class YamlValue {
      * @param what names the mapping in messages
      * @param known the keys that mean something here
      */
-    Map<String, YamlValue> entries(String what, Set<String> known) {
+    public Map<String, YamlValue> entries(String what, Set<String> known) {
         return entries(what, known::contains, known);
     }
 
     /** The entries of a mapping whose keys are free, in order, each key once. */
-    Map<String, YamlValue> entries(String what) {
+    public Map<String, YamlValue> entries(String what) {
         return entries(what, key -> true, Set.of());
     }
 
@@ -136,7 +136,7 @@ final class YamlValue {
     }
 
     /** Words from a file, cut to a length that fits into a message, without control characters. */
-    static String quoted(String words) {
+    public static String quoted(String words) {
         String clean = words.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
         return clean.length() <= MAX_QUOTED ? clean : clean.substring(0, MAX_QUOTED) + "…";
     }

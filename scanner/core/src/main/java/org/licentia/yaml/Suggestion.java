@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** What somebody may have meant who wrote a word that does not exist. */
-final class Suggestion {
+public final class Suggestion {
     private static final int MAX_LISTED = 20;
     private static final int MAX_COMPARED = 80;
 
     private Suggestion() {}
 
     /** A sentence without its full stop: the nearest known word, or the known words if they are few. */
-    static String of(String word, Collection<String> known) {
+    public static String of(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         List<String> near = known.stream()
                 .filter(candidate -> lower.length() <= MAX_COMPARED && distance(lower, candidate) <= tolerance(lower))

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,14 +23,14 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * @param name the file's name, as error messages print it
  */
-record YamlText(String name, byte[] bytes) {
+public record YamlText(String name, byte[] bytes) {
     /** A policy of a thousand rules takes a third of it. */
-    static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_DEPTH = 20;
 
     /** Reads a file; its messages name the file without its folder. */
-    static YamlText of(Path file) {
+    public static YamlText of(Path file) {
         Path fileName = file.getFileName();
         String name = fileName == null ? file.toString() : fileName.toString();
         try (InputStream stream = Files.newInputStream(file)) {
@@ -42,7 +42,7 @@ record YamlText(String name, byte[] bytes) {
     }
 
     /** Reads a data file that travels with the scanner; null when there is none of that name. */
-    static @Nullable YamlText builtIn(String name) {
+    public static @Nullable YamlText builtIn(String name) {
         try (InputStream stream = YamlText.class.getResourceAsStream("/org/licentia/policies/" + name)) {
             return stream == null ? null : new YamlText(name, stream.readNBytes(MAX_BYTES + 1));
         } catch (IOException e) {
@@ -51,7 +51,7 @@ record YamlText(String name, byte[] bytes) {
     }
 
     /** The one document in it. */
-    YamlValue parse() {
+    public YamlValue parse() {
         if (bytes.length > MAX_BYTES) {
             throw new LicentiaException(name + " is larger than 1 MB. Remove what is not needed, or split it.");
         }
