@@ -1,0 +1,78 @@
+package org.licentia.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Gate;
+import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The gate: judges a project and says so with its exit code. */
+@Command(
+        name = "check",
+        description = {
+            "Gate a Maven project on the policy: exits 0 when it is compliant and complete, 1 on violations,",
+            "3 when something could not be looked at. Writes reports only with -o."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = LicentiaCommand.Version.class)
+final class CheckCommand implements Callable<Integer>, Verbosity.Aware {
+    private final Terminal terminal;
+
+    @Mixin
+    private final ScanOptions options = new ScanOptions();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description = {
+                "What fails the gate: 'review' (needs-review and deny), 'deny' (deny, and what states no license),",
+                "'never' (still 3 when incomplete). Default: review."
+            })
+    Gate.@Nullable FailOn failOn;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Verbosity verbosity() {
+        return verbosity;
+    }
+
+    @Override
+    public Integer call() {
+        if (!output.isGiven() && !output.formats.isEmpty()) {
+            throw new LicentiaException("'check' writes reports only where -o says, and there is none."
+                    + " Add '-o licentia-report/', or leave -f out.");
+        }
+        output.validate();
+        ProjectConfig config = ProjectConfig.load(options);
+        Gate.FailOn limit = failOn != null ? failOn : config.failOn();
+        Inventory inventory = new Scan(options, config, verbosity, terminal).run();
+        List<Path> written = output.isGiven() ? output.write(inventory, terminal.out()) : List.of();
+        Gate.Outcome outcome = Gate.judge(inventory, limit);
+        if (!verbosity.quiet && !output.toStandardOutput()) {
+            ConsoleReport report =
+                    new ConsoleReport(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()));
+            report.print(inventory, written);
+            report.printGate(inventory, limit, outcome);
+        }
+        return switch (outcome) {
+            case COMPLIANT -> Exit.GOOD;
+            case VIOLATIONS -> Exit.VIOLATIONS;
+            case INCOMPLETE -> Exit.INCOMPLETE;
+        };
+    }
+}

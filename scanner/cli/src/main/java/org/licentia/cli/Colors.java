@@ -1,0 +1,42 @@
+package org.licentia.cli;
+
+import org.licentia.cli.ScanOptions.ColorChoice;
+
+/** Color for terminals that show it. Meaning is never carried by color alone. */
+enum Colors {
+    PLAIN,
+    ANSI;
+
+    /** The choice, resolved: {@code auto} colors a terminal unless {@code NO_COLOR} is set (no-color.org). */
+    static Colors of(ColorChoice choice, boolean isTerminal) {
+        return switch (choice) {
+            case ALWAYS -> ANSI;
+            case NEVER -> PLAIN;
+            case AUTO -> isTerminal && System.getenv("NO_COLOR") == null ? ANSI : PLAIN;
+        };
+    }
+
+    String bold(String text) {
+        return in("1", text);
+    }
+
+    String faint(String text) {
+        return in("2", text);
+    }
+
+    String red(String text) {
+        return in("1;31", text);
+    }
+
+    String yellow(String text) {
+        return in("1;33", text);
+    }
+
+    String green(String text) {
+        return in("1;32", text);
+    }
+
+    private String in(String code, String text) {
+        return this == PLAIN ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+    }
+}

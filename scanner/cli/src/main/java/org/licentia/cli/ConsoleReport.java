@@ -1,0 +1,164 @@
+package org.licentia.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.licentia.inventory.Gate;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.Inventory.IssueEntry;
+import org.licentia.inventory.Inventory.Remedy;
+import org.licentia.inventory.Inventory.ViolationEntry;
+
+/** The result for a person at a terminal: what stands in the way, and what to type next. */
+final class ConsoleReport {
+    private static final int MOST_PER_RULE = 5;
+    private static final int MOST_ISSUES = 10;
+    private static final int MOST_CHARACTERS = 600;
+    private static final Map<String, String> PRIORITIES = priorities();
+
+    private final PrintStream out;
+    private final Colors colors;
+
+    ConsoleReport(PrintStream out, Colors colors) {
+        this.out = out;
+        this.colors = colors;
+    }
+
+    private static Map<String, String> priorities() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("critical-blocker", "Critical blockers");
+        titles.put("before-launch", "Should address before launch");
+        titles.put("future", "Future considerations");
+        return titles;
+    }
+
+    /** Prints the summary, the findings and where the reports are. */
+    void print(Inventory inventory, List<Path> written) {
+        Inventory.Target target = inventory.target();
+        Inventory.Summary summary = inventory.summary();
+        line(colors.bold(shown(target.name())) + colors.faint("  " + shown(target.coordinates())));
+        line(counted(summary.components(), "component") + " in " + counted(summary.modules(), "module") + " · policy "
+                + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
+        Map<String, Integer> verdicts = summary.verdicts();
+        line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
+                + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " need review") + " · "
+                + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
+                + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
+        PRIORITIES.forEach((priority, title) -> printFindings(
+                title,
+                inventory.violations().stream()
+                        .filter(violation -> violation.priority().equals(priority))
+                        .toList()));
+        printIssues(inventory);
+        if (!written.isEmpty()) {
+            line("");
+            line("Reports: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        out.flush();
+    }
+
+    /** Prints what the gate says, and why. */
+    void printGate(Inventory inventory, Gate.FailOn failOn, Gate.Outcome outcome) {
+        line("");
+        line(
+                switch (outcome) {
+                    case COMPLIANT -> colors.green("Passed") + ": compliant and complete (--fail-on " + failOn + ").";
+                    case VIOLATIONS ->
+                        colors.red("Failed") + ": " + counted((int) Gate.counted(inventory, failOn), "violation")
+                                + " (--fail-on " + failOn + ").";
+                    case INCOMPLETE ->
+                        inventory.components().isEmpty() && inventory.complete()
+                                ? colors.yellow("Nothing to judge")
+                                        + ": the project has no dependencies in the modules scanned."
+                                : colors.yellow("Incomplete") + ": "
+                                        + counted(inventory.summary().errors(), "thing")
+                                        + " could not be looked at, so nobody can say that the project is compliant.";
+                });
+        out.flush();
+    }
+
+    private void printFindings(String title, List<ViolationEntry> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        line("");
+        line(colors.bold(title));
+        Map<String, List<ViolationEntry>> byRule = findings.stream()
+                .collect(Collectors.groupingBy(ViolationEntry::rule, LinkedHashMap::new, Collectors.toList()));
+        byRule.forEach((rule, members) -> {
+            String mark =
+                    members.get(0).verdict().equals("deny") ? colors.red("✗ deny") : colors.yellow("? needs-review");
+            line("  " + mark + "  " + colors.bold(shown(rule)) + "  " + counted(members.size(), "component"));
+            line("    " + shown(members.get(0).because()));
+            members.stream().limit(MOST_PER_RULE).forEach(this::printFinding);
+            if (members.size() > MOST_PER_RULE) {
+                line("    … and " + (members.size() - MOST_PER_RULE) + " more; the reports list them all.");
+            }
+        });
+    }
+
+    private void printFinding(ViolationEntry finding) {
+        line("    " + colors.bold(shown(finding.coordinates())) + "  " + shown(finding.license())
+                + (finding.waivedBy() == null ? "" : "  (waived: " + shown(finding.waivedBy()) + ")"));
+        List<String> path = new ArrayList<>();
+        path.add(finding.module());
+        path.addAll(finding.path());
+        line("      path  " + shown(String.join(" › ", path)) + "  (" + finding.scope() + ")");
+        if (finding.remedies().isEmpty()) {
+            line("      do    " + shown(finding.fix()));
+            return;
+        }
+        Remedy remedy = finding.remedies().get(0);
+        line("      do    " + shown(remedy.title()));
+        if (remedy.snippet() != null) {
+            remedy.snippet().lines().forEach(snippetLine -> line("            " + shown(snippetLine)));
+        }
+    }
+
+    private void printIssues(Inventory inventory) {
+        List<IssueEntry> errors = inventory.issues().stream()
+                .filter(issue -> issue.severity().equals("error"))
+                .toList();
+        if (!errors.isEmpty()) {
+            line("");
+            line(colors.bold("Incomplete") + ": " + counted(errors.size(), "thing") + " could not be looked at");
+            printFirst(errors, colors.red("!"));
+        }
+        List<IssueEntry> warnings = inventory.issues().stream()
+                .filter(issue -> issue.severity().equals("warning"))
+                .toList();
+        if (!warnings.isEmpty()) {
+            line("");
+            line(colors.bold("Warnings"));
+            printFirst(warnings, colors.yellow("!"));
+        }
+    }
+
+    private void printFirst(List<IssueEntry> issues, String mark) {
+        issues.stream().limit(MOST_ISSUES).forEach(issue -> {
+            line("  " + mark + " " + shown(issue.message()));
+            line("    " + shown(issue.remedy()));
+        });
+        if (issues.size() > MOST_ISSUES) {
+            line("  … and " + (issues.size() - MOST_ISSUES) + " more; the reports list them all.");
+        }
+    }
+
+    /** Text from outside, harmless and short enough for a line. */
+    private static String shown(String text) {
+        String safe = Terminal.safe(text).replace('\n', ' ');
+        return safe.length() > MOST_CHARACTERS ? safe.substring(0, MOST_CHARACTERS - 1) + "…" : safe;
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private void line(String text) {
+        out.print(text + "\n");
+    }
+}

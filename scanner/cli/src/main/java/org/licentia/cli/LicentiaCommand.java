@@ -1,0 +1,93 @@
+package org.licentia.cli;
+
+import org.licentia.Licentia;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The top of the command line; says nothing itself. */
+@Command(
+        name = "licentia",
+        description = "License compliance for Maven projects: what your product may not ship, and why.",
+        subcommands = {
+            ScanCommand.class,
+            CheckCommand.class,
+            NormalizeCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LicentiaCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   good: reports written; for 'check': compliant and complete",
+            "  1   'check' found violations",
+            "  2   unusable input, wrong usage, or an internal error",
+            "  3   'check' could not look at everything, or found nothing to look at",
+            "",
+            "Examples:",
+            "  licentia scan .                          reports into ./licentia-report/",
+            "  licentia check . --fail-on deny          gate for CI",
+            "  licentia scan . -f json -o -             the inventory on standard output",
+            "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
+            "  source <(licentia generate-completion)   completion for bash and zsh"
+        })
+final class LicentiaCommand {
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine commands = new CommandLine(new LicentiaCommand(), new CommandFactory(terminal));
+        commands.setOut(terminal.outWriter());
+        commands.setErr(terminal.errWriter());
+        commands.setUsageHelpAutoWidth(true);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionStrategy(new LoggingFirst());
+        return commands;
+    }
+
+    /** Hands every command the terminal it runs in. */
+    private record CommandFactory(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == ScanCommand.class) {
+                return type.cast(new ScanCommand(terminal));
+            }
+            if (type == CheckCommand.class) {
+                return type.cast(new CheckCommand(terminal));
+            }
+            if (type == NormalizeCommand.class) {
+                return type.cast(new NormalizeCommand(terminal));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Sets the log level before the first logger exists. */
+    private static final class LoggingFirst implements CommandLine.IExecutionStrategy {
+        @Override
+        public int execute(CommandLine.ParseResult parsed) {
+            CommandLine.ParseResult last = parsed;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            Object command = last.commandSpec().userObject();
+            if (command instanceof Verbosity.Aware aware) {
+                aware.verbosity().apply();
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        }
+    }
+
+    /** Product and license-list version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "licentia " + Licentia.version(),
+                "SPDX license list " + Licentia.licenseListVersion(),
+                "Java ${java.version}"
+            };
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.licentia.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licentia.StandardParts;
+import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
+import org.licentia.report.Renderer;
+import picocli.CommandLine.Option;
+
+/** Which reports to write, and where. */
+final class Output {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final Path DEFAULT_DIRECTORY = Path.of("licentia-report");
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "Report formats: json, html. Default: both.")
+    List<String> formats = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = {
+                "Where to write. With one format a file, unless it is a folder or ends in '/'; otherwise a folder.",
+                "'-' is standard output and needs exactly one format. Default: ./licentia-report/"
+            })
+    @Nullable
+    String output;
+
+    /** Whether the reports take standard output, so that nothing else may. */
+    boolean toStandardOutput() {
+        return STANDARD_OUTPUT.equals(output);
+    }
+
+    /** Whether the user said where reports go. */
+    boolean isGiven() {
+        return output != null;
+    }
+
+    /** One report and its place; a null place is standard output. */
+    private record Report(Renderer renderer, @Nullable Path place) {}
+
+    /**
+     * Checks that formats and place fit together, before any work is done.
+     *
+     * @throws LicentiaException when they do not
+     */
+    void validate() {
+        plan();
+    }
+
+    private List<Report> plan() {
+        List<Renderer> renderers = formats.isEmpty()
+                ? StandardParts.renderers()
+                : formats.stream().distinct().map(Output::rendererOf).toList();
+        boolean single = formats.size() == 1;
+        if (toStandardOutput()) {
+            if (!single) {
+                throw new LicentiaException(
+                        "'-o -' writes one report to standard output, so it needs exactly one format."
+                                + " Add for example '-f json'.");
+            }
+            return List.of(new Report(renderers.get(0), null));
+        }
+        Path place = output == null ? DEFAULT_DIRECTORY : Path.of(output);
+        boolean isFolder = output == null || !single || output.endsWith("/") || Files.isDirectory(place);
+        List<Report> plan = new ArrayList<>();
+        for (Renderer renderer : renderers) {
+            plan.add(new Report(renderer, isFolder ? place.resolve(renderer.fileName()) : place));
+        }
+        return plan;
+    }
+
+    private static Renderer rendererOf(String format) {
+        return StandardParts.renderers().stream()
+                .filter(renderer -> renderer.id().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new LicentiaException("There is no report format '" + format + "'. The formats are "
+                        + String.join(
+                                ", ",
+                                StandardParts.renderers().stream()
+                                        .map(Renderer::id)
+                                        .toList())
+                        + "."));
+    }
+
+    /**
+     * Writes the reports: each beside its place, then moved there, so that no half-written report is ever seen.
+     *
+     * @return the files written; empty for standard output
+     */
+    List<Path> write(Inventory inventory, OutputStream standardOutput) {
+        List<Path> written = new ArrayList<>();
+        for (Report report : plan()) {
+            Path place = report.place();
+            try {
+                if (place == null) {
+                    OutputStream out = new BufferedOutputStream(standardOutput);
+                    report.renderer().render(inventory, out);
+                    out.flush();
+                } else {
+                    writeAside(report.renderer(), inventory, place);
+                    written.add(place);
+                }
+            } catch (IOException e) {
+                String where = place == null ? "standard output" : place.toString();
+                throw new LicentiaException(
+                        "The " + report.renderer().id() + " report could not be written to " + where + ": " + reason(e)
+                                + ". Choose another place with -o.",
+                        e);
+            }
+        }
+        return written;
+    }
+
+    private static void writeAside(Renderer renderer, Inventory inventory, Path place) throws IOException {
+        Path folder = place.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new FileSystemException(place.toString(), null, "not a file");
+        }
+        Files.createDirectories(folder);
+        Path aside = Files.createTempFile(folder, ".licentia-", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                renderer.render(inventory, out);
+            }
+            Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException problem && problem.getReason() != null) {
+            return problem.getReason();
+        }
+        String message = e.getMessage();
+        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+}

@@ -1,0 +1,44 @@
+package org.licentia.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.licentia.issue.ScanListener;
+import org.licentia.issue.Stage;
+
+/** One line on the terminal that says how far the scan has come; it leaves nothing behind. */
+final class Progress implements ScanListener, AutoCloseable {
+    private static final long PAUSE_NANOS = 80_000_000L;
+    private static final int WIDTH = 78;
+
+    private final PrintStream terminal;
+    private long lastShown;
+    private boolean shown;
+
+    Progress(PrintStream terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void progress(Stage stage, int done, int total, String current) {
+        long now = System.nanoTime();
+        if (shown && now - lastShown < PAUSE_NANOS && done != total) {
+            return;
+        }
+        lastShown = now;
+        shown = true;
+        String count = total > 0 ? done + "/" + total : Integer.toString(done);
+        String line = stage.name().toLowerCase(Locale.ROOT) + "  " + count + "  " + Terminal.safe(current);
+        String cut = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
+        terminal.print("\r" + cut + " ".repeat(WIDTH - cut.length()));
+        terminal.flush();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (shown) {
+            terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+            terminal.flush();
+            shown = false;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.licentia.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to scan and how; the same for every command that scans. */
+final class ScanOptions {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            defaultValue = ".",
+            description = "A Maven project: its folder or its POM file. Default: the current folder.")
+    Path project = Path.of(".");
+
+    @Option(
+            names = {"-p", "--policy"},
+            paramLabel = "POLICY",
+            description = "A policy file, or the id of a shipped policy. Default: commercial-distribution.")
+    @Nullable
+    String policy;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description =
+                    "The project's settings for Licentia. Default: .licentia.yml beside the POM, if there is one.")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The date to judge for, as in 2026-11-20. Default: today in UTC.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
+    boolean pomsOnly;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many modules and components to work on at once. Default: one per processor.")
+    @Nullable
+    Integer threads;
+
+    @Option(
+            names = "--jdk",
+            paramLabel = "VERSION",
+            description =
+                    "The JDK of the build to describe; decides which profiles are active. Default: the running one.")
+    @Nullable
+    String jdk;
+
+    @Option(
+            names = {"-P", "--activate-profiles"},
+            paramLabel = "IDS",
+            split = ",",
+            description = "Profiles to activate, or with a leading '!' or '-' to deactivate, as in Maven.")
+    List<String> profiles = List.of();
+
+    @Option(
+            names = {"-D", "--define"},
+            paramLabel = "NAME=VALUE",
+            mapFallbackValue = "true",
+            description = "A user property, as in Maven.")
+    Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-pl", "--projects"},
+            paramLabel = "MODULES",
+            split = ",",
+            description =
+                    "Narrow the scan to these modules: [group]:artifact or a path; with a leading '!' or '-' all others.")
+    List<String> modules = List.of();
+
+    @Option(
+            names = {"-s", "--settings"},
+            paramLabel = "FILE",
+            description = "Maven's user settings. Default: the settings.xml in the .m2 folder of your home.")
+    @Nullable
+    Path settings;
+
+    @Option(
+            names = {"-gs", "--global-settings"},
+            paramLabel = "FILE",
+            description = "Maven's global settings. Default: those of the Maven that is installed, if any.")
+    @Nullable
+    Path globalSettings;
+
+    @Option(
+            names = "--repository",
+            paramLabel = "DIR",
+            description = "Maven's local repository. Default: the one of the settings.")
+    @Nullable
+    Path repository;
+
+    @Option(names = "--offline", description = "Use only what the local repository holds.")
+    boolean offline;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Color on the terminal: auto, always or never.")
+    ColorChoice color = ColorChoice.AUTO;
+
+    /** When to color. */
+    enum ColorChoice {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+}

@@ -1,0 +1,50 @@
+package org.licentia;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licentia.conclusion.Concluder;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.evidence.EvidenceCollector;
+import org.licentia.graph.ResolvedGraph;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryCompiler;
+import org.licentia.issue.Issue;
+import org.licentia.issue.LicentiaException;
+import org.licentia.policy.Evaluation;
+import org.licentia.policy.PolicyEvaluator;
+
+/** The front door: from a request to an inventory. */
+public final class Licentia {
+    private Licentia() {}
+
+    /**
+     * Scans one target and returns everything there is to say about its licenses.
+     *
+     * @throws LicentiaException when there is nothing to scan at all
+     */
+    public static Inventory scan(ScanRequest request) {
+        ResolvedGraph resolved = request.source().resolve();
+        EvidenceCollector.Collection found = new EvidenceCollector(
+                        StandardParts.evidenceSources(), request.executor(), request.listener())
+                .collect(resolved);
+        List<LicenseConclusion> conclusions = new Concluder().conclude(found.components());
+        Evaluation evaluation = new PolicyEvaluator(request.policy(), StandardParts.licenseFacts())
+                .evaluate(resolved.graph(), conclusions, request.asOf());
+        List<Issue> issues = new ArrayList<>(resolved.issues());
+        issues.addAll(found.issues());
+        issues.addAll(evaluation.issues());
+        return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
+                .compile(resolved, conclusions, evaluation, issues, request.asOf());
+    }
+
+    /** The version of Licentia itself. */
+    public static String version() {
+        String version = Licentia.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** The version of the SPDX license list in use. */
+    public static String licenseListVersion() {
+        return StandardParts.licenseList().version();
+    }
+}

@@ -1,0 +1,48 @@
+package org.licentia;
+
+import java.util.List;
+import org.licentia.evidence.EvidenceSource;
+import org.licentia.evidence.source.PomLicenses;
+import org.licentia.policy.LicenseFacts;
+import org.licentia.policy.PolicyWord;
+import org.licentia.policy.condition.PolicyWords;
+import org.licentia.report.Renderer;
+import org.licentia.report.html.HtmlRenderer;
+import org.licentia.report.json.JsonRenderer;
+import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.LicenseNames;
+
+/** Every exchangeable part, one line each: the catalogue. */
+public final class StandardParts {
+    private StandardParts() {}
+
+    /** The places that are asked about licenses, in the order in which reports list them. */
+    public static List<EvidenceSource> evidenceSources() {
+        return List.of(new PomLicenses(licenseNames()));
+    }
+
+    /** The report formats, the default ones first. */
+    public static List<Renderer> renderers() {
+        return List.of(new JsonRenderer(), new HtmlRenderer());
+    }
+
+    /** What license names mean. */
+    public static LicenseNames licenseNames() {
+        return LicenseNames.bundled();
+    }
+
+    /** What is known about each license. */
+    public static LicenseFacts licenseFacts() {
+        return LicenseFacts.standard();
+    }
+
+    /** The words that policy rules may use in {@code when}. */
+    public static List<PolicyWord> policyWords() {
+        return PolicyWords.standard();
+    }
+
+    /** The SPDX license list. */
+    public static LicenseList licenseList() {
+        return LicenseList.bundled();
+    }
+}

@@ -1,0 +1,68 @@
+package org.licentia.inventory;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.graph.Scope;
+import org.licentia.inventory.Inventory.IssueEntry;
+import org.licentia.inventory.Inventory.Summary;
+import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.policy.Verdict;
+
+/** Counts once what every report prints. */
+final class Counts {
+    private Counts() {}
+
+    static Summary of(
+            int modules, List<InventoryEntry> entries, List<ViolationEntry> violations, List<IssueEntry> issues) {
+        List<InventoryEntry> judged =
+                entries.stream().filter(entry -> !entry.own()).toList();
+        int errors = (int) issues.stream()
+                .filter(issue -> issue.severity().equals("error"))
+                .count();
+        return new Summary(
+                judged.size(),
+                entries.size() - judged.size(),
+                modules,
+                violations.size(),
+                errors,
+                issues.size() - errors,
+                counted(
+                        judged,
+                        Stream.of(Verdict.values()),
+                        entry ->
+                                entry.decision() == null ? "" : entry.decision().verdict()),
+                counted(judged, Stream.of(Scope.values()), Counts::strongestScope),
+                new TreeMap<>(
+                        counted(judged, Stream.empty(), entry -> entry.license().category())),
+                counted(
+                        judged,
+                        Stream.of(ConclusionStatus.values()).map(Enum::name),
+                        entry -> entry.license().status()));
+    }
+
+    private static Map<String, Integer> counted(
+            List<InventoryEntry> entries, Stream<?> expected, Function<InventoryEntry, String> key) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        expected.forEach(each -> counts.put(each.toString(), 0));
+        entries.stream()
+                .map(key)
+                .filter(found -> !found.isEmpty())
+                .forEach(found -> counts.merge(found, 1, Integer::sum));
+        return counts;
+    }
+
+    /** The scope that weighs most of all uses, in the order of {@link Scope}; empty when nobody uses it. */
+    private static String strongestScope(InventoryEntry entry) {
+        return entry.usages().stream()
+                .map(usage -> Scope.parse(usage.scope()).orElseThrow())
+                .min(Comparator.naturalOrder())
+                .map(Scope::toString)
+                .orElse("");
+    }
+}

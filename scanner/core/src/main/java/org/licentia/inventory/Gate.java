@@ -1,0 +1,69 @@
+package org.licentia.inventory;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether a product may pass: the one place where an inventory becomes yes or no. */
+public final class Gate {
+    private Gate() {}
+
+    /** What makes a gate fail. */
+    public enum FailOn {
+        /** Everything that needs a person, and everything denied. */
+        REVIEW,
+        /** What is denied, and what states no license. */
+        DENY,
+        /** Nothing; an incomplete inventory is still reported as such. */
+        NEVER;
+
+        /** The choice of that public name. */
+        public static Optional<FailOn> parse(String text) {
+            for (FailOn choice : values()) {
+                if (choice.toString().equals(text)) {
+                    return Optional.of(choice);
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a gate says. */
+    public enum Outcome {
+        /** Everything was looked at and nothing stands against it. */
+        COMPLIANT,
+        /** At least one violation counts. */
+        VIOLATIONS,
+        /** No violation counts, but not everything could be looked at, or there was nothing to look at. */
+        INCOMPLETE
+    }
+
+    /** Judges an inventory; violations weigh more than incompleteness. */
+    public static Outcome judge(Inventory inventory, FailOn failOn) {
+        if (counted(inventory, failOn) > 0) {
+            return Outcome.VIOLATIONS;
+        }
+        boolean looked = inventory.complete() && !inventory.components().isEmpty();
+        return looked ? Outcome.COMPLIANT : Outcome.INCOMPLETE;
+    }
+
+    /** How many violations make the gate fail: those not waived, as far as the choice goes. */
+    public static long counted(Inventory inventory, FailOn failOn) {
+        return inventory.violations().stream()
+                .filter(violation -> violation.waivedBy() == null && counts(violation, failOn))
+                .count();
+    }
+
+    private static boolean counts(Inventory.ViolationEntry violation, FailOn failOn) {
+        return switch (failOn) {
+            case REVIEW -> true;
+            case DENY ->
+                violation.verdict().equals("deny") || violation.license().equals("NOASSERTION");
+            case NEVER -> false;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.licentia.inventory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Purl;
+import org.licentia.graph.Scope;
+
+/** The graph, looked up by name. */
+final class GraphIndex {
+    private final Map<Purl, Component> components;
+    private final Map<Purl, List<Dependency>> uses;
+    private final Map<DirectUse, Scope> directScopes = new HashMap<>();
+
+    private record DirectUse(String module, Purl component) {}
+
+    GraphIndex(DependencyGraph graph) {
+        components = graph.byPurl();
+        uses = graph.uses();
+        for (Dependency dependency : graph.dependencies()) {
+            if (dependency.direct()) {
+                directScopes.put(new DirectUse(dependency.module(), dependency.component()), dependency.scope());
+            }
+        }
+    }
+
+    /** The coordinates of a component of the graph. */
+    Coordinates coordinates(Purl purl) {
+        Component component = components.get(purl);
+        if (component == null) {
+            throw new IllegalStateException("The graph names " + purl + " on a path but not among its components.");
+        }
+        return component.coordinates();
+    }
+
+    /** The coordinates along a path, as reports print them. */
+    List<String> path(List<Purl> path) {
+        return path.stream().map(purl -> coordinates(purl).toString()).toList();
+    }
+
+    /** The uses of a component, by module; empty when nobody uses it. */
+    List<Dependency> uses(Purl component) {
+        return uses.getOrDefault(component, List.of());
+    }
+
+    /** The scope in which a module declares a dependency itself; compile when it does not. */
+    Scope directScope(String module, Purl component) {
+        return directScopes.getOrDefault(new DirectUse(module, component), Scope.COMPILE);
+    }
+}

@@ -1,0 +1,113 @@
+package org.licentia.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.Purl;
+import org.licentia.graph.Scope;
+import org.licentia.inventory.Inventory.Remedy;
+import org.licentia.policy.UsageRuling;
+import org.licentia.policy.Violation;
+
+/** Paste-ready ways out of a violation, worded for the dependency that the reader can touch. */
+final class Remedies {
+    private static final int MOST_OWNERS = 3;
+
+    private final GraphIndex graph;
+
+    Remedies(GraphIndex graph) {
+        this.graph = graph;
+    }
+
+    /** Best first: exclusions for what arrives through others, removal for what a module declares itself. */
+    List<Remedy> of(Violation violation) {
+        Coordinates culprit = violation.component().coordinates();
+        Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
+        for (UsageRuling ruling : violation.usages()) {
+            Dependency usage = ruling.usage();
+            byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        byOwner.forEach((owner, usages) -> {
+            if (remedies.size() < MOST_OWNERS) {
+                remedies.add(usages.get(0).direct() ? removal(culprit, usages) : exclusion(culprit, owner, usages));
+            }
+        });
+        return remedies;
+    }
+
+    private Remedy removal(Coordinates culprit, List<Dependency> usages) {
+        return new Remedy(
+                "Remove or replace " + culprit.ga() + " in the POM of " + modules(usages) + ".",
+                "The module declares it itself. Its code must stop using it, or use another library; scan again and the"
+                        + " finding is gone.",
+                dependency(culprit, usages.get(0), ""),
+                pomOf(usages));
+    }
+
+    private Remedy exclusion(Coordinates culprit, Purl ownerPurl, List<Dependency> usages) {
+        Coordinates owner = graph.coordinates(ownerPurl);
+        List<String> others = usages.stream()
+                .flatMap(usage -> usage.otherOwners().stream())
+                .map(other -> graph.coordinates(other).toString())
+                .distinct()
+                .sorted()
+                .toList();
+        String also = others.isEmpty()
+                ? ""
+                : " It would still arrive through " + String.join(", ", others) + ": exclude it there too.";
+        return new Remedy(
+                "Exclude " + culprit.ga() + " from " + owner.ga() + " in the POM of " + modules(usages) + ".",
+                "Works if " + owner.artifactId()
+                        + " runs without it; test that, then scan again and the finding is gone." + also,
+                dependency(
+                        owner,
+                        usages.get(0),
+                        "  <exclusions>\n    <exclusion>\n"
+                                + element("      ", "groupId", culprit.groupId())
+                                + element("      ", "artifactId", culprit.artifactId())
+                                + "    </exclusion>\n  </exclusions>\n"),
+                pomOf(usages));
+    }
+
+    private String dependency(Coordinates coordinates, Dependency usage, String rest) {
+        StringBuilder xml = new StringBuilder("<dependency>\n")
+                .append(element("  ", "groupId", coordinates.groupId()))
+                .append(element("  ", "artifactId", coordinates.artifactId()))
+                .append(element("  ", "version", coordinates.version()));
+        if (!coordinates.type().equals("jar")) {
+            xml.append(element("  ", "type", coordinates.type()));
+        }
+        if (!coordinates.classifier().isEmpty()) {
+            xml.append(element("  ", "classifier", coordinates.classifier()));
+        }
+        Scope scope = graph.directScope(usage.module(), usage.owner());
+        if (scope != Scope.COMPILE) {
+            xml.append(element("  ", "scope", scope.toString()));
+        }
+        return xml.append(rest).append("</dependency>\n").toString();
+    }
+
+    private static String element(String indent, String name, String value) {
+        String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return indent + "<" + name + ">" + escaped + "</" + name + ">\n";
+    }
+
+    private static String modules(List<Dependency> usages) {
+        List<String> modules =
+                usages.stream().map(Dependency::module).distinct().toList();
+        String first = modules.get(0);
+        return switch (modules.size()) {
+            case 1 -> first;
+            case 2 -> first + " and " + modules.get(1);
+            default -> first + " and " + (modules.size() - 1) + " more modules";
+        };
+    }
+
+    private static String pomOf(List<Dependency> usages) {
+        return "pom.xml of " + usages.get(0).module();
+    }
+}

@@ -1,0 +1,74 @@
+package org.licentia.inventory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.Purl;
+import org.licentia.inventory.Inventory.UsageReference;
+import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.policy.UsageRuling;
+import org.licentia.policy.Verdict;
+import org.licentia.policy.Violation;
+
+/** Writes down violations with the path and the way out of each. */
+final class Violations {
+    private final GraphIndex graph;
+    private final Map<Purl, LicenseConclusion> conclusions;
+
+    Violations(GraphIndex graph, Map<Purl, LicenseConclusion> conclusions) {
+        this.graph = graph;
+        this.conclusions = conclusions;
+    }
+
+    List<ViolationEntry> entries(List<Violation> violations) {
+        return violations.stream().map(this::entry).toList();
+    }
+
+    private ViolationEntry entry(Violation violation) {
+        // The strictest usage stands for the finding; among equals the one with the shortest path explains it best.
+        UsageRuling shown = violation.usages().stream()
+                .min(Comparator.comparing((UsageRuling usage) -> usage.ruling().verdict())
+                        .reversed()
+                        .thenComparing(usage -> usage.usage().path().size()))
+                .orElseThrow();
+        Dependency usage = shown.usage();
+        Purl purl = violation.component().purl();
+        return new ViolationEntry(
+                purl.text(),
+                violation.component().coordinates().toString(),
+                violation.rule(),
+                violation.verdict().toString(),
+                priority(violation),
+                Objects.requireNonNull(conclusions.get(purl)).expression().toString(),
+                usage.module(),
+                usage.scope().toString(),
+                graph.path(usage.path()),
+                violation.usages().stream()
+                        .map(each -> new UsageReference(
+                                each.usage().module(), each.usage().scope().toString()))
+                        .toList(),
+                shown.ruling().because(),
+                shown.ruling().fix(),
+                new Remedies(graph).of(violation),
+                null);
+    }
+
+    /**
+     * What to look at first: what may not ship blocks, open questions about what ships come before the launch, and
+     * the rest is for later.
+     */
+    private static String priority(Violation violation) {
+        if (violation.verdict() == Verdict.DENY) {
+            return "critical-blocker";
+        }
+        boolean ships = violation.usages().stream()
+                .anyMatch(each -> switch (each.usage().scope()) {
+                    case COMPILE, RUNTIME, SYSTEM -> true;
+                    case PROVIDED, TEST -> false;
+                });
+        return ships ? "before-launch" : "future";
+    }
+}

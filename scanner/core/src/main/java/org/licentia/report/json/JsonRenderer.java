@@ -1,0 +1,37 @@
+package org.licentia.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.Renderer;
+
+/** The inventory as JSON, as {@code inventory.schema.json} describes it. */
+public final class JsonRenderer implements Renderer {
+    private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build()
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES));
+
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String fileName() {
+        return "licentia.json";
+    }
+
+    @Override
+    public void render(Inventory inventory, OutputStream out) throws IOException {
+        WRITER.writeValue(out, inventory);
+        out.write("\n".getBytes(StandardCharsets.UTF_8));
+    }
+}
