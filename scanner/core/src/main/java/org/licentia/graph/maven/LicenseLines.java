@@ -25,7 +25,7 @@ final class LicenseLines {
             parser.setInput(ReaderFactory.newXmlReader(new ByteArrayInputStream(pom)));
             boolean inLicenses = false;
             for (int event = parser.next(); event != XmlPullParser.END_DOCUMENT; event = parser.next()) {
-                boolean atLicenses = parser.getDepth() == 2 && parser.getName().equals("licenses");
+                boolean atLicenses = parser.getDepth() == 2 && "licenses".equals(parser.getName());
                 if (event == XmlPullParser.START_TAG && atLicenses) {
                     inLicenses = true;
                 } else if (event == XmlPullParser.END_TAG && atLicenses) {
