@@ -1,0 +1,226 @@
+package org.licentia.cli.maven;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.model.building.ModelBuilder;
+import org.apache.maven.settings.Settings;
+import org.eclipse.aether.ConfigurationProperties;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession.CloseableSession;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+import org.eclipse.aether.artifact.DefaultArtifactType;
+import org.eclipse.aether.resolution.ResolutionErrorPolicy;
+import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.supplier.RepositorySystemSupplier;
+import org.eclipse.aether.supplier.SessionBuilderSupplier;
+import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
+import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.DotMvn;
+import org.licentia.graph.maven.MavenRuntime;
+import org.licentia.graph.maven.PomModelBuilder;
+import org.licentia.issue.LicentiaException;
+
+/**
+ * Maven's resolver outside Maven, set up as {@code mvn} in the project's directory would set it up. Close it when the
+ * last resolution is done.
+ */
+public final class StandaloneMaven implements AutoCloseable {
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+    private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
+    private static final int RETRIES = 2;
+    private static final int RETRY_INTERVAL_MILLIS = 1_000;
+    private static final int DESCRIPTOR_THREADS = 8;
+
+    private final RepositorySystem system;
+    private final CloseableSession session;
+    private final MavenRuntime runtime;
+
+    private StandaloneMaven(RepositorySystem system, CloseableSession session, MavenRuntime runtime) {
+        this.system = system;
+        this.session = session;
+        this.runtime = runtime;
+    }
+
+    /**
+     * Reads the settings and sets up the resolver; nothing is asked of any repository yet.
+     *
+     * @throws LicentiaException when settings, {@code .mvn} files or the local repository's path are unusable
+     */
+    public static StandaloneMaven open(MavenOptions options) {
+        return open(options, Machine.current());
+    }
+
+    static StandaloneMaven open(MavenOptions options, Machine machine) {
+        DotMvn dotMvn = DotMvn.of(options.project());
+        Map<String, String> userProperties = new HashMap<>(dotMvn.userProperties());
+        userProperties.putAll(options.userProperties());
+        EffectiveSettings settings = settings(options, dotMvn, machine, userProperties);
+        Path localRepository = localRepository(options, userProperties, settings.settings(), machine);
+
+        PomModelBuilder models = new PomModelBuilder();
+        RepositorySystem system = new Supplier(models).get();
+        SettingsProfiles profiles = new SettingsProfiles(settings.settings());
+        CloseableSession session = new Sessions(system)
+                .get()
+                .withLocalRepositoryBaseDirectories(localRepository)
+                .setOffline(options.offline()
+                        || dotMvn.offline()
+                        || settings.settings().isOffline())
+                .setSystemProperties(systemProperties(machine))
+                .setConfigProperties(configuration(settings, profiles, userProperties))
+                .setMirrorSelector(new RepositoryAccess(settings).mirrors())
+                .setProxySelector(new RepositoryAccess(settings).proxies())
+                .setAuthenticationSelector(new RepositoryAccess(settings).credentials())
+                .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
+                        ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND))
+                .build();
+        return new StandaloneMaven(
+                system,
+                session,
+                new MavenRuntime(
+                        system,
+                        session,
+                        models,
+                        profiles.profiles(),
+                        settings.settings().getActiveProfiles(),
+                        profiles.repositories(),
+                        settings.issues()));
+    }
+
+    /** What {@code MavenProjectSource} needs; valid until closed. */
+    public MavenRuntime runtime() {
+        return runtime;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        system.shutdown();
+    }
+
+    private static EffectiveSettings settings(
+            MavenOptions options, DotMvn dotMvn, Machine machine, Map<String, String> userProperties) {
+        Path user = chosen(options.settings(), dotMvn.settings(), "--settings");
+        Path global = chosen(options.globalSettings(), dotMvn.globalSettings(), "--global-settings");
+        return EffectiveSettings.read(
+                user == null ? EffectiveSettings.existing(machine.home().resolve(".m2/settings.xml")) : user,
+                global == null ? machine.globalSettings() : global,
+                machine,
+                userProperties);
+    }
+
+    private static @Nullable Path chosen(@Nullable Path given, @Nullable Path configured, String option) {
+        Path chosen = given == null ? configured : given;
+        if (chosen != null && EffectiveSettings.existing(chosen) == null) {
+            throw new LicentiaException("The settings file " + chosen + " does not exist. Correct "
+                    + (given == null ? ".mvn/maven.config" : option) + ".");
+        }
+        return chosen;
+    }
+
+    private static Path localRepository(
+            MavenOptions options, Map<String, String> userProperties, Settings settings, Machine machine) {
+        if (options.localRepository() != null) {
+            return options.localRepository().toAbsolutePath().normalize();
+        }
+        String configured = userProperties.getOrDefault(
+                "maven.repo.local",
+                machine.systemProperties().getOrDefault("maven.repo.local", settings.getLocalRepository()));
+        if (configured == null || configured.isBlank()) {
+            return machine.home().resolve(".m2").resolve("repository");
+        }
+        try {
+            return Path.of(configured).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new LicentiaException(
+                    "The local repository '" + configured
+                            + "' is no path. Correct --repository, maven.repo.local or <localRepository> in settings.xml.",
+                    e);
+        }
+    }
+
+    private static Map<String, String> systemProperties(Machine machine) {
+        Map<String, String> properties = new HashMap<>(machine.properties());
+        properties.put("maven.version", mavenVersion());
+        return properties;
+    }
+
+    // POMs may refer to ${maven.version}; it is that of the model builder we emulate Maven with.
+    private static String mavenVersion() {
+        Properties properties = new Properties();
+        try (InputStream pom = ModelBuilder.class.getResourceAsStream(
+                "/META-INF/maven/org.apache.maven/maven-model-builder/pom.properties")) {
+            if (pom != null) {
+                properties.load(pom);
+            }
+        } catch (IOException e) {
+            throw new LicentiaException("The scanner's own jar cannot be read. Build or download it again.", e);
+        }
+        return properties.getProperty("version", "3.9");
+    }
+
+    private static Map<String, Object> configuration(
+            EffectiveSettings settings, SettingsProfiles profiles, Map<String, String> userProperties) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(ConfigurationProperties.USER_AGENT, "Licentia");
+        properties.put(ConfigurationProperties.INTERACTIVE, false);
+        properties.put(ConfigurationProperties.CONNECT_TIMEOUT, CONNECT_TIMEOUT_MILLIS);
+        properties.put(ConfigurationProperties.REQUEST_TIMEOUT, REQUEST_TIMEOUT_MILLIS);
+        properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_COUNT, RETRIES);
+        properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_INTERVAL, RETRY_INTERVAL_MILLIS);
+        properties.put("aether.dependencyCollector.bf.threads", DESCRIPTOR_THREADS);
+        properties.putAll(profiles.properties());
+        properties.putAll(new RepositoryAccess(settings).configuration());
+        properties.putAll(userProperties);
+        return properties;
+    }
+
+    /** The supplier with our model builder, and transports that give dead repositories up. */
+    private static final class Supplier extends RepositorySystemSupplier {
+        private final PomModelBuilder models;
+
+        Supplier(PomModelBuilder models) {
+            this.models = models;
+        }
+
+        @Override
+        protected ModelBuilder createModelBuilder() {
+            return models;
+        }
+
+        @Override
+        protected Map<String, TransporterFactory> createTransporterFactories() {
+            FailFastTransports failFast = new FailFastTransports();
+            Map<String, TransporterFactory> factories = new HashMap<>();
+            super.createTransporterFactories()
+                    .forEach((name, factory) -> factories.put(name, failFast.around(factory)));
+            return factories;
+        }
+    }
+
+    /** Sessions that know the types of plugins with extension handlers, which are never loaded. */
+    private static final class Sessions extends SessionBuilderSupplier {
+        private static final List<String> JARS =
+                List.of("bundle", "eclipse-plugin", "eclipse-test-plugin", "hk2-jar", "maven-archetype", "orbit");
+
+        Sessions(RepositorySystem system) {
+            super(system);
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // the registry takes no other
+        protected ArtifactTypeRegistry getArtifactTypeRegistry() {
+            DefaultArtifactTypeRegistry types = (DefaultArtifactTypeRegistry) super.getArtifactTypeRegistry();
+            JARS.forEach(type -> types.add(new DefaultArtifactType(type, "jar", "", "java")));
+            return types;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.licentia.graph.maven;
+
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Parent;
+import org.eclipse.aether.artifact.Artifact;
+
+/** The three coordinates that name a POM. */
+record Gav(String groupId, String artifactId, String version) {
+
+    static Gav of(Artifact artifact) {
+        return new Gav(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion());
+    }
+
+    /** Of an effective model; a raw one takes group and version from its parent where it states none. */
+    static Gav of(Model model) {
+        Parent parent = model.getParent();
+        String group = model.getGroupId() == null && parent != null ? parent.getGroupId() : model.getGroupId();
+        String version = model.getVersion() == null && parent != null ? parent.getVersion() : model.getVersion();
+        return new Gav(orUnknown(group), orUnknown(model.getArtifactId()), orUnknown(version));
+    }
+
+    private static String orUnknown(String part) {
+        return part == null || part.isEmpty() ? "unknown" : part;
+    }
+
+    String ga() {
+        return groupId + ":" + artifactId;
+    }
+
+    @Override
+    public String toString() {
+        return groupId + ":" + artifactId + ":" + version;
+    }
+}

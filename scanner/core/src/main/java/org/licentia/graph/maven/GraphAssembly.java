@@ -1,0 +1,78 @@
+package org.licentia.graph.maven;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.licentia.graph.Component;
+import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.PomDescription;
+import org.licentia.graph.Purl;
+import org.licentia.graph.ResolvedGraph;
+import org.licentia.graph.ScannedTarget;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+
+/** Puts the modules' parts together, and sees to it that whatever was not read is said to be so. */
+final class GraphAssembly {
+    private final ResolutionSession session;
+    private final Wording wording;
+    private final List<Issue> issues;
+
+    /** @param issues those known so far */
+    GraphAssembly(ResolutionSession session, Wording wording, List<Issue> issues) {
+        this.session = session;
+        this.wording = wording;
+        this.issues = new ArrayList<>(issues);
+    }
+
+    ResolvedGraph assemble(ScannedTarget target, List<ModuleGraph> graphs) {
+        List<Dependency> dependencies = new ArrayList<>();
+        Map<Component, Boolean> components = new HashMap<>();
+        for (ModuleGraph graph : graphs) {
+            dependencies.addAll(graph.dependencies());
+            issues.addAll(graph.issues());
+            graph.components().forEach((component, hasPom) -> components.merge(component, hasPom, Boolean::logicalOr));
+        }
+        Map<Purl, ComponentFiles> files = new HashMap<>();
+        components.forEach((component, hasPom) -> files.put(component.purl(), files(component, hasPom)));
+        session.watch().failedRepositories().forEach(this::repositoryFailed);
+        return new ResolvedGraph(
+                target,
+                new DependencyGraph(
+                        graphs.stream().map(ModuleGraph::module).toList(),
+                        List.copyOf(components.keySet()),
+                        dependencies),
+                files,
+                List.copyOf(new TreeSet<>(issues)));
+    }
+
+    private ComponentFiles files(Component component, boolean hasPom) {
+        Coordinates coordinates = component.coordinates();
+        Gav gav = new Gav(coordinates.groupId(), coordinates.artifactId(), coordinates.version());
+        PomDescription description = session.descriptions().get(gav);
+        if (description != null) {
+            return new ComponentFiles(description);
+        }
+        if (hasPom && !component.own()) {
+            issues.add(session.watch().undescribed(gav).issue(component.purl(), gav, wording));
+        }
+        return ComponentFiles.NOTHING;
+    }
+
+    private void repositoryFailed(String repository, Failure failure) {
+        issues.add(new Issue(
+                Severity.WARNING,
+                Stage.RESOLVE,
+                null,
+                null,
+                "Something was asked of the repository " + wording.of(repository) + " in vain: " + failure.reason()
+                        + ". What it cost, if anything, is told beside each component.",
+                failure.remedy()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.licentia.graph.maven;
+
+import java.util.List;
+import java.util.Map;
+import org.licentia.graph.Component;
+import org.licentia.graph.Dependency;
+import org.licentia.issue.Issue;
+
+/**
+ * One module's part of the graph.
+ *
+ * @param module {@code group:artifact}
+ * @param components what it uses, and whether there is a POM to read for it: of system scope there is none
+ */
+record ModuleGraph(
+        String module, Map<Component, Boolean> components, List<Dependency> dependencies, List<Issue> issues) {}

@@ -1,0 +1,93 @@
+package org.licentia.graph.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.collection.UnsolvableVersionConflictException;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+
+/** What went wrong with the dependencies of one module, in words. */
+final class ModuleProblems {
+    private final ReactorModule module;
+    private final RepositoryWatch watch;
+    private final List<Issue> issues = new ArrayList<>();
+
+    ModuleProblems(ReactorModule module, RepositoryWatch watch) {
+        this.module = module;
+        this.watch = watch;
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    /**
+     * Explains the exceptions of a collection. A POM that could not be read is a matter of the component, whichever
+     * module came upon it first; everything else is one of this module.
+     */
+    void collected(List<Exception> exceptions) {
+        for (Exception exception : exceptions) {
+            Throwable cause = exception;
+            while (cause != null && !explained(cause)) {
+                cause = cause.getCause();
+            }
+            if (cause == null) {
+                error(
+                        "Not all dependencies of this module could be collected: "
+                                + Failure.of(exception).reason() + ".",
+                        Failure.of(exception).remedy());
+            }
+        }
+    }
+
+    private boolean explained(Throwable cause) {
+        if (cause instanceof ArtifactDescriptorException undescribed) {
+            // The artifact asked for; after a relocation the one relocated to.
+            watch.note(Gav.of(undescribed.getResult().getArtifact()), undescribed, Failure.OTHER);
+            watch.note(Gav.of(undescribed.getResult().getRequest().getArtifact()), undescribed, Failure.OTHER);
+            return true;
+        }
+        if (cause instanceof VersionRangeResolutionException unranged) {
+            Artifact wanted = unranged.getResult().getRequest().getArtifact();
+            Failure failure = Failure.of(unranged);
+            error("The dependency " + Gav.of(wanted) + " is left out: " + failure.reason() + ".", failure.remedy());
+            return true;
+        }
+        if (cause instanceof UnsolvableVersionConflictException conflict) {
+            error(
+                    "The versions that this module's dependencies demand exclude each other: "
+                            + String.join(
+                                    ", ",
+                                    conflict.getVersions().stream().sorted().toList())
+                            + ". Its components are listed as the nearest declaration has them.",
+                    "Pin the version in <dependencyManagement>.");
+            return true;
+        }
+        return false;
+    }
+
+    void systemFileMissing(String coordinates) {
+        error(
+                "The file of the system-scope dependency " + coordinates + " is not there.",
+                "Correct its <systemPath>, or replace it by an artifact from a repository.");
+    }
+
+    void unknownScope(String coordinates, String scope) {
+        issues.add(new Issue(
+                Severity.WARNING,
+                Stage.RESOLVE,
+                null,
+                module.gav().ga(),
+                "The dependency " + coordinates + " has the scope '" + scope
+                        + "', which Maven does not know; it is counted as compile.",
+                "Correct the <scope>."));
+    }
+
+    private void error(String message, String remedy) {
+        issues.add(new Issue(Severity.ERROR, Stage.RESOLVE, null, module.gav().ga(), message, remedy));
+    }
+}

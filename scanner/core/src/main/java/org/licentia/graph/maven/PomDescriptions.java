@@ -1,0 +1,40 @@
+package org.licentia.graph.maven;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.model.Model;
+import org.apache.maven.repository.internal.ArtifactDescriptorReaderDelegate;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.PomDescription;
+
+/**
+ * Notes what each POM says while the collector reads it for its dependencies. Registered in the session under the
+ * delegate's class name (maven-resolver-provider, {@code DefaultArtifactDescriptorReader}); called from several threads.
+ */
+final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
+    private final PomModelBuilder models;
+    private final Map<Gav, PomDescription> byGav = new ConcurrentHashMap<>();
+
+    PomDescriptions(PomModelBuilder models) {
+        this.models = models;
+    }
+
+    @Override
+    public void populateResult(RepositorySystemSession session, ArtifactDescriptorResult result, Model model) {
+        super.populateResult(session, result, model);
+        // After relocation the artifact is the one relocated to, and so is the model.
+        add(Gav.of(result.getArtifact()), model);
+    }
+
+    void add(Gav gav, Model model) {
+        byGav.computeIfAbsent(gav, key -> models.describe(model));
+    }
+
+    /** Null when the POM was never read. */
+    @Nullable
+    PomDescription get(Gav gav) {
+        return byGav.get(gav);
+    }
+}

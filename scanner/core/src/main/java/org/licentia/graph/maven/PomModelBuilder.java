@@ -1,0 +1,154 @@
+package org.licentia.graph.maven;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.WeakHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.License;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.building.DefaultModelBuilderFactory;
+import org.apache.maven.model.building.ModelBuilder;
+import org.apache.maven.model.building.ModelBuildingException;
+import org.apache.maven.model.building.ModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuildingResult;
+import org.apache.maven.model.building.Result;
+import org.apache.maven.model.io.ModelReader;
+import org.apache.maven.model.superpom.SuperPomProvider;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.DeclaredLicense;
+import org.licentia.graph.PomDescription;
+
+/**
+ * Maven's model builder, which besides remembers for each effective model which POM of its parent chain states the
+ * licenses. A face hands it to its repository system, so that the one pass over the POMs that resolution needs yields
+ * the descriptions too. Thread safe.
+ */
+public final class PomModelBuilder implements ModelBuilder {
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
+
+    private final ModelBuilder builder;
+    private final List<RemoteRepository> superPomRepositories;
+
+    // Models have no equals of their own, so the keys are identities; an entry goes with its model.
+    private final Map<Model, LicenseOrigin> origins = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private record LicenseOrigin(String statedIn, int distance) {}
+
+    public PomModelBuilder() {
+        LeanFactory factory = new LeanFactory();
+        builder = factory.newInstance();
+        superPomRepositories = factory.superPom().getSuperModel("4.0.0").getRepositories().stream()
+                .map(org.apache.maven.repository.internal.ArtifactDescriptorUtils::toRemoteRepository)
+                .toList();
+    }
+
+    private static final class LeanFactory extends DefaultModelBuilderFactory {
+        @Override
+        protected ModelReader newModelReader() {
+            return new PomReader();
+        }
+
+        SuperPomProvider superPom() {
+            return newSuperPomProvider();
+        }
+    }
+
+    /** The repositories that every POM inherits from Maven's super POM. */
+    List<RemoteRepository> superPomRepositories() {
+        return superPomRepositories;
+    }
+
+    /** What an effective model says; with provenance if this builder built it. */
+    PomDescription describe(Model model) {
+        LicenseOrigin origin = origins.get(model);
+        List<DeclaredLicense> licenses = new ArrayList<>();
+        for (License license : model.getLicenses()) {
+            InputLocation location = license.getLocation("");
+            licenses.add(new DeclaredLicense(
+                    license.getName(),
+                    license.getUrl(),
+                    license.getDistribution(),
+                    license.getComments(),
+                    location == null ? 0 : Math.max(0, location.getLineNumber())));
+        }
+        return new PomDescription(
+                model.getName(),
+                model.getDescription(),
+                model.getUrl(),
+                scm(model),
+                model.getOrganization() == null
+                        ? null
+                        : first(
+                                model.getOrganization().getName(),
+                                model.getOrganization().getUrl()),
+                licenses,
+                origin == null ? null : origin.statedIn(),
+                origin == null ? 0 : origin.distance());
+    }
+
+    @Override
+    public ModelBuildingResult build(ModelBuildingRequest request) throws ModelBuildingException {
+        try {
+            return remember(request, builder.build(request));
+        } catch (ModelBuildingException e) {
+            remember(request, e.getResult());
+            throw e;
+        }
+    }
+
+    @Override
+    public ModelBuildingResult build(ModelBuildingRequest request, ModelBuildingResult result)
+            throws ModelBuildingException {
+        return builder.build(request, result);
+    }
+
+    @Override
+    public Result<? extends Model> buildRawModel(File pomFile, int validationLevel, boolean locationTracking) {
+        return builder.buildRawModel(pomFile, validationLevel, locationTracking);
+    }
+
+    // The nearest POM with any license wins whole: inheritance assembly never merges two lists.
+    private ModelBuildingResult remember(ModelBuildingRequest request, ModelBuildingResult result) {
+        Model effective = result == null ? null : result.getEffectiveModel();
+        if (effective != null && !effective.getLicenses().isEmpty()) {
+            List<String> lineage = result.getModelIds();
+            for (int distance = 0; distance < lineage.size(); distance++) {
+                String id = lineage.get(distance);
+                Model raw = result.getRawModel(id);
+                if (raw != null && !raw.getLicenses().isEmpty()) {
+                    String statedIn = distance == 0
+                            ? Gav.of(effective).toString()
+                            : interpolate(id, request.getUserProperties(), effective.getProperties());
+                    origins.put(effective, new LicenseOrigin(statedIn, distance));
+                    break;
+                }
+            }
+        }
+        return result;
+    }
+
+    // The id of a parent in the same project may still read ${revision}.
+    private static String interpolate(String id, Properties user, Properties project) {
+        return PROPERTY.matcher(id).replaceAll(found -> {
+            String name = found.group(1);
+            return Matcher.quoteReplacement(user.getProperty(name, project.getProperty(name, found.group())));
+        });
+    }
+
+    private static @Nullable String scm(Model model) {
+        return model.getScm() == null
+                ? null
+                : first(model.getScm().getUrl(), model.getScm().getConnection());
+    }
+
+    private static @Nullable String first(@Nullable String preferred, @Nullable String otherwise) {
+        return preferred == null || preferred.isBlank() ? otherwise : preferred;
+    }
+}

@@ -1,0 +1,11 @@
+package org.licentia.graph.maven;
+
+import java.io.File;
+import org.apache.maven.model.Model;
+
+/**
+ * One POM of the scanned project.
+ *
+ * @param model its effective model; of an invalid POM, as far as it could be built
+ */
+record ReactorModule(Gav gav, File pom, Model model) {}
