@@ -80,6 +80,11 @@ public final class LicenseFacts {
         return obligations.getOrDefault(term.license(), UNKNOWN);
     }
 
+    /** Whether the data says anything, be it that nobody knows, about what the license asks for. */
+    boolean listsObligationsOf(String license) {
+        return obligations.containsKey(license);
+    }
+
     /**
      * What we owe under a ruling, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where
      * the use is allowed without obligations, and nothing where it is denied.

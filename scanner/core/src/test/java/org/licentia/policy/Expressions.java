@@ -1,0 +1,66 @@
+package org.licentia.policy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.licentia.graph.Scope;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/** Well-formed license expressions and uses, written short. */
+final class Expressions {
+    private final Deque<String> tokens;
+
+    private Expressions(String text) {
+        tokens = new ArrayDeque<>(
+                List.of(text.replace("(", " ( ").replace(")", " ) ").strip().split("\\s+")));
+    }
+
+    static SpdxExpression expression(String text) {
+        return new Expressions(text).or();
+    }
+
+    static UseContext use(Scope scope) {
+        return new UseContext(scope, false, true, Linkage.MAVEN_COMPILE);
+    }
+
+    static UseContext use(String scope) {
+        return use(Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
+    }
+
+    private SpdxExpression or() {
+        List<SpdxExpression> operands = new ArrayList<>(List.of(and()));
+        while ("OR".equals(tokens.peek())) {
+            tokens.pop();
+            operands.add(and());
+        }
+        return SpdxExpression.or(operands);
+    }
+
+    private SpdxExpression and() {
+        List<SpdxExpression> operands = new ArrayList<>(List.of(term()));
+        while ("AND".equals(tokens.peek())) {
+            tokens.pop();
+            operands.add(term());
+        }
+        return SpdxExpression.and(operands);
+    }
+
+    private SpdxExpression term() {
+        String id = tokens.pop();
+        if (id.equals("(")) {
+            SpdxExpression inner = or();
+            tokens.pop();
+            return inner;
+        }
+        boolean orLater = id.endsWith("+");
+        String license = orLater ? id.substring(0, id.length() - 1) : id;
+        if ("WITH".equals(tokens.peek())) {
+            tokens.pop();
+            return new SpdxTerm(license, orLater, tokens.pop());
+        }
+        return new SpdxTerm(license, orLater, null);
+    }
+}
