@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.licentia.yaml.YamlValue;
+import org.licentia.yaml.YamlText;
 import org.licentia.graph.Scope;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
