@@ -7,8 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -130,9 +132,11 @@ final class Output {
             throw new FileSystemException(place.toString(), null, "not a file");
         }
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, ".licentia-", ".part");
+        // Not createTempFile: its files are readable by their owner alone, and reports are there to be passed on.
+        Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 renderer.render(inventory, out);
             }
             Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);

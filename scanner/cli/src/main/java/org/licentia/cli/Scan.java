@@ -49,7 +49,12 @@ final class Scan {
         Policy policy = policy();
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = new MavenOptions(
-                options.project, options.settings, options.globalSettings, options.repository, options.offline, options.properties);
+                options.project,
+                options.settings,
+                options.globalSettings,
+                options.repository,
+                options.offline,
+                options.properties);
         MavenTarget target = new MavenTarget(
                 options.project, options.profiles, options.properties, options.modules, options.jdk, true);
         try (StandaloneMaven runtime = StandaloneMaven.open(maven)) {

@@ -81,7 +81,8 @@ public final class InventoryCompiler {
         }
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
-        List<Inventory.ViolationEntry> violations = new Violations(graph, concluded).entries(evaluation.violations());
+        List<Inventory.ViolationEntry> violations =
+                new Violations(graph, concluded, resolved.files()).entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
@@ -234,6 +235,7 @@ public final class InventoryCompiler {
                 ruling.rule(),
                 ruling.because(),
                 ruling.fix(),
+                decisive.judged().toString(),
                 new UsageReference(
                         decisive.usage().module(), decisive.usage().scope().toString()));
     }

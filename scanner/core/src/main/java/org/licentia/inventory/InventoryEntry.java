@@ -93,7 +93,10 @@ public record InventoryEntry(
     /**
      * The strictest of the usages.
      *
+     * @param judged the reading of the license that the decision is about: the concluded one, unless the evidence is
+     *     ambiguous and a stricter reading counts
      * @param usage the usage that decided
      */
-    public record Decision(String verdict, String rule, String because, String fix, Inventory.UsageReference usage) {}
+    public record Decision(
+            String verdict, String rule, String because, String fix, String judged, Inventory.UsageReference usage) {}
 }

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
+import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.Scope;
 import org.licentia.inventory.Inventory.Remedy;
@@ -22,8 +27,11 @@ final class Remedies {
         this.graph = graph;
     }
 
-    /** Best first: exclusions for what arrives through others, removal for what a module declares itself. */
-    List<Remedy> of(Violation violation) {
+    /**
+     * Best first: a question to the authors where the license is not clear, exclusions for what arrives through
+     * others, removal for what a module declares itself.
+     */
+    List<Remedy> of(Violation violation, LicenseConclusion conclusion, ComponentFiles files) {
         Coordinates culprit = violation.component().coordinates();
         Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
         for (UsageRuling ruling : violation.usages()) {
@@ -31,12 +39,32 @@ final class Remedies {
             byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
         }
         List<Remedy> remedies = new ArrayList<>();
+        if (conclusion.status() == ConclusionStatus.UNKNOWN || conclusion.status() == ConclusionStatus.AMBIGUOUS) {
+            remedies.add(clarification(culprit, conclusion, files.pom()));
+        }
+        int questions = remedies.size();
         byOwner.forEach((owner, usages) -> {
-            if (remedies.size() < MOST_OWNERS) {
+            if (remedies.size() < MOST_OWNERS + questions) {
                 remedies.add(usages.get(0).direct() ? removal(culprit, usages) : exclusion(culprit, owner, usages));
             }
         });
         return remedies;
+    }
+
+    private static Remedy clarification(
+            Coordinates culprit, LicenseConclusion conclusion, @Nullable PomDescription pom) {
+        String homepage = pom == null ? null : pom.homepage();
+        String scm = pom == null ? null : pom.scm();
+        String place = homepage != null ? homepage : scm;
+        String asked = conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
+                ? "Find out whether all licenses of " + culprit.ga() + " apply or one may be chosen"
+                : "Find out under which license " + culprit.ga() + " " + culprit.version() + " is";
+        return new Remedy(
+                asked + (place == null ? "." : ": " + PlainText.bounded(place)),
+                "Ask its authors, or read the license in its source; a clear answer may settle the finding without a"
+                        + " change to the build.",
+                null,
+                null);
     }
 
     private Remedy removal(Coordinates culprit, List<Dependency> usages) {

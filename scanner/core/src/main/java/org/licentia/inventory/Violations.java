@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.UsageReference;
@@ -17,10 +18,12 @@ import org.licentia.policy.Violation;
 final class Violations {
     private final GraphIndex graph;
     private final Map<Purl, LicenseConclusion> conclusions;
+    private final Map<Purl, ComponentFiles> files;
 
-    Violations(GraphIndex graph, Map<Purl, LicenseConclusion> conclusions) {
+    Violations(GraphIndex graph, Map<Purl, LicenseConclusion> conclusions, Map<Purl, ComponentFiles> files) {
         this.graph = graph;
         this.conclusions = conclusions;
+        this.files = files;
     }
 
     List<ViolationEntry> entries(List<Violation> violations) {
@@ -36,13 +39,14 @@ final class Violations {
                 .orElseThrow();
         Dependency usage = shown.usage();
         Purl purl = violation.component().purl();
+        LicenseConclusion conclusion = Objects.requireNonNull(conclusions.get(purl));
         return new ViolationEntry(
                 purl.text(),
                 violation.component().coordinates().toString(),
                 violation.rule(),
                 violation.verdict().toString(),
                 priority(violation),
-                Objects.requireNonNull(conclusions.get(purl)).expression().toString(),
+                conclusion.expression().toString(),
                 usage.module(),
                 usage.scope().toString(),
                 graph.path(usage.path()),
@@ -52,7 +56,7 @@ final class Violations {
                         .toList(),
                 shown.ruling().because(),
                 shown.ruling().fix(),
-                new Remedies(graph).of(violation),
+                new Remedies(graph).of(violation, conclusion, files.getOrDefault(purl, ComponentFiles.NOTHING)),
                 null);
     }
 

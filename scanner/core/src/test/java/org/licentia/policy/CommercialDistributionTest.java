@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.licentia.yaml.YamlValue;
-import org.licentia.yaml.YamlText;
 import org.licentia.graph.Scope;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
+import org.licentia.yaml.YamlText;
+import org.licentia.yaml.YamlValue;
 
 /** Runs the examples of the default policy, and checks that the policy leaves nothing open. */
 class CommercialDistributionTest {

@@ -266,7 +266,12 @@ final class InventoryBuilder {
                     own
                             ? null
                             : new InventoryEntry.Decision(
-                                    verdict, rule, because, fix, new UsageReference(first.module(), first.scope())),
+                                    verdict,
+                                    rule,
+                                    because,
+                                    fix,
+                                    concluded,
+                                    new UsageReference(first.module(), first.scope())),
                     List.of(),
                     List.of());
         }
