@@ -23,9 +23,7 @@ final class NameReader {
     /** What the words mean; empty when one of them is not understood. */
     Optional<LicenseMatch> read(List<String> words) {
         List<NamePart> parts = book.read(words);
-        return compound(parts).or(() -> book.anyOrder(words).stream()
-                .findFirst()
-                .map(term -> LicenseMatch.exact(term, "name:" + String.join(" ", words))));
+        return compound(parts).or(() -> book.bags().find(words).map(term -> LicenseMatch.exact(term, "name:" + String.join(" ", words))));
     }
 
     private Optional<LicenseMatch> compound(List<NamePart> parts) {

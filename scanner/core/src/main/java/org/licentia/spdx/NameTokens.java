@@ -7,12 +7,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ final class NameTokens {
 
     private static final String SEPARATORS = ",;/|&";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)*[a-z]?");
-    private static final Pattern RUN = Pattern.compile("[0-9]+(?:\\.[0-9]+)*(?:[a-z](?![a-z]))?|[^0-9]+");
     private static final Map<String, String> ENTITIES = Map.of(
             "&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
 
@@ -41,8 +38,9 @@ final class NameTokens {
         this.mixedWords = Set.copyOf(mixedWords);
     }
 
+    /** Whether a token is a version: digits and dots, perhaps one letter at the end. */
     static boolean isNumber(String token) {
-        return NUMBER.matcher(token).matches();
+        return !token.isEmpty() && isDigit(token.charAt(0)) && endOfRun(token, 0) == token.length();
     }
 
     static boolean isSeparator(String token) {
@@ -121,6 +119,34 @@ final class NameTokens {
     }
 
     private static String folded(String name) {
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        String text = withEntities(visible(name))
+                .replace("\\n", " ")
+                .replace("\\t", " ")
+                .replace("\\r", " ");
+        text = Normalizer.normalize(readTwice(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    // Nearly all names are; the others take the long way.
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String visible(String name) {
         StringBuilder visible = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
             int type = Character.getType(c);
@@ -130,19 +156,15 @@ final class NameTokens {
                 visible.appendCodePoint(c);
             }
         });
-        String text = visible.toString();
-        if (text.indexOf('&') >= 0) {
-            for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
-                text = text.replace(entity.getKey(), entity.getValue());
-            }
+        return visible.toString();
+    }
+
+    private static String withEntities(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
+            plain = plain.replace(entity.getKey(), entity.getValue());
         }
-        text = text.replace("\\n", " ").replace("\\t", " ").replace("\\r", " ");
-        text = Normalizer.normalize(readTwice(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return plain;
     }
 
     // UTF-8 that somebody once read as windows-1252 ("QuÃ©bec") still is valid UTF-8 after going back.
@@ -169,20 +191,45 @@ final class NameTokens {
             tokens.add(raw);
             return;
         }
-        Matcher runs = RUN.matcher(raw);
-        while (runs.find()) {
-            String run = runs.group();
-            if (isNumber(run)) {
+        int start = 0;
+        while (start < raw.length()) {
+            int end = endOfRun(raw, start);
+            String run = raw.substring(start, end);
+            if (isDigit(run.charAt(0))) {
                 tokens.add(Versions.folded(run));
-                continue;
+            } else {
+                // "gplv2", "aplv2.0"
+                boolean versioned = run.length() > 1 && run.endsWith("v") && end < raw.length();
+                String word = versioned ? run.substring(0, run.length() - 1) : run;
+                String spelled = words.spelling().get(word);
+                if (spelled == null) {
+                    tokens.add(word);
+                } else {
+                    Collections.addAll(tokens, spelled.split(" "));
+                }
             }
-            // "gplv2", "aplv2.0"
-            boolean versioned = run.length() > 1 && run.endsWith("v") && runs.end() < raw.length();
-            String word = versioned ? run.substring(0, run.length() - 1) : run;
-            for (String part : words.spelling().getOrDefault(word, word).split(" ")) {
-                tokens.add(part);
-            }
+            start = end;
         }
+    }
+
+    /** Where the version or the letters that begin here end: "1.3a" is one version, "2clause" is not. */
+    private static int endOfRun(String text, int start) {
+        int end = start;
+        if (!isDigit(text.charAt(start))) {
+            while (end < text.length() && !isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+        while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        boolean letter = end < text.length() && isLetter(text, end) && !isLetter(text, end + 1);
+        return letter ? end + 1 : end;
+    }
+
+    private static boolean isLetter(String text, int i) {
+        return i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
     }
 
     // "3-Clause", "three clause": one word, because here the number is not a version.

@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,20 +18,16 @@ import java.util.regex.Pattern;
  * from them, and on top the phrases of {@code license-aliases.yaml}. Immutable.
  */
 final class PhraseBook {
-    // A version, a GNU suffix; what stands before is the family: LPPL-1.3a, GPL-2.0-or-later.
-    private static final Pattern VERSIONED_ID =
-            Pattern.compile("(.+?)-([0-9]+(?:\\.[0-9]+)*[a-z]?)(?:-only|-or-later)?");
-    private static final Pattern MIXED_WORD = Pattern.compile("(?=.*[a-z])(?=.*[0-9]).*");
     // Not a word of its own but a name with its version: ALv2.
     private static final Pattern NAME_WITH_VERSION = Pattern.compile("[a-z]*v[0-9.]+[a-z]?");
 
     private final Map<String, NamePart> families = new HashMap<>();
     private final Map<String, NamePart> all = new HashMap<>();
-    private final Map<String, Set<SpdxTerm>> bags = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
     private final NameTokens tokens;
     private final LicenseList list;
     private final SpdxParser parser;
+    private final LicenseBags bags;
     private int longest = 1;
 
     PhraseBook(LicenseList list, AliasData data) {
@@ -45,7 +40,7 @@ final class PhraseBook {
         addListedExceptions();
         addListedLicenses();
         addNames(data);
-        addBags();
+        bags = new LicenseBags(list, this);
     }
 
     NameTokens tokens() {
@@ -67,13 +62,14 @@ final class PhraseBook {
         return read(words, all);
     }
 
-    /**
-     * The one listed license whose id or name consists of exactly these words in any order; empty when there is none
-     * or more than one.
-     */
-    List<SpdxTerm> anyOrder(List<String> words) {
-        Set<SpdxTerm> found = bags.getOrDefault(bag(words), Set.of());
-        return found.size() == 1 ? List.copyOf(found) : List.of();
+    /** What the words say when only families, versions and words of our own are looked for. */
+    List<NamePart> readFamilies(List<String> words) {
+        return read(words, families);
+    }
+
+    /** The licenses by the words of their names in any order. */
+    LicenseBags bags() {
+        return bags;
     }
 
     private List<NamePart> read(List<String> words, Map<String, NamePart> phrases) {
@@ -123,15 +119,16 @@ final class PhraseBook {
         Map<String, List<NamePart.Member>> stems = new LinkedHashMap<>();
         Map<String, Set<String>> stemNames = new LinkedHashMap<>();
         for (ListedLicense license : list.licenses()) {
-            Matcher id = VERSIONED_ID.matcher(license.id());
-            if (license.deprecated() || !id.matches()) {
+            Optional<VersionedId> id = VersionedId.of(license.id());
+            if (license.deprecated() || id.isEmpty()) {
                 continue;
             }
-            String version = Versions.folded(id.group(2));
+            String family = id.get().family();
+            String version = id.get().version();
             SpdxTerm term = SpdxTerm.of(license.id());
-            stems.computeIfAbsent(id.group(1), stem -> new ArrayList<>()).add(new NamePart.Member(term, version));
-            Set<String> names = stemNames.computeIfAbsent(id.group(1), stem -> new LinkedHashSet<>());
-            names.add(id.group(1));
+            stems.computeIfAbsent(family, stem -> new ArrayList<>()).add(new NamePart.Member(term, version));
+            Set<String> names = stemNames.computeIfAbsent(family, stem -> new LinkedHashSet<>());
+            names.add(family);
             withoutVersion(license.name(), version, names);
         }
         stems.forEach((stem, members) -> {
@@ -162,10 +159,14 @@ final class PhraseBook {
 
     // "Academic Free License v3.0" names the family "Academic Free".
     private void withoutVersion(String name, String version, Set<String> names) {
-        List<String> words = new ArrayList<>(tokens.of(name));
-        String joined = String.join(" ", words).replaceFirst(" (?:only|or later)$", "");
-        if (joined.endsWith(" " + version)) {
-            names.add(joined.substring(0, joined.length() - version.length() - 1));
+        String words = String.join(" ", tokens.of(name));
+        for (String suffix : List.of(" only", " or later")) {
+            if (words.endsWith(suffix)) {
+                words = words.substring(0, words.length() - suffix.length());
+            }
+        }
+        if (words.endsWith(" " + version)) {
+            names.add(words.substring(0, words.length() - version.length() - 1));
         }
     }
 
@@ -189,9 +190,9 @@ final class PhraseBook {
         for (ListedException exception : list.exceptions()) {
             String id = list.currentException(exception.id()).orElseThrow();
             Set<String> phrases = new LinkedHashSet<>(List.of(exception.id(), exception.name()));
-            Matcher versioned = Pattern.compile("(.+?) (?:version )?[0-9.]+").matcher(exception.name());
-            if (versioned.matches()) {
-                phrases.add(versioned.group(1));
+            int lastBlank = exception.name().lastIndexOf(' ');
+            if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
+                phrases.add(exception.name().substring(0, lastBlank));
             }
             phrases.forEach(phrase -> byPhrase
                     .computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
@@ -227,7 +228,7 @@ final class PhraseBook {
 
     private NamePart.Named named(String words, Collection<? extends SpdxExpression> expressions) {
         List<NamePart.Member> members =
-                expressions.stream().map(expression -> member(expression.toString())).toList();
+                expressions.stream().map(PhraseBook::member).toList();
         return new NamePart.Named(words, members, members.get(0).expression(), "name", Set.of());
     }
 
@@ -251,9 +252,14 @@ final class PhraseBook {
     }
 
     private NamePart.Member member(String expression) {
-        Matcher versioned = VERSIONED_ID.matcher(expression);
-        String version = versioned.matches() ? Versions.folded(versioned.group(2)) : "";
-        return new NamePart.Member(expression(expression), version);
+        return member(expression(expression));
+    }
+
+    private static NamePart.Member member(SpdxExpression expression) {
+        String version = expression instanceof SpdxTerm term
+                ? VersionedId.of(term.license()).map(VersionedId::version).orElse("")
+                : "";
+        return new NamePart.Member(expression, version);
     }
 
     private SpdxExpression expression(String text) {
@@ -262,31 +268,6 @@ final class PhraseBook {
         } catch (SpdxSyntaxException e) {
             throw new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression", e);
         }
-    }
-
-    private void addBags() {
-        for (ListedLicense license : list.licenses()) {
-            SpdxTerm term = list.current(license.id()).orElseThrow();
-            for (String phrase : List.of(license.id(), license.name())) {
-                bags.computeIfAbsent(bag(tokens.of(phrase)), key -> new LinkedHashSet<>()).add(term);
-            }
-        }
-    }
-
-    private String bag(List<String> words) {
-        Set<String> bag = new TreeSet<>();
-        for (NamePart part : read(words, families)) {
-            if (part instanceof NamePart.Named named) {
-                bag.add(named.members().toString());
-            } else if (part instanceof NamePart.Number number) {
-                bag.add(number.value());
-            } else if (part instanceof NamePart.Unknown unknown) {
-                bag.add(unknown.word());
-            } else if (part != NamePart.Word.NOISE && part != NamePart.Word.WITH) {
-                bag.add(part.toString());
-            }
-        }
-        return String.join(" ", bag);
     }
 
     private static Set<String> mixedWords(LicenseList list, AliasData data) {
@@ -305,7 +286,7 @@ final class PhraseBook {
 
     private static void addMixed(String name, Set<String> mixed) {
         for (String word : NameTokens.rawWords(name)) {
-            if (MIXED_WORD.matcher(word).matches()
+            if (isMixed(word)
                     && !NameTokens.isNumber(word)
                     && !NAME_WITH_VERSION.matcher(word).matches()
                     && !word.endsWith("clause")) {
@@ -314,4 +295,13 @@ final class PhraseBook {
         }
     }
 
+    private static boolean isMixed(String word) {
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i < word.length(); i++) {
+            letter |= Character.isLetter(word.charAt(i));
+            digit |= Character.isDigit(word.charAt(i));
+        }
+        return letter && digit;
+    }
 }
