@@ -1,9 +1,9 @@
 package org.licentia.spdx;
 
 import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A set of licenses that somebody accepts, and the question whether it satisfies an expression: of an OR one branch
@@ -33,27 +33,14 @@ public final class AllowedLicenses {
 
     // The licensee of "version 2 or later" may take version 3, alone or again with "or later".
     private static boolean isChoiceOf(SpdxTerm allowed, SpdxTerm wanted) {
-        Edition choice = Edition.of(allowed);
-        Edition offer = Edition.of(wanted);
-        return offer.orLater()
-                && choice.family().equals(offer.family())
-                && !choice.version().isEmpty()
-                && !offer.version().isEmpty()
-                && String.valueOf(allowed.exception()).equals(String.valueOf(wanted.exception()))
-                && Versions.compare(choice.version(), offer.version()) >= 0;
-    }
-
-    /** An id taken apart: {@code LGPL-2.1-or-later} is family {@code LGPL}, version {@code 2.1}, or later. */
-    private record Edition(String family, String version, boolean orLater) {
-        private static final Pattern VERSIONED = Pattern.compile("(.+)-([0-9]+(?:\\.[0-9]+)*)(-only|-or-later)?");
-
-        private static Edition of(SpdxTerm term) {
-            Matcher matcher = VERSIONED.matcher(term.license());
-            if (!matcher.matches()) {
-                return new Edition(term.license(), "", term.orLater());
-            }
-            return new Edition(
-                    matcher.group(1), matcher.group(2), term.orLater() || "-or-later".equals(matcher.group(3)));
+        Optional<VersionedId> choice = VersionedId.of(allowed.license());
+        Optional<VersionedId> offer = VersionedId.of(wanted.license());
+        if (choice.isEmpty() || offer.isEmpty() || !Objects.equals(allowed.exception(), wanted.exception())) {
+            return false;
         }
+        boolean later = wanted.orLater() || offer.get().suffix().equals(VersionedId.OR_LATER);
+        return later
+                && choice.get().family().equals(offer.get().family())
+                && Versions.compare(choice.get().version(), offer.get().version()) >= 0;
     }
 }

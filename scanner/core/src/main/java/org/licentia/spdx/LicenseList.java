@@ -211,7 +211,7 @@ public final class LicenseList {
                 switch (field) {
                     case "licenseId", "licenseExceptionId" -> id = parser.getText();
                     // Some names in the list carry runs of blanks.
-                    case "name" -> name = parser.getText().strip().replaceAll("\\s+", " ");
+                    case "name" -> name = withSingleBlanks(parser.getText());
                     case "isDeprecatedLicenseId" -> deprecated = value == JsonToken.VALUE_TRUE;
                     case "isOsiApproved" -> osi = value == JsonToken.VALUE_TRUE;
                     case "isFsfLibre" -> fsf = value == JsonToken.VALUE_TRUE;
@@ -224,6 +224,11 @@ public final class LicenseList {
                 }
             }
             return new ListedLicense(id, name, deprecated, osi, fsf, seeAlso);
+        }
+
+        private static String withSingleBlanks(String name) {
+            String stripped = name.strip();
+            return stripped.contains("  ") ? stripped.replaceAll("\\s+", " ") : stripped;
         }
 
         private List<ListedLicense> licenses() {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The YAML files about license names that Licentia carries, as plain maps, lists and strings. */
 final class PolicyData {
@@ -27,9 +30,20 @@ final class PolicyData {
                 throw damaged(file, "it is not on the class path", null);
             }
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            LoaderOptions options = new LoaderOptions();
+            DumperOptions unused = new DumperOptions();
+            return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Words())
+                    .load(reader);
         } catch (IOException | YAMLException e) {
             throw damaged(file, e.getMessage(), e);
+        }
+    }
+
+    /** Leaves every scalar the string it is: YAML would read the words "no" and "on" as truth values. */
+    private static final class Words extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // There are none to add.
         }
     }
 

@@ -1,7 +1,5 @@
 package org.licentia.spdx;
 
-import java.math.BigInteger;
-
 /** Version numbers of licenses: {@code 2.0} and {@code 2} are the same, {@code 1.02} and {@code 1.2} are not. */
 final class Versions {
     private Versions() {}
@@ -15,31 +13,44 @@ final class Versions {
         return folded;
     }
 
-    /** Older before newer, part by part; a trailing letter counts after its number ({@code 1.3} before {@code 1.3a}). */
+    /** Older before newer, part by part; {@code 1.3} before {@code 1.3a}, {@code 1.02} before {@code 1.2}. */
     static int compare(String left, String right) {
-        String[] lefts = folded(left).split("\\.", -1);
-        String[] rights = folded(right).split("\\.", -1);
-        for (int i = 0; i < Math.max(lefts.length, rights.length); i++) {
-            String a = i < lefts.length ? lefts[i] : "0";
-            String b = i < rights.length ? rights[i] : "0";
-            int byNumber = number(a).compareTo(number(b));
-            if (byNumber != 0) {
-                return byNumber;
+        int i = 0;
+        int j = 0;
+        while (i < left.length() || j < right.length()) {
+            int endLeft = endOfPart(left, i);
+            int endRight = endOfPart(right, j);
+            String a = i < left.length() ? left.substring(i, endLeft) : "0";
+            String b = j < right.length() ? right.substring(j, endRight) : "0";
+            int order = comparePart(a, b);
+            if (order != 0) {
+                return order;
             }
-            int byText = a.compareTo(b);
-            if (byText != 0 && a.length() != b.length()) {
-                return Integer.compare(a.length(), b.length());
-            }
-            if (byText != 0) {
-                return byText;
-            }
+            i = endLeft + 1;
+            j = endRight + 1;
         }
         return 0;
     }
 
-    private static BigInteger number(String part) {
-        StringBuilder digits = new StringBuilder("0");
-        part.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-        return new BigInteger(digits.toString());
+    private static int endOfPart(String version, int start) {
+        int dot = version.indexOf('.', start);
+        return dot < 0 ? version.length() : dot;
+    }
+
+    // Of two numbers without leading zeros the longer is the greater; 02 comes before 2.
+    private static int comparePart(String left, String right) {
+        if (left.startsWith("0") != right.startsWith("0")) {
+            return left.startsWith("0") ? -1 : 1;
+        }
+        int digits = Integer.compare(digits(left), digits(right));
+        return digits != 0 ? digits : left.compareTo(right);
+    }
+
+    private static int digits(String part) {
+        int digits = 0;
+        while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
     }
 }

@@ -1,0 +1,159 @@
+package org.licentia.spdx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What the addresses of license texts mean. Addresses are compared folded and never visited. */
+final class LicenseAddresses {
+    private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
+    private static final Pattern HOST = Pattern.compile("^[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?(?:/.*)?$");
+
+    private final Map<String, LicenseMatch> known = new HashMap<>();
+    private final List<AliasData.AddressRule> rules;
+    private final Set<String> noise;
+    private final Function<String, LicenseMatch> names;
+
+    /**
+     * @param names reads a license name; used for addresses that end in one
+     */
+    LicenseAddresses(LicenseList list, AliasData data, Function<String, LicenseMatch> names) {
+        this.rules = data.addressRules();
+        this.noise = data.addressNoise();
+        this.names = names;
+        SpdxParser parser = new SpdxParser(list);
+        addSeeAlso(list);
+        data.openAddresses().forEach(open -> {
+            List<SpdxExpression> candidates =
+                    open.candidates().stream().map(text -> read(parser, text)).toList();
+            open.names()
+                    .forEach(address -> known.put(
+                            folded(address, true),
+                            LicenseMatch.ambiguous(candidates.get(0), open.why(), candidates)));
+        });
+        data.addresses().forEach((text, addresses) -> {
+            SpdxExpression expression = read(parser, text);
+            addresses.forEach(address -> {
+                String folded = folded(address, true);
+                known.put(folded, LicenseMatch.exact(expression, "url:" + folded));
+            });
+        });
+    }
+
+    /** Whether the text is an address rather than a name. */
+    static boolean isAddress(String text) {
+        String stripped = text.strip();
+        return !stripped.contains(" ")
+                && (SCHEME.matcher(stripped).find()
+                        || stripped.contains("/")
+                                && HOST.matcher(stripped.toLowerCase(Locale.ROOT)).matches()
+                                && stripped.indexOf('.') < stripped.indexOf('/'));
+    }
+
+    /** What the text at this address is known to be. */
+    LicenseMatch meaningOf(String address) {
+        LicenseMatch exact = known.get(folded(address, true));
+        String folded = folded(address, false);
+        if (exact == null) {
+            exact = known.get(folded);
+        }
+        if (exact != null) {
+            return exact;
+        }
+        for (AliasData.AddressRule rule : rules) {
+            if (folded.startsWith(rule.prefix())) {
+                Optional<LicenseMatch> read = read(rule, folded.substring(rule.prefix().length()));
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            }
+        }
+        return LicenseMatch.UNRECOGNISED;
+    }
+
+    private Optional<LicenseMatch> read(AliasData.AddressRule rule, String rest) {
+        List<String> words = new ArrayList<>();
+        for (String step : rest.split("/")) {
+            for (String word : step.split("[-_ ]")) {
+                if (!noise.contains(word) && !word.isEmpty()) {
+                    words.add(word);
+                }
+            }
+        }
+        String name = rule.reads().replace("{rest}", String.join("-", words));
+        if (words.isEmpty() && rule.reads().equals("{rest}")) {
+            return Optional.empty();
+        }
+        LicenseMatch match = names.apply(name);
+        if (!match.isRecognised()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                match.isAmbiguous() ? match : LicenseMatch.exact(match.expression(), "url:" + rule.prefix() + rest));
+    }
+
+    // An address in the list counts when all licenses that name it are one: -only and -or-later share their text, and a
+    // plain version is this version only.
+    private void addSeeAlso(LicenseList list) {
+        Map<String, Set<SpdxTerm>> byAddress = new HashMap<>();
+        for (ListedLicense license : list.licenses()) {
+            SpdxTerm term = list.current(license.id()).orElseThrow();
+            for (String address : license.seeAlso()) {
+                byAddress
+                        .computeIfAbsent(folded(address, false), key -> new LinkedHashSet<>())
+                        .add(term);
+            }
+        }
+        byAddress.forEach((address, terms) -> {
+            Set<SpdxTerm> distinct = new LinkedHashSet<>(terms);
+            distinct.removeIf(term -> term.license().endsWith("-or-later")
+                    && terms.contains(SpdxTerm.of(term.license().replace("-or-later", "-only"))));
+            if (distinct.size() == 1) {
+                known.put(address, LicenseMatch.exact(distinct.iterator().next(), "url:" + address));
+            }
+        });
+    }
+
+    private static SpdxExpression read(SpdxParser parser, String text) {
+        return parser.tryParse(text)
+                .orElseThrow(() ->
+                        new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression"));
+    }
+
+    /** Host and path without scheme, {@code www.}, case, extension, trailing slash and anchor. */
+    static String folded(String address, boolean withQuery) {
+        String text = SCHEME.matcher(address.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        int anchor = text.indexOf('#');
+        if (anchor >= 0) {
+            text = text.substring(0, anchor);
+        }
+        int query = text.indexOf('?');
+        String suffix = query >= 0 && withQuery ? text.substring(query) : "";
+        if (query >= 0) {
+            text = text.substring(0, query);
+        }
+        if (text.startsWith("www.")) {
+            text = text.substring("www.".length());
+        }
+        text = text.replace("%2b", "+").replace("%20", "-").replace(":443/", "/").replace(":80/", "/");
+        String before;
+        do {
+            before = text;
+            if (text.endsWith("/") || text.endsWith(".")) {
+                text = text.substring(0, text.length() - 1);
+            }
+            if (text.indexOf('/') >= 0) {
+                text = EXTENSION.matcher(text).replaceFirst("");
+            }
+        } while (!text.equals(before));
+        return text + suffix;
+    }
+}

@@ -1,0 +1,186 @@
+package org.licentia.spdx;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a license name, address or expression found in the wild means. Every word of a name must be understood;
+ * what is left open stays open. Answers are remembered; safe for threads.
+ */
+public final class LicenseNames {
+    /** Longer names and addresses are not read: they are texts, and cutting them could cut a restriction off. */
+    public static final int MAX_LENGTH = 1_000;
+
+    private static final int MAX_REMEMBERED = 10_000;
+    private static final Pattern ADDRESS_IN_NAME = Pattern.compile("<?\\bhttps?://[^\\s<>\"]{1,500}>?");
+
+    private final SpdxParser parser;
+    private final PhraseBook book;
+    private final NameReader reader;
+    private final LicenseAddresses addresses;
+    private final SpellingCorrection spelling;
+    private final Set<String> restricting;
+    private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
+
+    private LicenseNames(LicenseList list, AliasData data) {
+        parser = new SpdxParser(list);
+        book = new PhraseBook(list, data);
+        reader = new NameReader(list, book);
+        spelling = new SpellingCorrection(book.vocabulary(), data.words().neverGuess());
+        restricting = data.words().restricting();
+        addresses = new LicenseAddresses(list, data, this::readName);
+    }
+
+    /** The reader over the bundled license list and {@code license-aliases.yaml}; built once. */
+    public static LicenseNames bundled() {
+        return Holder.NAMES;
+    }
+
+    /** What one text means: a name, an address or an SPDX expression; {@code UNRECOGNISED} when it means nothing. */
+    public LicenseMatch meaningOf(String text) {
+        if (text.length() > MAX_LENGTH || text.isBlank()) {
+            return LicenseMatch.UNRECOGNISED;
+        }
+        LicenseMatch known = remembered.get(text);
+        if (known == null) {
+            known = LicenseAddresses.isAddress(text) ? addresses.meaningOf(text) : readText(text);
+            if (remembered.size() < MAX_REMEMBERED) {
+                remembered.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * What a name and an address mean together, as in one {@code <license>} element of a POM. If one means nothing,
+     * the other decides; if one leaves something open that the other settles, it is settled; if they contradict each
+     * other, the answer is ambiguous with the candidates of both.
+     *
+     * @param name null or blank when there is none
+     * @param url null or blank when there is none
+     */
+    public LicenseMatch meaningOf(@Nullable String name, @Nullable String url) {
+        if (name == null || name.isBlank()) {
+            return url == null ? LicenseMatch.UNRECOGNISED : meaningOfAddress(url);
+        }
+        LicenseMatch byName = meaningOf(name);
+        if (url == null || url.isBlank()) {
+            return byName;
+        }
+        LicenseMatch byUrl = meaningOfAddress(url);
+        if (!byUrl.isRecognised()) {
+            return byName;
+        }
+        if (!byName.isRecognised()) {
+            return restricts(name) ? byName : byUrl;
+        }
+        return together(byName, byUrl);
+    }
+
+    private LicenseMatch meaningOfAddress(String url) {
+        if (url.length() > MAX_LENGTH || url.isBlank()) {
+            return LicenseMatch.UNRECOGNISED;
+        }
+        return LicenseAddresses.isAddress(url) ? addresses.meaningOf(url) : LicenseMatch.UNRECOGNISED;
+    }
+
+    // An unrecognised "Acme Commercial License" says more than the address of a free license beside it.
+    private boolean restricts(String name) {
+        return name.length() > MAX_LENGTH
+                || book.tokens().of(name).stream().anyMatch(restricting::contains)
+                || NameTokens.rawWords(name).stream().anyMatch(restricting::contains);
+    }
+
+    private static LicenseMatch together(LicenseMatch name, LicenseMatch url) {
+        Set<SpdxExpression> names = readings(name);
+        Set<SpdxExpression> common = new LinkedHashSet<>();
+        for (SpdxExpression meaning : readings(url)) {
+            names.stream().filter(own -> own.isEquivalentTo(meaning)).forEach(common::add);
+        }
+        if (common.size() == 1) {
+            return LicenseMatch.exact(
+                    common.iterator().next(), name.isAmbiguous() && !url.isAmbiguous() ? url.rule() : ruleOf(name, url));
+        }
+        if (common.size() > 1) {
+            SpdxExpression likeliest = common.contains(url.expression()) ? url.expression() : common.iterator().next();
+            return LicenseMatch.ambiguous(
+                    likeliest, name.rule().substring("ambiguous:".length()), List.copyOf(common));
+        }
+        // An address shows a license text; "or later" and an exception are said beside it. And of a page with a choice,
+        // the name takes one branch.
+        List<SpdxExpression> saidByName =
+                names.stream().filter(own -> readings(url).stream().anyMatch(page -> refines(own, page))).toList();
+        if (saidByName.size() == 1) {
+            return LicenseMatch.exact(saidByName.get(0), ruleOf(name, url));
+        }
+        if (!saidByName.isEmpty()) {
+            SpdxExpression likeliest =
+                    saidByName.contains(name.expression()) ? name.expression() : saidByName.get(0);
+            return LicenseMatch.ambiguous(likeliest, "version", saidByName);
+        }
+        Set<SpdxExpression> both = new LinkedHashSet<>(names);
+        both.addAll(readings(url));
+        return LicenseMatch.ambiguous(name.expression(), "name-and-url-disagree", List.copyOf(both));
+    }
+
+    private static String ruleOf(LicenseMatch name, LicenseMatch url) {
+        return name.isAmbiguous() ? url.isAmbiguous() ? "name:with " + url.rule() : url.rule() : name.rule();
+    }
+
+    private static Set<SpdxExpression> readings(LicenseMatch match) {
+        return new LinkedHashSet<>(match.isAmbiguous() ? match.candidates() : List.of(match.expression()));
+    }
+
+    private static boolean refines(SpdxExpression name, SpdxExpression page) {
+        if (page instanceof SpdxExpression.Or or && or.operands().contains(name)) {
+            return true;
+        }
+        return name instanceof SpdxTerm said
+                && page instanceof SpdxTerm shown
+                && shown.exception() == null
+                && text(said).equals(text(shown));
+    }
+
+    private static String text(SpdxTerm term) {
+        return term.license().replace("-or-later", "-only");
+    }
+
+    private LicenseMatch readText(String text) {
+        Optional<SpdxExpression> expression = parser.tryParse(text);
+        if (expression.isPresent()) {
+            return LicenseMatch.exact(expression.get(), "spdx-expression");
+        }
+        Matcher address = ADDRESS_IN_NAME.matcher(text);
+        if (address.find()) {
+            String rest = (text.substring(0, address.start()) + " " + text.substring(address.end())).strip();
+            String url = address.group().replaceAll("^<|[>).,;]+$", "");
+            if (rest.chars().anyMatch(Character::isLetterOrDigit)) {
+                return ADDRESS_IN_NAME.matcher(rest).find() ? LicenseMatch.UNRECOGNISED : meaningOf(rest, url);
+            }
+            return addresses.meaningOf(url);
+        }
+        return readName(text);
+    }
+
+    private LicenseMatch readName(String name) {
+        List<String> words = book.tokens().of(name);
+        Optional<LicenseMatch> match = reader.read(words);
+        if (match.isPresent()) {
+            return match.get();
+        }
+        return spelling.correct(words)
+                .flatMap(reader::read)
+                .orElse(LicenseMatch.UNRECOGNISED);
+    }
+
+    private static final class Holder {
+        private static final LicenseNames NAMES = new LicenseNames(LicenseList.bundled(), AliasData.bundled());
+    }
+}

@@ -1,0 +1,32 @@
+package org.licentia.spdx;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Ids for license statements that nothing is known about, so that they are reported and never dropped. */
+public final class LicenseRefs {
+    private static final String PREFIX = "LicenseRef-licentia-";
+    private static final int DIGITS = 12;
+
+    private LicenseRefs() {}
+
+    /**
+     * The reference for an unrecognised statement: {@code LicenseRef-licentia-} and the first 12 hex digits of the
+     * SHA-256 of name, LF, URL in UTF-8. The same words always get the same reference.
+     *
+     * @param name as found; null counts as empty
+     * @param url as found; null counts as empty
+     */
+    public static SpdxTerm of(@Nullable String name, @Nullable String url) {
+        String text = (name == null ? "" : name) + "\n" + (url == null ? "" : url);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return SpdxTerm.of(PREFIX + HexFormat.of().formatHex(hash).substring(0, DIGITS));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.licentia.spdx;
+
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a license name into folded words. What is left of punctuation are the separators {@code , ; / | &}, the
+ * {@code +} of "or later" and the {@code |+|} that joins two names.
+ */
+final class NameTokens {
+    /** The {@code +} that joins two names, as in {@code CDDL+GPL}. */
+    static final String JOINING_PLUS = "|+|";
+
+    private static final String SEPARATORS = ",;/|&";
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Map<String, String> ENTITIES = Map.of(
+            "&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
+
+    private final AliasData.Words words;
+    private final Set<String> mixedWords;
+
+    /**
+     * @param mixedWords words of letters and digits that stay whole because a license is called that: {@code x11}
+     */
+    NameTokens(AliasData.Words words, Set<String> mixedWords) {
+        this.words = words;
+        this.mixedWords = Set.copyOf(mixedWords);
+    }
+
+    /** Whether a token is a version: digits and dots, perhaps one letter at the end. */
+    static boolean isNumber(String token) {
+        return !token.isEmpty() && isDigit(token.charAt(0)) && endOfRun(token, 0) == token.length();
+    }
+
+    static boolean isSeparator(String token) {
+        return token.length() == 1 && SEPARATORS.contains(token) || token.equals(JOINING_PLUS);
+    }
+
+    /** The words of a name, folded, without those that say nothing. */
+    List<String> of(String name) {
+        List<String> tokens = new ArrayList<>();
+        for (String raw : rawWords(name)) {
+            if (isSeparator(raw) || raw.equals("+")) {
+                tokens.add(raw);
+            } else {
+                split(raw, tokens);
+            }
+        }
+        return withoutNoise(withClauseCounts(tokens));
+    }
+
+    /** The words of a name before letters and digits are parted. */
+    static List<String> rawWords(String name) {
+        String text = folded(name);
+        List<String> raw = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isWordPart(text, i)) {
+                word.append(c);
+                continue;
+            }
+            if (word.length() > 0) {
+                raw.add(word.toString());
+                word.setLength(0);
+            }
+            if (c == '+') {
+                raw.add(joinsNames(text, i) ? JOINING_PLUS : "+");
+            } else if (SEPARATORS.indexOf(c) >= 0) {
+                raw.add(String.valueOf(c));
+            } else if ((c == '\'' || c == '’') && text.startsWith("s", i + 1) && !isWordPart(text, i + 2)) {
+                i++;
+            }
+        }
+        if (word.length() > 0) {
+            raw.add(word.toString());
+        }
+        return raw;
+    }
+
+    private static boolean isWordPart(String text, int i) {
+        if (i < 0 || i >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        boolean inside = i > 0 && i + 1 < text.length();
+        if (c == '.') {
+            return inside && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
+        }
+        return c == '*'
+                && inside
+                && Character.isLetter(text.charAt(i - 1))
+                && Character.isLetter(text.charAt(i + 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    // "GPLv2+" and "GPLv2+ with": or later. "CDDL+GPL" and "CDDL + GPL": two names.
+    private static boolean joinsNames(String text, int plus) {
+        boolean glued = plus > 0 && !Character.isWhitespace(text.charAt(plus - 1));
+        boolean before = plus + 1 < text.length() && Character.isLetterOrDigit(text.charAt(plus + 1));
+        return before || !glued;
+    }
+
+    private static String folded(String name) {
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        String text = withEntities(visible(name))
+                .replace("\\n", " ")
+                .replace("\\t", " ")
+                .replace("\\r", " ");
+        text = Normalizer.normalize(readTwice(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    // Nearly all names are; the others take the long way.
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String visible(String name) {
+        StringBuilder visible = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (type == Character.CONTROL) {
+                visible.append(' ');
+            } else if (type != Character.FORMAT && type != Character.SURROGATE) {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    private static String withEntities(String text) {
+        String plain = text;
+        for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
+            plain = plain.replace(entity.getKey(), entity.getValue());
+        }
+        return plain;
+    }
+
+    // UTF-8 that somebody once read as windows-1252 ("QuÃ©bec") still is valid UTF-8 after going back.
+    private static String readTwice(String text) {
+        if (text.indexOf('Ã') < 0 && text.indexOf('â') < 0 && text.indexOf('Â') < 0) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(WINDOWS_1252
+                            .newEncoder()
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .encode(CharBuffer.wrap(text)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
+    }
+
+    private void split(String raw, List<String> tokens) {
+        if (mixedWords.contains(raw)) {
+            tokens.add(raw);
+            return;
+        }
+        int start = 0;
+        while (start < raw.length()) {
+            int end = endOfRun(raw, start);
+            String run = raw.substring(start, end);
+            if (isDigit(run.charAt(0))) {
+                tokens.add(Versions.folded(run));
+            } else {
+                // "gplv2", "aplv2.0"
+                boolean versioned = run.length() > 1 && run.endsWith("v") && end < raw.length();
+                String word = versioned ? run.substring(0, run.length() - 1) : run;
+                String spelled = words.spelling().get(word);
+                if (spelled == null) {
+                    tokens.add(word);
+                } else {
+                    Collections.addAll(tokens, spelled.split(" "));
+                }
+            }
+            start = end;
+        }
+    }
+
+    /** Where the version or the letters that begin here end: "1.3a" is one version, "2clause" is not. */
+    private static int endOfRun(String text, int start) {
+        int end = start;
+        if (!isDigit(text.charAt(start))) {
+            while (end < text.length() && !isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+        while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        boolean letter = end < text.length() && isLetter(text, end) && !isLetter(text, end + 1);
+        return letter ? end + 1 : end;
+    }
+
+    private static boolean isLetter(String text, int i) {
+        return i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+    }
+
+    // "3-Clause", "three clause": one word, because here the number is not a version.
+    private List<String> withClauseCounts(List<String> tokens) {
+        List<String> joined = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            boolean clause = i + 1 < tokens.size()
+                    && (tokens.get(i + 1).equals("clause") || tokens.get(i + 1).equals("clauses"));
+            @Nullable String count = isNumber(token) ? token : words.numbers().get(token);
+            if (clause && count != null) {
+                joined.add(count + "clause");
+                i++;
+            } else {
+                joined.add(token);
+            }
+        }
+        return joined;
+    }
+
+    private List<String> withoutNoise(List<String> tokens) {
+        List<String> kept = new ArrayList<>(tokens.size());
+        for (String token : tokens) {
+            // "License, Version 2.0": this comma belongs to the version.
+            if (isNumber(token) && !kept.isEmpty() && kept.get(kept.size() - 1).equals(",")) {
+                kept.remove(kept.size() - 1);
+            }
+            if (!words.noise().contains(token)) {
+                kept.add(token);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,307 @@
+package org.licentia.spdx;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Every phrase that means something in a license name: the ids and names of the SPDX list, the families that follow
+ * from them, and on top the phrases of {@code license-aliases.yaml}. Immutable.
+ */
+final class PhraseBook {
+    // Not a word of its own but a name with its version: ALv2.
+    private static final Pattern NAME_WITH_VERSION = Pattern.compile("[a-z]*v[0-9.]+[a-z]?");
+
+    private final Map<String, NamePart> families = new HashMap<>();
+    private final Map<String, NamePart> all = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
+    private final NameTokens tokens;
+    private final LicenseList list;
+    private final SpdxParser parser;
+    private final LicenseBags bags;
+    private int longest = 1;
+
+    PhraseBook(LicenseList list, AliasData data) {
+        this.list = list;
+        this.parser = new SpdxParser(list);
+        this.tokens = new NameTokens(data.words(), mixedWords(list, data));
+        addFamilies(data);
+        addOwnWords(data);
+        all.putAll(families);
+        addListedExceptions();
+        addListedLicenses();
+        addNames(data);
+        bags = new LicenseBags(list, this);
+    }
+
+    NameTokens tokens() {
+        return tokens;
+    }
+
+    /** Whether a word occurs in any phrase. */
+    boolean knows(String word) {
+        return vocabulary.contains(word) || NameTokens.isNumber(word) || NameTokens.isSeparator(word);
+    }
+
+    /** Every word that occurs in any phrase. */
+    Set<String> vocabulary() {
+        return vocabulary;
+    }
+
+    /** What the words say, the longest phrase first wherever several begin. */
+    List<NamePart> read(List<String> words) {
+        return read(words, all);
+    }
+
+    /** What the words say when only families, versions and words of our own are looked for. */
+    List<NamePart> readFamilies(List<String> words) {
+        return read(words, families);
+    }
+
+    /** The licenses by the words of their names in any order. */
+    LicenseBags bags() {
+        return bags;
+    }
+
+    private List<NamePart> read(List<String> words, Map<String, NamePart> phrases) {
+        List<NamePart> parts = new ArrayList<>();
+        int start = 0;
+        while (start < words.size()) {
+            int end = Math.min(words.size(), start + longest);
+            NamePart part = null;
+            while (part == null && end > start) {
+                part = phrases.get(String.join(" ", words.subList(start, end)));
+                end--;
+            }
+            if (part == null) {
+                parts.add(single(words.get(start)));
+                start++;
+            } else {
+                parts.add(part);
+                start = end + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static NamePart single(String word) {
+        return switch (word) {
+            case ",", ";", "|" -> NamePart.Word.COMMA;
+            case "/" -> NamePart.Word.SLASH;
+            case "&" -> NamePart.Word.AND;
+            case NameTokens.JOINING_PLUS -> NamePart.Word.PLUS;
+            case "+" -> NamePart.Word.LATER;
+            default ->
+                NameTokens.isNumber(word) ? new NamePart.Number(word) : new NamePart.Unknown(word);
+        };
+    }
+
+    private void put(Map<String, NamePart> phrases, String name, Function<String, ? extends NamePart> meaning) {
+        List<String> words = tokens.of(name);
+        if (!words.isEmpty()) {
+            longest = Math.max(longest, words.size());
+            vocabulary.addAll(words);
+            String key = String.join(" ", words);
+            phrases.put(key, meaning.apply(key));
+        }
+    }
+
+    private void addFamilies(AliasData data) {
+        Map<String, List<NamePart.Member>> stems = new LinkedHashMap<>();
+        Map<String, Set<String>> stemNames = new LinkedHashMap<>();
+        for (ListedLicense license : list.licenses()) {
+            Optional<VersionedId> id = VersionedId.of(license.id());
+            if (license.deprecated() || id.isEmpty()) {
+                continue;
+            }
+            String family = id.get().family();
+            String version = id.get().version();
+            SpdxTerm term = SpdxTerm.of(license.id());
+            stems.computeIfAbsent(family, stem -> new ArrayList<>()).add(new NamePart.Member(term, version));
+            Set<String> names = stemNames.computeIfAbsent(family, stem -> new LinkedHashSet<>());
+            names.add(family);
+            withoutVersion(license.name(), version, names);
+        }
+        stems.forEach((stem, members) -> {
+            SpdxExpression newest = newest(members);
+            for (String name : stemNames.getOrDefault(stem, Set.of())) {
+                put(families, name, words -> new NamePart.Named(words, members, newest, "version", Set.of()));
+            }
+        });
+        for (AliasData.Family family : data.families()) {
+            List<NamePart.Member> members = family.members().isEmpty()
+                    ? stems.getOrDefault(family.id(), List.of())
+                    : family.members().stream().map(this::member).toList();
+            if (members.isEmpty()) {
+                throw new IllegalStateException("license-aliases.yaml: family " + family.id() + " has no members");
+            }
+            String chosen = family.likeliest();
+            SpdxExpression likeliest = chosen == null ? newest(members) : expression(chosen);
+            List<String> names = new ArrayList<>(stemNames.getOrDefault(family.id(), Set.of()));
+            names.addAll(family.names());
+            for (String name : names) {
+                put(
+                        families,
+                        name,
+                        words -> new NamePart.Named(words, members, likeliest, family.why(), family.noise()));
+            }
+        }
+    }
+
+    // "Academic Free License v3.0" names the family "Academic Free".
+    private void withoutVersion(String name, String version, Set<String> names) {
+        String words = String.join(" ", tokens.of(name));
+        for (String suffix : List.of(" only", " or later")) {
+            if (words.endsWith(suffix)) {
+                words = words.substring(0, words.length() - suffix.length());
+            }
+        }
+        if (words.endsWith(" " + version)) {
+            names.add(words.substring(0, words.length() - version.length() - 1));
+        }
+    }
+
+    static SpdxExpression newest(List<NamePart.Member> members) {
+        NamePart.Member newest = members.get(0);
+        for (NamePart.Member member : members) {
+            if (Versions.compare(member.version(), newest.version()) > 0) {
+                newest = member;
+            }
+        }
+        return newest.expression();
+    }
+
+    private void addOwnWords(AliasData data) {
+        data.phrases()
+                .forEach((word, phrases) -> phrases.forEach(phrase -> put(families, phrase, words -> word)));
+    }
+
+    private void addListedExceptions() {
+        Map<String, Set<String>> byPhrase = new LinkedHashMap<>();
+        for (ListedException exception : list.exceptions()) {
+            String id = list.currentException(exception.id()).orElseThrow();
+            Set<String> phrases = new LinkedHashSet<>(List.of(exception.id(), exception.name()));
+            int lastBlank = exception.name().lastIndexOf(' ');
+            if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
+                phrases.add(exception.name().substring(0, lastBlank));
+            }
+            phrases.forEach(phrase -> byPhrase
+                    .computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+                    .add(id));
+        }
+        byPhrase.forEach((phrase, ids) -> {
+            // "Autoconf exception" is one of two: its version follows from the license it goes with.
+            if (ids.size() == 1) {
+                put(all, phrase, words -> new NamePart.Exception(ids.iterator().next()));
+            }
+        });
+    }
+
+    private void addListedLicenses() {
+        Map<String, Set<SpdxTerm>> byPhrase = new LinkedHashMap<>();
+        for (ListedLicense license : list.licenses()) {
+            // Retired GNU ids are plain versions: the family, a number and a suffix say the same in more ways.
+            if (license.deprecated() && isGnu(license.id())) {
+                continue;
+            }
+            SpdxTerm term = list.current(license.id()).orElseThrow();
+            for (String phrase : List.of(license.id(), license.name())) {
+                byPhrase.computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+                        .add(term);
+            }
+        }
+        byPhrase.forEach((phrase, terms) -> put(all, phrase, words -> named(words, terms)));
+    }
+
+    private static boolean isGnu(String id) {
+        return id.startsWith("GPL-") || id.startsWith("LGPL-") || id.startsWith("AGPL-") || id.startsWith("GFDL-");
+    }
+
+    private NamePart.Named named(String words, Collection<? extends SpdxExpression> expressions) {
+        List<NamePart.Member> members =
+                expressions.stream().map(PhraseBook::member).toList();
+        return new NamePart.Named(words, members, members.get(0).expression(), "name", Set.of());
+    }
+
+    private void addNames(AliasData data) {
+        data.names().forEach((expression, names) -> {
+            SpdxExpression meaning = expression(expression);
+            names.forEach(name -> put(all, name, words -> named(words, List.of(meaning))));
+        });
+        for (AliasData.Open compound : data.compounds()) {
+            List<NamePart.Member> members =
+                    compound.candidates().stream().map(this::member).toList();
+            compound.names()
+                    .forEach(name -> put(
+                            all,
+                            name,
+                            words -> new NamePart.Named(
+                                    words, members, members.get(0).expression(), compound.why(), Set.of())));
+        }
+        data.exceptions()
+                .forEach((id, names) -> names.forEach(name -> put(all, name, words -> new NamePart.Exception(id))));
+    }
+
+    private NamePart.Member member(String expression) {
+        return member(expression(expression));
+    }
+
+    private static NamePart.Member member(SpdxExpression expression) {
+        String version = expression instanceof SpdxTerm term
+                ? VersionedId.of(term.license()).map(VersionedId::version).orElse("")
+                : "";
+        return new NamePart.Member(expression, version);
+    }
+
+    private SpdxExpression expression(String text) {
+        try {
+            return parser.parse(text);
+        } catch (SpdxSyntaxException e) {
+            throw new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression", e);
+        }
+    }
+
+    private static Set<String> mixedWords(LicenseList list, AliasData data) {
+        Set<String> mixed = new HashSet<>();
+        list.licenses().forEach(license -> {
+            addMixed(license.id(), mixed);
+            addMixed(license.name(), mixed);
+        });
+        list.exceptions().forEach(exception -> {
+            addMixed(exception.id(), mixed);
+            addMixed(exception.name(), mixed);
+        });
+        data.names().values().forEach(names -> names.forEach(name -> addMixed(name, mixed)));
+        return mixed;
+    }
+
+    private static void addMixed(String name, Set<String> mixed) {
+        for (String word : NameTokens.rawWords(name)) {
+            if (isMixed(word)
+                    && !NameTokens.isNumber(word)
+                    && !NAME_WITH_VERSION.matcher(word).matches()
+                    && !word.endsWith("clause")) {
+                mixed.add(word);
+            }
+        }
+    }
+
+    private static boolean isMixed(String word) {
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i < word.length(); i++) {
+            letter |= Character.isLetter(word.charAt(i));
+            digit |= Character.isDigit(word.charAt(i));
+        }
+        return letter && digit;
+    }
+}
