@@ -177,6 +177,9 @@ public final class StandaloneMaven implements AutoCloseable {
         properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_COUNT, RETRIES);
         properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_INTERVAL, RETRY_INTERVAL_MILLIS);
         properties.put("aether.dependencyCollector.bf.threads", DESCRIPTOR_THREADS);
+        // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
+        properties.put("aether.remoteRepositoryFilter.prefixes", false);
+        properties.put("aether.remoteRepositoryFilter.groupId", false);
         properties.putAll(profiles.properties());
         properties.putAll(new RepositoryAccess(settings).configuration());
         properties.putAll(userProperties);
