@@ -2,13 +2,12 @@ package org.licentia.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
@@ -22,6 +21,11 @@ import org.licentia.yaml.YamlValue;
  */
 final class LicenseFactsReader {
     private static final String CORRECTED = "Corrected: ";
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Map<String, LicenseCategory> CATEGORIES = byWord(LicenseCategory.values());
+    private static final Map<String, Confidence> CONFIDENCES = byWord(Confidence.values());
+    private static final Map<String, ExceptionEffect> EFFECTS = byWord(ExceptionEffect.values());
+    private static final Map<String, LicenseObligations.Basis> BASES = byWord(LicenseObligations.Basis.values());
 
     private final Map<String, LicenseFact> licenses = new LinkedHashMap<>();
     private final Map<String, ExceptionFact> exceptions = new LinkedHashMap<>();
@@ -42,24 +46,23 @@ final class LicenseFactsReader {
                 .entries("restrictions")
                 .forEach((word, meaning) -> restrictions.put(word, meaning.text("the restriction")));
         for (String section : List.of("licenses", "references")) {
-            Map<String, YamlValue> groups =
-                    required(document, root, section).entries(section, words(EnumSet.allOf(LicenseCategory.class)));
-            groups.forEach((category, lines) -> {
-                for (Entry entry : entries(lines, category)) {
-                    LicenseFact fact = licenseFact(entry, LicenseCategory.valueOf(constant(category)));
-                    if (licenses.put(fact.id(), fact) != null) {
-                        throw entry.error("'" + fact.id() + "' is listed twice. Keep one of them");
+            Map<String, YamlValue> groups = required(document, root, section).entries(section, CATEGORIES.keySet());
+            groups.forEach((word, lines) -> {
+                LicenseCategory category = known(CATEGORIES, word, lines);
+                for (Entry entry : entries(lines, word)) {
+                    if (licenses.put(entry.id(), licenseFact(entry, category)) != null) {
+                        throw entry.error("'" + entry.id() + "' is listed twice. Keep one of them");
                     }
                 }
             });
         }
         required(document, root, "exceptions")
-                .entries("exceptions", words(EnumSet.allOf(ExceptionEffect.class)))
-                .forEach((effect, lines) -> {
-                    for (Entry entry : entries(lines, effect)) {
-                        ExceptionFact fact = exceptionFact(entry, ExceptionEffect.valueOf(constant(effect)));
-                        if (exceptions.put(fact.id(), fact) != null) {
-                            throw entry.error("'" + fact.id() + "' is listed twice. Keep one of them");
+                .entries("exceptions", EFFECTS.keySet())
+                .forEach((word, lines) -> {
+                    ExceptionEffect effect = known(EFFECTS, word, lines);
+                    for (Entry entry : entries(lines, word)) {
+                        if (exceptions.put(entry.id(), exceptionFact(entry, effect)) != null) {
+                            throw entry.error("'" + entry.id() + "' is listed twice. Keep one of them");
                         }
                     }
                 });
@@ -71,15 +74,15 @@ final class LicenseFactsReader {
         boolean advertising = false;
         List<String> dissent = List.of();
         for (String word : entry.words()) {
-            if (word.startsWith("use=") && restrictions.containsKey(word.substring(4))) {
+            Confidence known = CONFIDENCES.get(word);
+            if (confidence == null && known != null) {
+                confidence = known;
+            } else if (word.startsWith("use=") && restrictions.containsKey(word.substring(4))) {
                 restriction = word.substring(4);
             } else if (word.equals("advertising")) {
                 advertising = true;
             } else if (word.startsWith("dissent=")) {
                 dissent = List.of(word.substring(8).split(","));
-            } else if (confidence == null
-                    && words(EnumSet.allOf(Confidence.class)).contains(word)) {
-                confidence = Confidence.valueOf(constant(word));
             } else {
                 throw entry.error("'" + word + "' means nothing here. See the head of the file");
             }
@@ -111,15 +114,11 @@ final class LicenseFactsReader {
         for (YamlValue element : required(document, root, "licenses").sequence("licenses")) {
             Map<String, YamlValue> group = element.entries("a group", Set.of("asks", "basis", "ids"));
             YamlValue basis = required(element, group, "basis");
-            if (!words(EnumSet.allOf(LicenseObligations.Basis.class)).contains(basis.text("basis"))) {
-                throw basis.error(
-                        "'" + basis.text("basis") + "' is no basis. Write stated, category-default or unknown");
-            }
-            LicenseObligations asked = new LicenseObligations(
-                    asks(group.get("asks"), known), LicenseObligations.Basis.valueOf(constant(basis.text("basis"))));
+            LicenseObligations asked =
+                    new LicenseObligations(asks(group.get("asks"), known), known(BASES, basis.text("basis"), basis));
             YamlValue ids = required(element, group, "ids");
             for (String line : ids.lines("ids")) {
-                for (String id : line.strip().split(" ")) {
+                for (String id : SPACES.split(line.strip())) {
                     if (obligations.put(id, asked) != null) {
                         throw ids.error("'" + id + "' is in two groups. Keep one of them");
                     }
@@ -151,14 +150,20 @@ final class LicenseFactsReader {
         return value;
     }
 
-    private static Set<String> words(Set<?> constants) {
-        return constants.stream()
-                .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static <T> T known(Map<String, T> words, String word, YamlValue where) {
+        T constant = words.get(word);
+        if (constant == null) {
+            throw where.error("'" + word + "' means nothing here. " + Suggestion.of(word, words.keySet()));
+        }
+        return constant;
     }
 
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static <T extends Enum<T>> Map<String, T> byWord(T[] constants) {
+        Map<String, T> byWord = new LinkedHashMap<>();
+        for (T constant : constants) {
+            byWord.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return byWord;
     }
 
     private static List<Entry> entries(YamlValue block, String what) {

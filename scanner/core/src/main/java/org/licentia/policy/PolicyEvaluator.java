@@ -83,16 +83,8 @@ public final class PolicyEvaluator {
 
     private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
         UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), Linkage.MAVEN_COMPILE);
-        ReadingJudge.Judged judged = new ReadingJudge(expression -> {
-                    JudgedUse key = new JudgedUse(expression, use);
-                    Ruling known = memory.get(key);
-                    if (known == null) {
-                        known = judge(expression, use);
-                        memory.put(key, known);
-                    }
-                    return known;
-                })
-                .judge(conclusion);
+        ReadingJudge.Judged judged =
+                new ReadingJudge(expression -> remembered(expression, use, memory)).judge(conclusion);
         Ruling ruling = judged.ruling();
         return new UsageRuling(
                 usage,
@@ -100,6 +92,20 @@ public final class PolicyEvaluator {
                 ruling,
                 judged.reading(),
                 ruling.chosen() ? SpdxExpression.and(ruling.licenses()) : null);
+    }
+
+    // Products use the same few licenses over and over: whole expressions are remembered, and single licenses in them.
+    private Ruling remembered(SpdxExpression expression, UseContext use, Map<JudgedUse, Ruling> memory) {
+        JudgedUse key = new JudgedUse(expression, use);
+        Ruling known = memory.get(key);
+        if (known == null) {
+            known = expression.fold(
+                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> licenses.judge(term, use)),
+                    PolicyEvaluator::both,
+                    this::either);
+            memory.put(key, known);
+        }
+        return known;
     }
 
     private static List<Violation> violations(Component component, ComponentRuling ruling) {

@@ -43,7 +43,7 @@ public final class PolicyReader {
         YamlText text = BUILT_IN.contains(id) ? YamlText.builtIn(id + ".yaml") : null;
         if (text == null) {
             throw new LicentiaException("There is no built-in policy '" + YamlValue.quoted(id) + "'. "
-                    + Suggestion.of(id, BUILT_IN) + ". A policy of your own is named by its file.");
+                    + "A policy of your own is named by its file. " + Suggestion.of(id, BUILT_IN));
         }
         return read(text);
     }

@@ -141,8 +141,8 @@ record AliasData(
             for (Map<?, ?> entry : maps(entries)) {
                 List<String> candidates = new ArrayList<>(List.of(likeliest.toString()));
                 candidates.addAll(PolicyData.strings(entry.get("candidates")));
-                compounds.add(
-                        new Open(PolicyData.strings(entry.get("names")), candidates, text(entry.get("why"), "version")));
+                compounds.add(new Open(
+                        PolicyData.strings(entry.get("names")), candidates, text(entry.get("why"), "version")));
             }
         });
         return compounds;

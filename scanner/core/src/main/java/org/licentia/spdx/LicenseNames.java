@@ -106,23 +106,25 @@ public final class LicenseNames {
         }
         if (common.size() == 1) {
             return LicenseMatch.exact(
-                    common.iterator().next(), name.isAmbiguous() && !url.isAmbiguous() ? url.rule() : ruleOf(name, url));
+                    common.iterator().next(),
+                    name.isAmbiguous() && !url.isAmbiguous() ? url.rule() : ruleOf(name, url));
         }
         if (common.size() > 1) {
-            SpdxExpression likeliest = common.contains(url.expression()) ? url.expression() : common.iterator().next();
-            return LicenseMatch.ambiguous(
-                    likeliest, name.rule().substring("ambiguous:".length()), List.copyOf(common));
+            SpdxExpression likeliest = common.contains(url.expression())
+                    ? url.expression()
+                    : common.iterator().next();
+            return LicenseMatch.ambiguous(likeliest, name.rule().substring("ambiguous:".length()), List.copyOf(common));
         }
         // An address shows a license text; "or later" and an exception are said beside it. And of a page with a choice,
         // the name takes one branch.
-        List<SpdxExpression> saidByName =
-                names.stream().filter(own -> readings(url).stream().anyMatch(page -> refines(own, page))).toList();
+        List<SpdxExpression> saidByName = names.stream()
+                .filter(own -> readings(url).stream().anyMatch(page -> refines(own, page)))
+                .toList();
         if (saidByName.size() == 1) {
             return LicenseMatch.exact(saidByName.get(0), ruleOf(name, url));
         }
         if (!saidByName.isEmpty()) {
-            SpdxExpression likeliest =
-                    saidByName.contains(name.expression()) ? name.expression() : saidByName.get(0);
+            SpdxExpression likeliest = saidByName.contains(name.expression()) ? name.expression() : saidByName.get(0);
             return LicenseMatch.ambiguous(likeliest, "version", saidByName);
         }
         Set<SpdxExpression> both = new LinkedHashSet<>(names);
@@ -175,9 +177,7 @@ public final class LicenseNames {
         if (match.isPresent()) {
             return match.get();
         }
-        return spelling.correct(words)
-                .flatMap(reader::read)
-                .orElse(LicenseMatch.UNRECOGNISED);
+        return spelling.correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {

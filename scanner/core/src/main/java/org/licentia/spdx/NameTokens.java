@@ -24,8 +24,8 @@ final class NameTokens {
 
     private static final String SEPARATORS = ",;/|&";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Map<String, String> ENTITIES = Map.of(
-            "&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
+    private static final Map<String, String> ENTITIES =
+            Map.of("&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
 
     private final AliasData.Words words;
     private final Set<String> mixedWords;
@@ -101,10 +101,7 @@ final class NameTokens {
         if (c == '.') {
             return inside && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
         }
-        return c == '*'
-                && inside
-                && Character.isLetter(text.charAt(i - 1))
-                && Character.isLetter(text.charAt(i + 1));
+        return c == '*' && inside && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -100,8 +100,7 @@ final class PhraseBook {
             case "&" -> NamePart.Word.AND;
             case NameTokens.JOINING_PLUS -> NamePart.Word.PLUS;
             case "+" -> NamePart.Word.LATER;
-            default ->
-                NameTokens.isNumber(word) ? new NamePart.Number(word) : new NamePart.Unknown(word);
+            default -> NameTokens.isNumber(word) ? new NamePart.Number(word) : new NamePart.Unknown(word);
         };
     }
 
@@ -181,8 +180,7 @@ final class PhraseBook {
     }
 
     private void addOwnWords(AliasData data) {
-        data.phrases()
-                .forEach((word, phrases) -> phrases.forEach(phrase -> put(families, phrase, words -> word)));
+        data.phrases().forEach((word, phrases) -> phrases.forEach(phrase -> put(families, phrase, words -> word)));
     }
 
     private void addListedExceptions() {
@@ -194,8 +192,8 @@ final class PhraseBook {
             if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
                 phrases.add(exception.name().substring(0, lastBlank));
             }
-            phrases.forEach(phrase -> byPhrase
-                    .computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+            phrases.forEach(phrase -> byPhrase.computeIfAbsent(
+                            String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
                     .add(id));
         }
         byPhrase.forEach((phrase, ids) -> {

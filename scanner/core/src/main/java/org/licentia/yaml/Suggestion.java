@@ -13,7 +13,7 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** A sentence without its full stop: the nearest known word, or the known words if they are few. */
+    /** A question that names the nearest known word, or else a sentence without its full stop. */
     public static String of(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         List<String> near = known.stream()
@@ -35,22 +35,25 @@ public final class Suggestion {
         return Math.max(1, word.length() / 3);
     }
 
-    // Levenshtein, by rows.
+    // Edit distance by rows; two neighbours swapped count as one edit (optimal string alignment).
     private static int distance(String word, String candidate) {
         String other = candidate.toLowerCase(Locale.ROOT);
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= word.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int substitution = previous[j - 1] + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] rows = new int[word.length() + 1][other.length() + 1];
+        for (int i = 0; i <= word.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : edit(rows, word, other, i, j);
             }
-            previous = current;
         }
-        return previous[other.length()];
+        return rows[word.length()][other.length()];
+    }
+
+    private static int edit(int[][] rows, String word, String other, int i, int j) {
+        int kept = rows[i - 1][j - 1] + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(kept, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped = i > 1
+                && j > 1
+                && word.charAt(i - 1) == other.charAt(j - 2)
+                && word.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }

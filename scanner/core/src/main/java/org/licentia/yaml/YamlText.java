@@ -58,7 +58,6 @@ public record YamlText(String name, byte[] bytes) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
-        options.setMaxAliasesForCollections(0);
         Node root;
         try {
             root = new Yaml(options).compose(new StringReader(decode()));

@@ -38,7 +38,7 @@ public final class YamlValue {
 
     /** Something wrong with this value: {@code file:line: problem.}; the problem names the remedy. */
     public LicentiaException error(String problem) {
-        return new LicentiaException(file + ":" + line() + ": " + problem + ".");
+        return new LicentiaException(file + ":" + line() + ": " + problem + (problem.endsWith("?") ? "" : "."));
     }
 
     public int line() {

@@ -2,6 +2,7 @@ package org.licentia.policy.condition;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import org.licentia.policy.Condition;
 import org.licentia.policy.LicenseCategory;
@@ -30,6 +31,12 @@ public final class CategoryCondition implements PolicyWord {
 
     @Override
     public Condition condition(Set<String> values) {
-        return (license, use) -> values.contains(license.category().toString());
+        Set<LicenseCategory> meant = EnumSet.noneOf(LicenseCategory.class);
+        for (LicenseCategory constant : LicenseCategory.values()) {
+            if (values.contains(constant.toString())) {
+                meant.add(constant);
+            }
+        }
+        return (license, use) -> meant.contains(license.category());
     }
 }

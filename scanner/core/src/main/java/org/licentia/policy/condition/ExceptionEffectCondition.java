@@ -2,6 +2,7 @@ package org.licentia.policy.condition;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import org.licentia.policy.Condition;
 import org.licentia.policy.ExceptionEffect;
@@ -30,9 +31,15 @@ public final class ExceptionEffectCondition implements PolicyWord {
 
     @Override
     public Condition condition(Set<String> values) {
+        Set<ExceptionEffect> meant = EnumSet.noneOf(ExceptionEffect.class);
+        for (ExceptionEffect constant : ExceptionEffect.values()) {
+            if (values.contains(constant.toString())) {
+                meant.add(constant);
+            }
+        }
         return (license, use) -> {
             ExceptionEffect effect = license.effect();
-            return effect != null && values.contains(effect.toString());
+            return effect != null && meant.contains(effect);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.licentia.policy.condition;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import org.licentia.graph.Scope;
 import org.licentia.policy.Condition;
@@ -28,6 +29,12 @@ public final class ScopeCondition implements PolicyWord {
 
     @Override
     public Condition condition(Set<String> values) {
-        return (license, use) -> values.contains(use.scope().toString());
+        Set<Scope> meant = EnumSet.noneOf(Scope.class);
+        for (Scope constant : Scope.values()) {
+            if (values.contains(constant.toString())) {
+                meant.add(constant);
+            }
+        }
+        return (license, use) -> meant.contains(use.scope());
     }
 }

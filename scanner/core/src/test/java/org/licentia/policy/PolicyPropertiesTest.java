@@ -1,0 +1,264 @@
+package org.licentia.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Scope;
+import org.licentia.policy.condition.PolicyWords;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/** What holds for every license, expression and policy, tried on generated ones. */
+class PolicyPropertiesTest {
+    private static final LicenseFacts FACTS = LicenseFacts.standard();
+    private static final Policy POLICY = new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD);
+    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(POLICY, FACTS);
+    private static final List<String> LICENSES = new ArrayList<>(FACTS.names());
+    private static final List<String> EXCEPTIONS =
+            new ArrayList<>(FACTS.exceptions().keySet());
+    private static final int TRIES = 3_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42, 20261120})
+    void andIsNeverMilderAndOrNeverStricter(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < TRIES; i++) {
+            SpdxExpression a = anyExpression(random, 2);
+            SpdxExpression b = anyExpression(random, 2);
+            UseContext use = anyUse(random);
+            Verdict ofA = EVALUATOR.judge(a, use).verdict();
+            Verdict ofB = EVALUATOR.judge(b, use).verdict();
+            assertThat(EVALUATOR.judge(SpdxExpression.and(List.of(a, b)), use).verdict())
+                    .as("%s AND %s", a, b)
+                    .isEqualTo(Verdict.stricter(ofA, ofB));
+            assertThat(EVALUATOR.judge(SpdxExpression.or(List.of(a, b)), use).verdict())
+                    .as("%s OR %s", a, b)
+                    .isEqualTo(ofA.compareTo(ofB) <= 0 ? ofA : ofB);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42, 20261120})
+    void oneMoreDenyRuleFreesNobody(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            List<PolicyRule> more = new ArrayList<>(POLICY.rules());
+            more.add(anyDenyRule(random));
+            PolicyEvaluator stricter = new PolicyEvaluator(with(more), FACTS);
+            for (int j = 0; j < 100; j++) {
+                SpdxExpression expression = anyExpression(random, 2);
+                UseContext use = anyUse(random);
+                assertThat(stricter.judge(expression, use).verdict())
+                        .as("%s", expression)
+                        .isGreaterThanOrEqualTo(EVALUATOR.judge(expression, use).verdict());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42, 20261120})
+    void orderOfRulesMeansNothing(long seed) {
+        Random random = new Random(seed);
+        List<PolicyRule> shuffled = new ArrayList<>(POLICY.rules());
+        Collections.shuffle(shuffled, random);
+        PolicyEvaluator other = new PolicyEvaluator(with(shuffled), FACTS);
+        for (int i = 0; i < TRIES; i++) {
+            SpdxExpression expression = anyExpression(random, 2);
+            UseContext use = anyUse(random);
+            assertThat(other.judge(expression, use)).isEqualTo(EVALUATOR.judge(expression, use));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42, 20261120})
+    void theUnknownNeverPassesWhateverThePolicySays(long seed) {
+        Random random = new Random(seed);
+        PolicyEvaluator careless = new PolicyEvaluator(
+                with(List.of(
+                        rule("anything", Verdict.ALLOW, Specificity.CATEGORY, (license, use) -> true),
+                        rule("any-use", Verdict.ALLOW, Specificity.USE, (license, use) -> true))),
+                FACTS);
+        for (int i = 0; i < 500; i++) {
+            SpdxTerm unknown = switch (random.nextInt(4)) {
+                case 0 -> SpdxTerm.NOASSERTION;
+                case 1 -> SpdxTerm.NONE;
+                case 2 -> SpdxTerm.of("LicenseRef-" + Long.toHexString(random.nextLong()));
+                default -> SpdxTerm.of("GPL-2.0-only").with("AdditionRef-" + random.nextInt(1000));
+            };
+            SpdxExpression joined = SpdxExpression.and(List.of(anyExpression(random, 2), unknown));
+            for (PolicyEvaluator evaluator : List.of(EVALUATOR, careless)) {
+                assertThat(evaluator.judge(unknown, anyUse(random)).verdict().passes())
+                        .as("%s", unknown)
+                        .isFalse();
+                assertThat(evaluator.judge(joined, anyUse(random)).verdict().passes())
+                        .as("%s", joined)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42})
+    void uncertainFactsNeverLowerADenial(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < TRIES; i++) {
+            SpdxTerm term = anyTerm(random);
+            LicenseFact fact = FACTS.fact(term);
+            Ruling ruling = EVALUATOR.judge(term, anyUse(random));
+            if (ruling.rule().equals("license-facts-uncertain")) {
+                assertThat(fact.confidence()).isEqualTo(Confidence.LOW);
+                assertThat(ruling.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+            }
+            boolean copyleft = fact.category() == LicenseCategory.STRONG_COPYLEFT
+                    || fact.category() == LicenseCategory.NETWORK_COPYLEFT;
+            if (copyleft
+                    && term.exception() == null
+                    && !List.of("EUPL-1.2", "CPAL-1.0").contains(term.license())) {
+                assertThat(EVALUATOR
+                                .judge(term, new UseContext(Scope.COMPILE, false, true, Linkage.MAVEN_COMPILE))
+                                .verdict())
+                        .as("%s", term)
+                        .isEqualTo(Verdict.DENY);
+            }
+        }
+    }
+
+    @Test
+    void threadsAndOrderOfInputDoNotShow() throws Exception {
+        Random random = new Random(7);
+        Generated generated = anyProduct(random, 300);
+        Evaluation expected = EVALUATOR.evaluate(generated.graph(), generated.conclusions(), LocalDate.EPOCH);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Evaluation>> tasks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                List<LicenseConclusion> shuffled = new ArrayList<>(generated.conclusions());
+                Collections.shuffle(shuffled, random);
+                List<Component> components = new ArrayList<>(generated.graph().components());
+                Collections.shuffle(components, random);
+                DependencyGraph graph = new DependencyGraph(
+                        generated.graph().modules(),
+                        components,
+                        generated.graph().dependencies());
+                tasks.add(() -> EVALUATOR.evaluate(graph, shuffled, LocalDate.EPOCH));
+            }
+            for (Future<Evaluation> answer : threads.invokeAll(tasks)) {
+                assertThat(answer.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void tenThousandComponentsTakeLessThanASecond() {
+        Generated generated = anyProduct(new Random(3), 10_000);
+        EVALUATOR.evaluate(generated.graph(), generated.conclusions(), LocalDate.EPOCH);
+        // Time on the processor, so that a busy machine does not fail the build.
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long start = clock.getCurrentThreadCpuTime();
+            EVALUATOR.evaluate(generated.graph(), generated.conclusions(), LocalDate.EPOCH);
+            best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private record Generated(DependencyGraph graph, List<LicenseConclusion> conclusions) {}
+
+    private static Generated anyProduct(Random random, int size) {
+        List<Component> components = new ArrayList<>();
+        List<Dependency> dependencies = new ArrayList<>();
+        List<LicenseConclusion> conclusions = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Component component = Component.of(Coordinates.jar("org.example", "lib-" + i, "1.0"), false);
+            components.add(component);
+            SpdxExpression expression = anyExpression(random, 2);
+            conclusions.add(new LicenseConclusion(
+                    component,
+                    expression,
+                    ConclusionStatus.values()[random.nextInt(ConclusionStatus.values().length)],
+                    "test",
+                    List.of(expression, anyExpression(random, 1)),
+                    LicenseConclusion.Doubt.values()[random.nextInt(3)],
+                    List.of()));
+            for (int module = 0; module <= random.nextInt(3); module++) {
+                dependencies.add(new Dependency(
+                        "org.acme:m" + module,
+                        component.purl(),
+                        anyUse(random).scope(),
+                        random.nextBoolean(),
+                        List.of(component.purl()),
+                        List.of()));
+            }
+        }
+        return new Generated(
+                new DependencyGraph(List.of("org.acme:m0", "org.acme:m1", "org.acme:m2"), components, dependencies),
+                conclusions);
+    }
+
+    private static SpdxExpression anyExpression(Random random, int depth) {
+        if (depth == 0 || random.nextInt(3) == 0) {
+            return anyTerm(random);
+        }
+        List<SpdxExpression> operands = List.of(anyExpression(random, depth - 1), anyExpression(random, depth - 1));
+        return random.nextBoolean() ? SpdxExpression.and(operands) : SpdxExpression.or(operands);
+    }
+
+    private static SpdxTerm anyTerm(Random random) {
+        SpdxTerm term = SpdxTerm.of(LICENSES.get(random.nextInt(LICENSES.size())));
+        return random.nextInt(4) == 0 ? term.with(EXCEPTIONS.get(random.nextInt(EXCEPTIONS.size()))) : term;
+    }
+
+    private static UseContext anyUse(Random random) {
+        return new UseContext(
+                Scope.values()[random.nextInt(Scope.values().length)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                Linkage.MAVEN_COMPILE);
+    }
+
+    private static PolicyRule anyDenyRule(Random random) {
+        List<PolicyWord> words = PolicyWords.standard();
+        PolicyWord word = words.get(random.nextInt(words.size()));
+        List<String> values = new ArrayList<>(word.values(FACTS));
+        Condition condition = word.condition(Set.of(values.get(random.nextInt(values.size()))));
+        return rule("added", Verdict.DENY, word.specificity(), condition);
+    }
+
+    private static PolicyRule rule(String id, Verdict verdict, Specificity specificity, Condition condition) {
+        Map<PolicyColumn, PolicyDecision> decisions = new EnumMap<>(PolicyColumn.class);
+        for (PolicyColumn column : PolicyColumn.values()) {
+            decisions.put(column, new PolicyDecision(verdict, "Because.", "Fix."));
+        }
+        return new PolicyRule(id, List.of(condition), specificity, decisions);
+    }
+
+    private static Policy with(List<PolicyRule> rules) {
+        return new Policy(POLICY.reference(), POLICY.description(), POLICY.distribution(), POLICY.outbound(), rules);
+    }
+}
