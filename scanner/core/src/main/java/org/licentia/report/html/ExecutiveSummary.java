@@ -53,7 +53,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             int denied = components(violation -> violation.verdict().equals("deny"));
             int undecided = components(violation -> !violation.verdict().equals("deny"));
             String tone = denied > 0 ? "deny" : !inventory.complete() || undecided > 0 ? "review" : "allow";
-            List<String> sentences = List.of(lookedAt(), found(denied), first());
+            List<String> sentences = List.of(lookedAt(), found(), first());
             return new ExecutiveSummary(
                     tone, answer(denied, undecided), reason(denied, undecided), sentences, figures());
         }
@@ -104,14 +104,11 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                     .filter(violation -> violation.verdict().equals("deny"))
                     .map(Inventory.ViolationEntry::component)
                     .collect(Collectors.toSet());
-            Set<String> categories = inventory.components().stream()
+            String together = Glossary.together(inventory.components().stream()
                     .filter(entry -> purls.contains(entry.purl()))
                     .map(entry -> entry.license().category())
-                    .collect(Collectors.toSet());
-            return categories.size() == 1
-                    ? " under "
-                            + Glossary.category(categories.iterator().next()).meaning()
-                    : " that the policy denies";
+                    .toList());
+            return " " + (together.isEmpty() ? "that the policy denies" : together);
         }
 
         private String lookedAt() {
@@ -121,7 +118,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                     + inventory.policy().title() + "”.";
         }
 
-        private String found(int denied) {
+        private String found() {
             int review = verdict("needs-review");
             int owing = verdict("allow-with-obligations");
             int passing = verdict("allow") + owing;
@@ -142,20 +139,11 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             if (passing > 0 || parts.isEmpty()) {
                 parts.put("pass", pass + (owing > 0 ? ", " + Prose.number(owing) + " of them with obligations" : ""));
             }
-            String waivers = findings.waived().isEmpty()
+            int waived = findings.waived().size();
+            String waivers = waived == 0
                     ? ""
-                    : "; " + Prose.count(findings.waived().size(), "finding")
-                            + Prose.verb(findings.waived().size(), " is", " are") + " waived";
-            String because = denied > 0 ? ": " + Prose.withoutStop(lowered(mainReason())) : "";
-            return Prose.sentence(Prose.list(new ArrayList<>(parts.values()))) + waivers + because + ".";
-        }
-
-        private String mainReason() {
-            return open.stream()
-                    .filter(violation -> violation.verdict().equals("deny"))
-                    .findFirst()
-                    .map(Inventory.ViolationEntry::because)
-                    .orElse("");
+                    : "; " + Prose.number(waived) + Prose.verb(waived, " finding is", " findings are") + " waived";
+            return Prose.sentence(Prose.list(new ArrayList<>(parts.values()))) + waivers + ".";
         }
 
         private static String lowered(String sentence) {

@@ -30,7 +30,14 @@ record Findings(List<Section> sections, List<Finding> waived) {
      * @param calm what to say when it is empty
      */
     record Section(
-            String id, String title, String when, String lead, String calm, int components, List<Group> groups) {}
+            String id,
+            String title,
+            String brief,
+            String when,
+            String lead,
+            String calm,
+            int components,
+            List<Group> groups) {}
 
     /**
      * One cause.
@@ -148,6 +155,7 @@ record Findings(List<Section> sections, List<Finding> waived) {
             sections.add(section(
                     "critical-blocker",
                     "Critical blockers",
+                    "Critical blockers",
                     "Now",
                     "These stand between the product and its release.",
                     "Nothing blocks the release.",
@@ -160,12 +168,14 @@ record Findings(List<Section> sections, List<Finding> waived) {
                     "before-launch",
                     "Should address before launch",
                     "Before launch",
+                    "Before launch",
                     "No rule forbids these outright, but somebody has to decide before they ship.",
                     "Nothing else needs a decision before launch.",
                     beforeLaunch));
             sections.add(section(
                     "future",
                     "Future considerations",
+                    "Future",
                     "Later",
                     "These do not hold up this release; they will matter when the product or its use changes.",
                     "Nothing to keep an eye on.",
@@ -176,6 +186,7 @@ record Findings(List<Section> sections, List<Finding> waived) {
         private Section section(
                 String id,
                 String title,
+                String brief,
                 String when,
                 String lead,
                 String calm,
@@ -189,7 +200,7 @@ record Findings(List<Section> sections, List<Finding> waived) {
                             components.add(inventory.violations().get(index).component()));
                 });
             }
-            return new Section(id, title, when, lead, calm, components.size(), cards);
+            return new Section(id, title, brief, when, lead, calm, components.size(), cards);
         }
 
         private Group group(List<Integer> indexes) {
@@ -225,12 +236,11 @@ record Findings(List<Section> sections, List<Finding> waived) {
             if (licenses.size() == 1 && !first.license().equals("NOASSERTION")) {
                 return subject + " under " + first.license();
             }
-            Set<String> categories = violations.stream()
+            String together = Glossary.together(violations.stream()
                     .map(violation -> category(violation.component()))
-                    .collect(Collectors.toSet());
-            if (categories.size() == 1) {
-                return subject + " under "
-                        + Glossary.category(categories.iterator().next()).meaning();
+                    .toList());
+            if (!together.isEmpty()) {
+                return subject + " " + together;
             }
             return subject
                     + (first.verdict().equals("deny") ? " that the policy denies" : " that need somebody’s decision");

@@ -1,6 +1,8 @@
 package org.licentia.report.html;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The words of the field as the page shows and explains them. Unknown words are shown as they are. */
@@ -21,17 +23,17 @@ final class Glossary {
             new Term("UNKNOWN", "Unknown", "Nothing is said, or nothing that we understand."));
 
     private static final Map<String, Term> CATEGORIES = terms(
-            new Term("public-domain", "Public domain", "public-domain terms"),
-            new Term("permissive", "Permissive", "a permissive license"),
-            new Term("weak-copyleft-file", "Weak copyleft, per file", "weak copyleft (per file)"),
-            new Term("weak-copyleft-library", "Weak copyleft, per library", "weak copyleft (per library)"),
-            new Term("strong-copyleft", "Strong copyleft", "strong copyleft"),
-            new Term("network-copyleft", "Network copyleft", "network copyleft"),
-            new Term("source-available", "Source available", "a source-available license"),
-            new Term("non-commercial", "Non-commercial", "a non-commercial license"),
-            new Term("proprietary-free", "Proprietary, free of charge", "a proprietary license"),
-            new Term("commercial", "Commercial", "a commercial license"),
-            new Term("unstated", "Unstated", "no license that we know of"));
+            new Term("public-domain", "Public domain", "under public-domain terms"),
+            new Term("permissive", "Permissive", "under a permissive license"),
+            new Term("weak-copyleft-file", "Weak copyleft, per file", "under weak copyleft (per file)"),
+            new Term("weak-copyleft-library", "Weak copyleft, per library", "under weak copyleft (per library)"),
+            new Term("strong-copyleft", "Strong copyleft", "under strong copyleft"),
+            new Term("network-copyleft", "Network copyleft", "under network copyleft"),
+            new Term("source-available", "Source available", "under a source-available license"),
+            new Term("non-commercial", "Non-commercial", "under a non-commercial license"),
+            new Term("proprietary-free", "Proprietary, free of charge", "under a proprietary license"),
+            new Term("commercial", "Commercial", "under a commercial license"),
+            new Term("unstated", "Unstated", "without a known license"));
 
     private Glossary() {}
 
@@ -40,7 +42,7 @@ final class Glossary {
      *
      * @param id as in the inventory
      * @param label as the page shows it
-     * @param meaning one sentence; for a category, the words that follow "under"
+     * @param meaning one sentence; for a category, words that follow a noun
      */
     record Term(String id, String label, String meaning) {}
 
@@ -53,7 +55,17 @@ final class Glossary {
     }
 
     static Term category(String id) {
-        return CATEGORIES.getOrDefault(id, new Term(id, spaced(id), "a license of category “" + id + "”"));
+        return CATEGORIES.getOrDefault(id, new Term(id, spaced(id), "under a license of category “" + id + "”"));
+    }
+
+    /** What components of these categories are, as words that follow a noun; empty when there is no short way to say it. */
+    static String together(Collection<String> categories) {
+        List<String> phrases = categories.stream()
+                .map(category -> category(category).meaning())
+                .distinct()
+                .sorted()
+                .toList();
+        return phrases.size() > 2 ? "" : Prose.list(phrases, "or").replace("or under ", "or ");
     }
 
     /** The colour and shape a verdict has everywhere on the page. */

@@ -15,32 +15,44 @@ import org.licentia.inventory.InventoryEntry;
  * How the components spread over license categories, as one stacked bar and the table behind it.
  *
  * @param description the bar in words
- * @param segments largest first; their widths add up to 100
+ * @param parts categories, largest first; their widths add up to 100
  * @param expressions the concluded expressions, most frequent first
  */
-record LicenseMix(String description, List<Segment> segments, List<Expression> expressions) {
-    // Narrower labels would run into each other on a small screen; the table below names every segment.
-    private static final double LABELLED = 14;
+record LicenseMix(String description, List<Part> parts, List<Expression> expressions) {
+    // Narrower labels would run into each other on a small screen; the table below names every part.
+    private static final double NAMED = 14;
+    private static final double COUNTED = 2.5;
+    private static final List<String> VERDICTS = List.of("allow", "allow-with-obligations", "needs-review", "deny");
 
     /**
      * A category.
      *
-     * @param tone that of the strictest verdict in it, so that a colour means the same on the whole page
-     * @param x left edge in percent of the bar
-     * @param width in percent of the bar
+     * @param middle where its label stands, in percent of the bar
+     * @param caption its label in the bar; empty where there is no room
+     * @param stretches its verdicts, mild to strict
      */
-    record Segment(
+    record Part(
             String category,
             String label,
-            String tone,
-            String worst,
             int components,
             String share,
-            String x,
-            String width,
             String middle,
-            boolean labelled,
+            String caption,
+            List<Stretch> stretches,
+            int deny,
+            int review,
+            int obligations,
+            int allow,
             String query) {}
+
+    /**
+     * The components of a category that share a verdict.
+     *
+     * @param x left edge in percent of the bar
+     * @param width in percent of the bar
+     * @param first whether a category begins here
+     */
+    record Stretch(String tone, String x, String width, boolean first) {}
 
     /** A concluded expression. */
     record Expression(String expression, @Nullable String href, String category, int components) {}
@@ -49,44 +61,63 @@ record LicenseMix(String description, List<Segment> segments, List<Expression> e
     static LicenseMix of(Inventory inventory) {
         List<InventoryEntry> judged =
                 inventory.components().stream().filter(entry -> !entry.own()).toList();
-        List<Segment> segments = segments(judged);
-        String description = segments.isEmpty()
-                ? "No components."
-                : Prose.sentence(Prose.list(segments.stream()
-                                .map(segment -> Prose.number(segment.components()) + " "
-                                        + segment.label().toLowerCase(Locale.ROOT))
-                                .toList()))
-                        + ".";
-        return new LicenseMix(description, segments, expressions(inventory, judged));
+        List<Part> parts = parts(judged);
+        String description = Prose.sentence(Prose.list(parts.stream()
+                        .map(part -> Prose.number(part.components()) + " "
+                                + part.label().toLowerCase(Locale.ROOT))
+                        .toList()))
+                + ".";
+        return new LicenseMix(description, parts, expressions(inventory, judged));
     }
 
-    private static List<Segment> segments(List<InventoryEntry> judged) {
+    private static List<Part> parts(List<InventoryEntry> judged) {
         Map<String, List<InventoryEntry>> byCategory = judged.stream()
                 .collect(Collectors.groupingBy(entry -> entry.license().category(), TreeMap::new, Collectors.toList()));
         List<Map.Entry<String, List<InventoryEntry>>> ordered = new ArrayList<>(byCategory.entrySet());
         ordered.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
-        List<Segment> segments = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         int before = 0;
         for (Map.Entry<String, List<InventoryEntry>> category : ordered) {
-            int size = category.getValue().size();
-            double x = 100.0 * before / judged.size();
-            double width = 100.0 * size / judged.size();
-            String worst = worst(category.getValue());
-            segments.add(new Segment(
-                    category.getKey(),
-                    Glossary.category(category.getKey()).label(),
-                    Glossary.tone(worst),
-                    Glossary.verdict(worst).label(),
-                    size,
-                    share(width),
-                    percent(x),
-                    percent(width),
-                    percent(x + width / 2),
-                    width >= LABELLED,
-                    "category=" + InventoryQuery.encoded(category.getKey())));
-            before += size;
+            parts.add(part(category.getKey(), category.getValue(), before, judged.size()));
+            before += category.getValue().size();
         }
-        return segments;
+        return parts;
+    }
+
+    private static Part part(String category, List<InventoryEntry> entries, int before, int all) {
+        int[] counts = new int[VERDICTS.size()];
+        for (InventoryEntry entry : entries) {
+            InventoryEntry.Decision decision = entry.decision();
+            counts[Math.max(0, decision == null ? 0 : Glossary.strictness(decision.verdict()))]++;
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        int done = before;
+        for (int verdict = 0; verdict < counts.length; verdict++) {
+            if (counts[verdict] > 0) {
+                stretches.add(new Stretch(
+                        Glossary.tone(VERDICTS.get(verdict)),
+                        percent(done, all),
+                        percent(counts[verdict], all),
+                        done == before));
+                done += counts[verdict];
+            }
+        }
+        double width = 100.0 * entries.size() / all;
+        String label = Glossary.category(category).label();
+        String number = Prose.number(entries.size());
+        return new Part(
+                category,
+                label,
+                entries.size(),
+                width < 1 ? "< 1 %" : Math.round(width) + " %",
+                percent(2 * before + entries.size(), 2 * all),
+                width >= NAMED ? label + " " + number : width >= COUNTED ? number : "",
+                stretches,
+                counts[3],
+                counts[2],
+                counts[1],
+                counts[0],
+                "category=" + InventoryQuery.encoded(category));
     }
 
     private static List<Expression> expressions(Inventory inventory, List<InventoryEntry> judged) {
@@ -109,19 +140,7 @@ record LicenseMix(String description, List<Segment> segments, List<Expression> e
                 .toList();
     }
 
-    private static String worst(List<InventoryEntry> entries) {
-        return entries.stream()
-                .map(InventoryEntry::decision)
-                .map(decision -> decision == null ? "" : decision.verdict())
-                .max(Comparator.comparingInt(Glossary::strictness))
-                .orElse("");
-    }
-
-    private static String share(double percent) {
-        return percent > 0 && percent < 1 ? "< 1 %" : Math.round(percent) + " %";
-    }
-
-    private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    private static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.3f", 100.0 * part / whole);
     }
 }

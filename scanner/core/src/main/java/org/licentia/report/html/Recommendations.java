@@ -23,6 +23,7 @@ final class Recommendations {
      *
      * @param when {@code Now}, {@code Before launch}, {@code Later}
      * @param detail what it changes; empty when the title says it all
+     * @param check when it worked, continuing "licentia check"
      * @param settles the findings it settles, the first few
      * @param more how many further ones
      */
@@ -69,7 +70,7 @@ final class Recommendations {
                 "unknown",
                 "Make the scan complete, then read this page again.",
                 String.join(" ", remedies),
-                "The next report says “complete” at the top, and licentia check no longer exits with 3.",
+                "no longer exits with 3, and the next report says that it is complete.",
                 List.of(new Reference("Issues", "#issues")),
                 0));
     }
@@ -86,7 +87,7 @@ final class Recommendations {
                                         .map(owner -> owner.coordinates() + " (" + owner.findings() + ")")
                                         .toList())
                                 + "; start there.",
-                "licentia check no longer lists findings of rule " + group.rule() + ".",
+                "no longer lists findings of rule " + group.rule() + ".",
                 references(group.shown()),
                 Math.max(0, group.size() - NAMED));
     }
@@ -105,7 +106,7 @@ final class Recommendations {
                 group.tone(),
                 action.get(0),
                 action.get(1),
-                "licentia check no longer names "
+                "no longer names "
                         + Prose.list(settled.stream()
                                 .limit(2)
                                 .map(Findings.Finding::coordinates)
