@@ -48,11 +48,15 @@ final class ConsoleReport {
                 + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " need review") + " · "
                 + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
+        Map<String, String> words = inventory.licenses().stream()
+                .filter(license -> license.kind().equals("reference"))
+                .collect(Collectors.toMap(Inventory.LicenseEntry::id, Inventory.LicenseEntry::name));
         PRIORITIES.forEach((priority, title) -> printFindings(
                 title,
                 inventory.violations().stream()
                         .filter(violation -> violation.priority().equals(priority))
-                        .toList()));
+                        .toList(),
+                words));
         printIssues(inventory);
         if (!written.isEmpty()) {
             line("");
@@ -81,7 +85,7 @@ final class ConsoleReport {
         out.flush();
     }
 
-    private void printFindings(String title, List<ViolationEntry> findings) {
+    private void printFindings(String title, List<ViolationEntry> findings, Map<String, String> words) {
         if (findings.isEmpty()) {
             return;
         }
@@ -94,15 +98,15 @@ final class ConsoleReport {
                     members.get(0).verdict().equals("deny") ? colors.red("✗ deny") : colors.yellow("? needs-review");
             line("  " + mark + "  " + colors.bold(shown(rule)) + "  " + counted(members.size(), "component"));
             line("    " + shown(members.get(0).because()));
-            members.stream().limit(MOST_PER_RULE).forEach(this::printFinding);
+            members.stream().limit(MOST_PER_RULE).forEach(finding -> printFinding(finding, words));
             if (members.size() > MOST_PER_RULE) {
                 line("    … and " + (members.size() - MOST_PER_RULE) + " more; the reports list them all.");
             }
         });
     }
 
-    private void printFinding(ViolationEntry finding) {
-        line("    " + colors.bold(shown(finding.coordinates())) + "  " + shown(finding.license())
+    private void printFinding(ViolationEntry finding, Map<String, String> words) {
+        line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words)
                 + (finding.waivedBy() == null ? "" : "  (waived: " + shown(finding.waivedBy()) + ")"));
         List<String> path = new ArrayList<>();
         path.add(finding.module());
@@ -117,6 +121,17 @@ final class ConsoleReport {
         if (remedy.snippet() != null) {
             remedy.snippet().lines().forEach(snippetLine -> line("            " + shown(snippetLine)));
         }
+    }
+
+    /** The license, with the words behind a reference and the reading that was judged. */
+    private static String license(ViolationEntry finding, Map<String, String> words) {
+        String license = shown(finding.license());
+        if (words.containsKey(finding.license())) {
+            license += "  “" + shown(words.getOrDefault(finding.license(), "")) + "”";
+        }
+        return finding.judged() == null
+                ? license
+                : license + "  (not certain; judged as " + shown(finding.judged()) + ")";
     }
 
     private void printIssues(Inventory inventory) {

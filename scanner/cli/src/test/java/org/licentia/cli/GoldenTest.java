@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -65,13 +67,35 @@ class GoldenTest {
         int exit = Main.run(terminal, arguments.toArray(String[]::new));
 
         Path expected = folder.resolve("expected");
-        compare(expected.resolve("exit.txt"), exit + "\n");
-        compare(
+        Map<Path, String> actual = new LinkedHashMap<>();
+        actual.put(expected.resolve("exit.txt"), exit + "\n");
+        actual.put(
                 expected.resolve("printed.txt"),
                 printed.toString(StandardCharsets.UTF_8).replace(work.toString(), "@"));
         Path json = reports.resolve("licentia.json");
         if (Files.exists(json)) {
-            compare(expected.resolve("licentia.json"), withoutWhatChangesElsewhere(json));
+            actual.put(expected.resolve("licentia.json"), withoutWhatChangesElsewhere(json));
+        }
+        if (System.getProperty("golden.update") != null) {
+            rewrite(actual);
+        }
+        for (Map.Entry<Path, String> file : actual.entrySet()) {
+            assertThat(file.getValue()).as(file.getKey().toString()).isEqualTo(Files.readString(file.getKey()));
+        }
+    }
+
+    private static void rewrite(Map<Path, String> actual) throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Map.Entry<Path, String> file : actual.entrySet()) {
+            Path path = file.getKey();
+            if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+                changed.add(path);
+            }
+        }
+        if (!changed.isEmpty()) {
+            fail("Rewrote " + changed + ". Read the difference, then run again without -Dgolden.update.");
         }
     }
 
@@ -86,18 +110,6 @@ class GoldenTest {
             }
         }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(inventory) + "\n";
-    }
-
-    private static void compare(Path expected, String actual) throws IOException {
-        if (System.getProperty("golden.update") == null) {
-            assertThat(actual).as(expected.toString()).isEqualTo(Files.readString(expected));
-            return;
-        }
-        if (!Files.exists(expected) || !Files.readString(expected).equals(actual)) {
-            Files.createDirectories(expected.getParent());
-            Files.writeString(expected, actual);
-            fail("Rewrote " + expected + ". Read the difference, then run again without -Dgolden.update.");
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -94,6 +94,8 @@ public record Inventory(
      * @param verdict {@code needs-review} or {@code deny}
      * @param priority {@code critical-blocker}, {@code before-launch} or {@code future}
      * @param license the concluded expression
+     * @param judged the reading of it that was judged, when the evidence is ambiguous and a stricter one counts; null
+     *     otherwise
      * @param path coordinates, from the module's direct dependency to the component
      * @param usages {@code module (scope)} of every usage concerned, in order
      * @param remedies paste-ready ways out, best first
@@ -106,6 +108,7 @@ public record Inventory(
             String verdict,
             String priority,
             String license,
+            @Nullable String judged,
             String module,
             String scope,
             List<String> path,

@@ -47,6 +47,9 @@ final class Violations {
                 violation.verdict().toString(),
                 priority(violation),
                 conclusion.expression().toString(),
+                shown.judged().equals(conclusion.expression())
+                        ? null
+                        : shown.judged().toString(),
                 usage.module(),
                 usage.scope().toString(),
                 graph.path(usage.path()),

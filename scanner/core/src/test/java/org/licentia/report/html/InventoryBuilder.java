@@ -288,6 +288,7 @@ final class InventoryBuilder {
                     verdict,
                     priority,
                     concluded,
+                    null,
                     first.module(),
                     first.scope(),
                     first.path(),
