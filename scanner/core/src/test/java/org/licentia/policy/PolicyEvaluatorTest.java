@@ -131,89 +131,6 @@ class PolicyEvaluatorTest {
     }
 
     @Test
-    void ambiguousFamilyCountsAsItsStrictestMember() {
-        ComponentRuling ruling = judged(
-                ConclusionStatus.AMBIGUOUS, Doubt.STRICTEST_CANDIDATE, "BSD-3-Clause", "BSD-2-Clause", "BSD-4-Clause");
-        assertThat(ruling.decisive().ruling().rule()).isEqualTo("advertising-clause");
-        assertThat(ruling.decisive().judged()).hasToString("BSD-4-Clause");
-    }
-
-    @Test
-    void openOperatorIsNobodysBusinessWhileBothReadingsPass() {
-        ComponentRuling ruling =
-                judged(ConclusionStatus.DECLARED_ONLY, Doubt.OPEN_OPERATOR, "MIT AND Apache-2.0", "MIT OR Apache-2.0");
-        assertThat(ruling.decisive().ruling().verdict()).isEqualTo(Verdict.ALLOW_WITH_OBLIGATIONS);
-        assertThat(ruling.decisive().judged()).hasToString("MIT AND Apache-2.0");
-    }
-
-    @Test
-    void openOperatorAsksAPersonWhenOnlyOneReadingPasses() {
-        Ruling ruling = judged(
-                        ConclusionStatus.DECLARED_ONLY,
-                        Doubt.OPEN_OPERATOR,
-                        "MIT OR GPL-2.0-only",
-                        "MIT AND GPL-2.0-only")
-                .decisive()
-                .ruling();
-        assertThat(ruling.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(ruling.rule()).isEqualTo("license-operator-unclear");
-        assertThat(ruling.because())
-                .contains("'MIT OR GPL-2.0-only' the verdict is allow-with-obligations (rule 'permissive')")
-                .contains("'MIT AND GPL-2.0-only' the verdict is deny (rule 'strong-copyleft')");
-        assertThat(ruling.fix()).isNotEmpty();
-    }
-
-    @Test
-    void openOperatorIsDeniedOnlyWhenEveryReadingIs() {
-        assertThat(judged(
-                                ConclusionStatus.DECLARED_ONLY,
-                                Doubt.OPEN_OPERATOR,
-                                "GPL-2.0-only OR AGPL-3.0-only",
-                                "GPL-2.0-only AND AGPL-3.0-only")
-                        .decisive()
-                        .ruling()
-                        .verdict())
-                .isEqualTo(Verdict.DENY);
-        assertThat(judged(
-                                ConclusionStatus.DECLARED_ONLY,
-                                Doubt.OPEN_OPERATOR,
-                                "JSON OR GPL-2.0-only",
-                                "JSON AND GPL-2.0-only")
-                        .decisive()
-                        .ruling()
-                        .rule())
-                .isEqualTo("license-operator-unclear");
-        assertThat(judged(ConclusionStatus.DECLARED_ONLY, Doubt.OPEN_OPERATOR, "JSON OR EUPL-1.2", "JSON AND EUPL-1.2")
-                        .decisive()
-                        .ruling()
-                        .rule())
-                .isEqualTo("field-of-use");
-    }
-
-    @Test
-    void conflictingEvidenceNeverPasses() {
-        Ruling mild = judged(ConclusionStatus.CONFLICTING, Doubt.NONE, "MIT", "Apache-2.0")
-                .decisive()
-                .ruling();
-        assertThat(mild.rule()).isEqualTo("license-conflicting");
-        assertThat(mild.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(judged(ConclusionStatus.CONFLICTING, Doubt.NONE, "MIT", "GPL-2.0-only")
-                        .decisive()
-                        .ruling()
-                        .verdict())
-                .isEqualTo(Verdict.DENY);
-    }
-
-    @Test
-    void unknownStatusNeverPasses() {
-        assertThat(judged(ConclusionStatus.UNKNOWN, Doubt.NONE, "MIT")
-                        .decisive()
-                        .ruling()
-                        .rule())
-                .isEqualTo("license-unknown");
-    }
-
-    @Test
     void eachUseIsJudgedInItsOwnScopeAndTheStrictestDecides() {
         Component gpl = component("gpl");
         DependencyGraph graph = new DependencyGraph(
@@ -292,15 +209,6 @@ class PolicyEvaluatorTest {
                 .judge(expression(expression), use(Scope.COMPILE))
                 .verdict()
                 .toString();
-    }
-
-    private static ComponentRuling judged(ConclusionStatus status, Doubt doubt, String... readings) {
-        Component component = component("a");
-        DependencyGraph graph = new DependencyGraph(
-                List.of("org.acme:m"), List.of(component), List.of(usage("org.acme:m", component, Scope.COMPILE)));
-        return STANDARD.evaluate(graph, List.of(conclusion(component, status, doubt, readings)), TODAY)
-                .components()
-                .get(0);
     }
 
     private static LicenseConclusion conclusion(
