@@ -6,7 +6,6 @@ import static org.licentia.policy.Expressions.use;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +97,9 @@ class PolicyEvaluatorTest {
             """);
         assertThat(verdict(ours, "MIT")).isEqualTo("allow");
         assertThat(ours.judge(expression("MIT"), use(Scope.SYSTEM)).rule()).isEqualTo("system");
+        assertThat(ours.judge(expression("GPL-2.0-only WITH LLVM-exception"), use(Scope.SYSTEM))
+                        .rule())
+                .isEqualTo("system");
         assertThat(ours.judge(expression("GPL-2.0-only"), use(Scope.TEST)).rule())
                 .isEqualTo("no-rule-matches");
         assertThat(ours.judge(expression("NOASSERTION"), use(Scope.TEST)).verdict())
@@ -218,8 +220,7 @@ class PolicyEvaluatorTest {
                 expression(readings[0]),
                 status,
                 "test",
-                new ArrayList<>(
-                        Arrays.stream(readings).map(Expressions::expression).toList()),
+                Arrays.stream(readings).map(Expressions::expression).toList(),
                 doubt,
                 List.of());
     }
