@@ -30,10 +30,10 @@ public record LicenseFact(
     }
 
     /**
-     * Whether linking exceptions can soften it: the contract of the verdict table names the GPL and the LGPL, and
-     * leaves the AGPL network copyleft.
+     * Whether linking exceptions can soften it: only the GPL and the LGPL, as the contract of the verdict table says; the
+     * AGPL stays network copyleft. An id that merely looks like one of them is not known.
      */
     boolean isGplOrLgpl() {
-        return id.startsWith("GPL-") || id.startsWith("LGPL-");
+        return category != LicenseCategory.UNSTATED && (id.startsWith("GPL-") || id.startsWith("LGPL-"));
     }
 }

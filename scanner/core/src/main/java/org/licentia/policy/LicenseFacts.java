@@ -1,6 +1,5 @@
 package org.licentia.policy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -24,6 +23,7 @@ public final class LicenseFacts {
     private final Map<String, String> useRestrictions;
     private final List<Obligation> vocabulary;
     private final Map<String, LicenseObligations> obligations;
+    private final Set<String> names;
 
     LicenseFacts(
             Map<String, LicenseFact> licenses,
@@ -36,6 +36,10 @@ public final class LicenseFacts {
         this.useRestrictions = Collections.unmodifiableMap(useRestrictions);
         this.vocabulary = List.copyOf(vocabulary);
         this.obligations = Collections.unmodifiableMap(obligations);
+        Set<String> mentioned = new LinkedHashSet<>(licenses.keySet());
+        mentioned.add(SpdxTerm.NOASSERTION.license());
+        mentioned.add(SpdxTerm.NONE.license());
+        this.names = Collections.unmodifiableSet(mentioned);
     }
 
     /** The facts that travel with the scanner, read once. */
@@ -113,11 +117,8 @@ public final class LicenseFacts {
         return owed;
     }
 
-    /** Every name under which a rule may mention a license of the data. */
-    public Collection<String> names() {
-        List<String> names = new ArrayList<>(licenses.keySet());
-        names.add(SpdxTerm.NOASSERTION.license());
-        names.add(SpdxTerm.NONE.license());
+    /** Every name by which a rule may mention a license of the data: its ids, {@code NOASSERTION} and {@code NONE}. */
+    public Set<String> names() {
         return names;
     }
 

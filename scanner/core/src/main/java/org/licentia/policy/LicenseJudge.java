@@ -33,13 +33,15 @@ final class LicenseJudge {
                 .map(PolicyRule::specificity)
                 .max(Comparator.naturalOrder())
                 .orElse(Specificity.USE);
-        if (license.misfit() && closest != Specificity.LICENSE) {
-            return misfit(term, use);
-        }
         PolicyColumn column = PolicyColumn.of(use.scope());
-        Ruling ruling = closest == Specificity.USE
-                ? noMatch(term)
-                : strictest(matching, closest, column).orElseThrow().ruling(term);
+        Ruling ruling;
+        if (license.misfit() && closest != Specificity.LICENSE) {
+            ruling = misfit(term, use);
+        } else if (closest == Specificity.USE) {
+            ruling = noMatch(term);
+        } else {
+            ruling = strictest(matching, closest, column).orElseThrow().ruling(term);
+        }
         Optional<Candidate> floor = strictest(matching, Specificity.USE, column);
         if (floor.isPresent() && floor.get().decision().verdict().compareTo(ruling.verdict()) > 0) {
             return floor.get().ruling(term);

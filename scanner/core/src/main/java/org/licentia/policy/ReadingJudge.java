@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
@@ -35,9 +34,7 @@ final class ReadingJudge {
     Judged judge(LicenseConclusion conclusion) {
         Set<SpdxExpression> readings = new LinkedHashSet<>();
         readings.add(conclusion.expression());
-        if (conclusion.doubt() != LicenseConclusion.Doubt.NONE || conclusion.status() == ConclusionStatus.CONFLICTING) {
-            readings.addAll(conclusion.readings());
-        }
+        readings.addAll(conclusion.readings());
         List<Judged> judged = readings.stream()
                 .map(reading -> new Judged(judge.apply(reading), reading))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,19 @@ class CommercialDistributionTest {
                     assertThat(decision.fix()).as(rule.id()).endsWith(".");
                 }
             });
+        }
+    }
+
+    @Test
+    void headOfTheFileNamesEveryWordThatRulesMayUse() {
+        String text = new String(
+                Objects.requireNonNull(YamlText.builtIn("commercial-distribution.yaml"))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        String head = text.substring(0, text.indexOf("format:"));
+        PolicyWords.standard().forEach(word -> assertThat(head).contains(word.word()));
+        for (PolicyColumn column : PolicyColumn.values()) {
+            assertThat(head).contains(column.toString());
         }
     }
 

@@ -102,7 +102,7 @@ class PolicyPropertiesTest {
                         rule("any-use", Verdict.ALLOW, Specificity.USE, (license, use) -> true))),
                 FACTS);
         for (int i = 0; i < 500; i++) {
-            SpdxTerm unknown = switch (random.nextInt(4)) {
+            SpdxTerm unknown = switch (random.nextInt(5)) {
                 case 0 -> SpdxTerm.NOASSERTION;
                 case 1 -> SpdxTerm.NONE;
                 case 2 -> SpdxTerm.of("LicenseRef-" + Long.toHexString(random.nextLong()));

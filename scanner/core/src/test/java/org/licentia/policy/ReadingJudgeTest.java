@@ -1,0 +1,118 @@
+package org.licentia.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.expression;
+import static org.licentia.policy.Expressions.use;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.licentia.conclusion.ConclusionStatus;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Scope;
+import org.licentia.policy.condition.PolicyWords;
+
+/** What doubt about a conclusion does to its verdict. */
+class ReadingJudgeTest {
+    private static final LicenseFacts FACTS = LicenseFacts.standard();
+    private static final PolicyEvaluator STANDARD =
+            new PolicyEvaluator(new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD), FACTS);
+
+    @Test
+    void ambiguousFamilyCountsAsItsStrictestMember() {
+        ReadingJudge.Judged judged = judged(
+                ConclusionStatus.AMBIGUOUS, Doubt.STRICTEST_CANDIDATE, "BSD-3-Clause", "BSD-2-Clause", "BSD-4-Clause");
+        assertThat(judged.ruling().rule()).isEqualTo("advertising-clause");
+        assertThat(judged.reading()).hasToString("BSD-4-Clause");
+    }
+
+    @Test
+    void openOperatorIsNobodysBusinessWhileBothReadingsPass() {
+        ReadingJudge.Judged judged =
+                judged(ConclusionStatus.DECLARED_ONLY, Doubt.OPEN_OPERATOR, "MIT AND Apache-2.0", "MIT OR Apache-2.0");
+        assertThat(judged.ruling().verdict()).isEqualTo(Verdict.ALLOW_WITH_OBLIGATIONS);
+        assertThat(judged.reading()).hasToString("MIT AND Apache-2.0");
+    }
+
+    @Test
+    void openOperatorAsksAPersonWhenOnlyOneReadingPasses() {
+        Ruling ruling = judged(
+                        ConclusionStatus.DECLARED_ONLY,
+                        Doubt.OPEN_OPERATOR,
+                        "MIT OR GPL-2.0-only",
+                        "MIT AND GPL-2.0-only")
+                .ruling();
+        assertThat(ruling.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(ruling.rule()).isEqualTo("license-operator-unclear");
+        assertThat(ruling.because())
+                .contains("'MIT OR GPL-2.0-only' the verdict is allow-with-obligations (rule 'permissive')")
+                .contains("'MIT AND GPL-2.0-only' the verdict is deny (rule 'strong-copyleft')");
+        assertThat(ruling.fix()).isNotEmpty();
+    }
+
+    @Test
+    void openOperatorIsDeniedOnlyWhenEveryReadingIs() {
+        assertThat(judged(
+                                ConclusionStatus.DECLARED_ONLY,
+                                Doubt.OPEN_OPERATOR,
+                                "GPL-2.0-only OR AGPL-3.0-only",
+                                "GPL-2.0-only AND AGPL-3.0-only")
+                        .ruling()
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
+        assertThat(judged(
+                                ConclusionStatus.DECLARED_ONLY,
+                                Doubt.OPEN_OPERATOR,
+                                "JSON OR GPL-2.0-only",
+                                "JSON AND GPL-2.0-only")
+                        .ruling()
+                        .rule())
+                .isEqualTo("license-operator-unclear");
+        assertThat(judged(ConclusionStatus.DECLARED_ONLY, Doubt.OPEN_OPERATOR, "JSON OR EUPL-1.2", "JSON AND EUPL-1.2")
+                        .ruling()
+                        .rule())
+                .isEqualTo("field-of-use");
+    }
+
+    @Test
+    void conflictingEvidenceNeverPasses() {
+        Ruling mild = judged(ConclusionStatus.CONFLICTING, Doubt.NONE, "MIT", "Apache-2.0")
+                .ruling();
+        assertThat(mild.rule()).isEqualTo("license-conflicting");
+        assertThat(mild.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(judged(ConclusionStatus.CONFLICTING, Doubt.NONE, "MIT", "GPL-2.0-only")
+                        .ruling()
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
+    }
+
+    @Test
+    void unknownStatusNeverPasses() {
+        assertThat(judged(ConclusionStatus.UNKNOWN, Doubt.NONE, "MIT").ruling().rule())
+                .isEqualTo("license-unknown");
+    }
+
+    @Test
+    void everyReadingCountsEvenWhereNoDoubtIsStated() {
+        assertThat(judged(ConclusionStatus.AMBIGUOUS, Doubt.NONE, "BSD-3-Clause", "BSD-4-Clause")
+                        .ruling()
+                        .rule())
+                .isEqualTo("advertising-clause");
+    }
+
+    private static ReadingJudge.Judged judged(ConclusionStatus status, Doubt doubt, String... readings) {
+        Component component = Component.of(Coordinates.jar("org.example", "a", "1.0"), false);
+        LicenseConclusion conclusion = new LicenseConclusion(
+                component,
+                expression(readings[0]),
+                status,
+                "test",
+                Arrays.stream(readings).map(Expressions::expression).toList(),
+                doubt,
+                List.of());
+        return new ReadingJudge(reading -> STANDARD.judge(reading, use(Scope.COMPILE))).judge(conclusion);
+    }
+}
