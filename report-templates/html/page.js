@@ -69,6 +69,7 @@
     const rule = form.elements.rule;
     const shown = document.getElementById('shown');
     const nothing = document.getElementById('nothing');
+    const MOST_OPEN = 500;
     const format = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 
     // What is searched and compared, read once.
@@ -114,6 +115,7 @@
       const narrowed = rule.value ? ' · rule ' + rule.value : '';
       shown.textContent = (count === all.length ? '' : format(count) + ' of ') + format(all.length) + ' components' + narrowed;
       nothing.hidden = count > 0;
+      openAll.disabled = count > MOST_OPEN;
     }
 
     function remember() {
@@ -178,6 +180,13 @@
       awake.innerHTML = trusted.createHTML(dormant.textContent);
       dormant.replaceWith(...awake.childNodes);
     }, true);
+    const openAll = document.getElementById('open-all');
+    openAll.addEventListener('click', () => {
+      const details = index().filter((row) => !row.hidden).map((row) => row.tr.cells[0].firstElementChild);
+      const open = details.some((each) => !each.open);
+      details.forEach((each) => { each.open = open; });
+      openAll.textContent = open ? 'Close all' : 'Open all';
+    });
     const toggle = (tr) => { const details = tr.querySelector('details'); details.open = !details.open; };
     body.addEventListener('click', (event) => {
       if (event.target.closest('a, button, summary, .detail') || String(getSelection())) return;
@@ -245,8 +254,21 @@
         target.scrollIntoView();
       }
     }
+    openAll.disabled = body.rows.length > MOST_OPEN;
     document.querySelectorAll('a[data-query]').forEach((link) => { link.href = '#' + link.dataset.query; });
     addEventListener('hashchange', follow);
     follow();
+
+    // Some browsers forget that rows laid out as grids belong to a table.
+    setTimeout(() => {
+      table.setAttribute('role', 'table');
+      for (const group of [table.tHead, body]) {
+        group.setAttribute('role', 'rowgroup');
+        for (const tr of group.rows) {
+          tr.setAttribute('role', 'row');
+          for (const cell of tr.cells) cell.setAttribute('role', group === body ? 'cell' : 'columnheader');
+        }
+      }
+    });
   }
 })();

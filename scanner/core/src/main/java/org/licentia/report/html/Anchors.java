@@ -13,10 +13,13 @@ final class Anchors {
 
     /** The id of a component. */
     static String component(String purl) {
-        boolean plain = purl.length() <= LONGEST
-                && purl.startsWith("pkg:")
-                && purl.chars().allMatch(character -> character > ' ' && character <= '~');
-        return plain ? purl : "component-" + digest(purl);
+        return plain(purl) && purl.startsWith("pkg:") ? purl : "component-" + digest(purl);
+    }
+
+    /** The id of what one rule says about a component. */
+    static String finding(String rule, String purl) {
+        String id = "finding:" + rule + ":" + purl;
+        return plain(id) ? id : "finding-" + digest(id);
     }
 
     /** The id of a license text. */
@@ -29,6 +32,10 @@ final class Anchors {
                                 || character >= 'A' && character <= 'Z'
                                 || character >= 'a' && character <= 'z');
         return "license-" + (plain ? id : digest(id));
+    }
+
+    private static boolean plain(String id) {
+        return id.length() <= LONGEST && id.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 
     private static String digest(String text) {

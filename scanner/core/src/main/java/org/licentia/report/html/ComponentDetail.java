@@ -10,6 +10,7 @@ import org.licentia.inventory.InventoryEntry;
  * Everything there is to say about one component, for the row that opens.
  *
  * @param finding where its finding is spelled out; null when there is none
+ * @param remedies ways out that no card spells out
  * @param because why the policy decided so, when that asks for something; null otherwise
  * @param declared metadata's words that no evidence repeats
  * @param furtherUsages how many uses only the inventory document lists
@@ -28,6 +29,7 @@ record ComponentDetail(
         List<String> readings,
         @Nullable String chosen,
         @Nullable String finding,
+        List<Inventory.Remedy> remedies,
         @Nullable String rule,
         @Nullable String because,
         @Nullable String fix,
@@ -68,8 +70,14 @@ record ComponentDetail(
             @Nullable String rule,
             @Nullable String chosen) {}
 
-    /** The details of a component; {@code finding} is the anchor of its finding. */
-    static ComponentDetail of(InventoryEntry entry, ExpressionWords expressions, @Nullable String finding) {
+    /**
+     * The details of a component.
+     *
+     * @param spelledOut its finding on a card; null when no card spells it out
+     * @param open its finding that nobody waived; null when there is none
+     */
+    static ComponentDetail of(
+            InventoryEntry entry, ExpressionWords expressions, @Nullable Finding spelledOut, @Nullable Finding open) {
         InventoryEntry.License license = entry.license();
         InventoryEntry.Decision decision = entry.decision();
         InventoryEntry.Decision asking =
@@ -87,7 +95,8 @@ record ComponentDetail(
                 license.rule(),
                 license.readings(),
                 license.chosen(),
-                finding == null ? null : "#" + finding,
+                spelledOut == null ? null : "#" + spelledOut.anchor(),
+                spelledOut == null && open != null ? open.remedies() : List.of(),
                 decision == null ? null : decision.rule(),
                 asking == null ? null : asking.because(),
                 asking == null ? null : asking.fix(),

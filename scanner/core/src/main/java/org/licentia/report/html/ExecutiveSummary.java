@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.licentia.inventory.Inventory;
 
 /**
@@ -38,20 +37,18 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         private final Inventory inventory;
         private final Inventory.Summary counts;
         private final Findings findings;
-        private final List<Inventory.ViolationEntry> open;
+        private final List<Finding> open;
 
         Writing(Inventory inventory, Findings findings) {
             this.inventory = inventory;
             this.counts = inventory.summary();
             this.findings = findings;
-            this.open = inventory.violations().stream()
-                    .filter(violation -> violation.waivedBy() == null)
-                    .toList();
+            this.open = findings.open();
         }
 
         ExecutiveSummary summary() {
-            int denied = components(violation -> violation.verdict().equals("deny"));
-            int undecided = components(violation -> !violation.verdict().equals("deny"));
+            int denied = components(Finding::denied);
+            int undecided = components(finding -> !finding.denied());
             String tone = denied > 0 ? "deny" : !inventory.complete() || undecided > 0 ? "review" : "allow";
             List<String> sentences = List.of(lookedAt(), found(), first());
             return new ExecutiveSummary(
@@ -68,15 +65,14 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             if (!inventory.complete()) {
                 return "Cannot be cleared yet";
             }
-            return counts.components() == 0 ? "Nothing to judge" : "Ready to ship under this policy";
+            return counts.components() == 0 ? "Nothing to judge" : "Ready to ship";
         }
 
         private String reason(int denied, int undecided) {
             String incomplete = inventory.complete() ? "." : ", and the scan is incomplete.";
             if (denied > 0) {
-                boolean shipped = open.stream()
-                        .filter(violation -> violation.verdict().equals("deny"))
-                        .allMatch(violation -> SHIPPED.contains(violation.scope()));
+                boolean shipped =
+                        open.stream().filter(Finding::denied).allMatch(finding -> SHIPPED.contains(finding.scope()));
                 return Prose.count(denied, "component")
                         + deniedCategory()
                         + (shipped
@@ -95,26 +91,21 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                 return "the project has no third-party components.";
             }
             return counts.components() == 1
-                    ? "its one component passes."
-                    : "all " + Prose.number(counts.components()) + " components pass.";
+                    ? "its one component passes under this policy."
+                    : "all " + Prose.number(counts.components()) + " components pass under this policy.";
         }
 
         private String deniedCategory() {
-            Set<String> purls = open.stream()
-                    .filter(violation -> violation.verdict().equals("deny"))
-                    .map(Inventory.ViolationEntry::component)
-                    .collect(Collectors.toSet());
-            String together = Glossary.together(inventory.components().stream()
-                    .filter(entry -> purls.contains(entry.purl()))
-                    .map(entry -> entry.license().category())
-                    .toList());
+            String together = Glossary.together(
+                    open.stream().filter(Finding::denied).map(Finding::category).toList());
             return " " + (together.isEmpty() ? "that the policy denies" : together);
         }
 
         private String lookedAt() {
             String modules = counts.modules() > 1 ? " in " + Prose.count(counts.modules(), "module") : "";
             return "We looked at " + Prose.count(counts.components(), "third-party component") + modules + " of "
-                    + inventory.target().name() + " as of " + inventory.asOf() + " and judged them by the policy “"
+                    + inventory.target().name() + (inventory.target().pomsOnly() ? ", by their POMs alone," : "")
+                    + " as of " + inventory.asOf() + " and judged them by the policy “"
                     + inventory.policy().title() + "”.";
         }
 
@@ -137,9 +128,9 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                     ? "all of them pass"
                     : Prose.number(passing) + Prose.verb(passing, " passes", " pass");
             if (passing > 0 || parts.isEmpty()) {
-                parts.put("pass", pass + (owing > 0 ? ", " + Prose.number(owing) + " of them with obligations" : ""));
+                parts.put("pass", pass + (owing > 0 ? ", " + Prose.number(owing) + " with obligations" : ""));
             }
-            int waived = findings.waived().size();
+            int waived = findings.waivedInAll();
             String waivers = waived == 0
                     ? ""
                     : "; " + Prose.number(waived) + Prose.verb(waived, " finding is", " findings are") + " waived";
@@ -154,7 +145,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         private String first() {
             String also = inventory.complete() ? "" : "; " + missing() + ", so the list may still grow";
             if (!open.isEmpty()) {
-                Inventory.ViolationEntry worst = open.get(0);
+                Finding worst = open.get(0);
                 String step = worst.remedies().isEmpty()
                         ? worst.fix()
                         : worst.remedies().get(0).title();
@@ -180,8 +171,8 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         }
 
         private List<Figure> figures() {
-            int blockers = findings.components("critical-blocker");
-            int launch = findings.components("before-launch");
+            int blockers = findings.components(Findings.BLOCKERS);
+            int launch = findings.components(Findings.BEFORE_LAUNCH);
             int unknown = counts.statuses().getOrDefault("UNKNOWN", 0);
             return List.of(
                     new Figure(
@@ -205,12 +196,9 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             return counts.verdicts().getOrDefault(verdict, 0);
         }
 
-        private int components(Predicate<Inventory.ViolationEntry> which) {
-            return (int) open.stream()
-                    .filter(which)
-                    .map(Inventory.ViolationEntry::component)
-                    .distinct()
-                    .count();
+        private int components(Predicate<Finding> which) {
+            return (int)
+                    open.stream().filter(which).map(Finding::purl).distinct().count();
         }
     }
 }

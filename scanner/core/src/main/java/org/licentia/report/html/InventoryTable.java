@@ -2,6 +2,7 @@ package org.licentia.report.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,14 +71,17 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
     record Choice(String value, String label, int position, int components) {}
 
     /** The table of an inventory. */
-    static InventoryTable of(Inventory inventory, ExpressionWords expressions, Map<String, String> findings) {
+    static InventoryTable of(Inventory inventory, ExpressionWords expressions, Findings findings) {
+        Map<String, Finding> spelledOut = findings.spelledOut();
+        Map<String, Finding> open = new HashMap<>();
+        findings.open().forEach(finding -> open.putIfAbsent(finding.purl(), finding));
         Map<String, Integer> modules = new LinkedHashMap<>();
         inventory.target().modules().forEach(module -> modules.putIfAbsent(module, modules.size()));
         inventory
                 .components()
                 .forEach(entry -> entry.usages().forEach(usage -> modules.putIfAbsent(usage.module(), modules.size())));
         List<Row> rows = inventory.components().stream()
-                .map(entry -> row(entry, modules, expressions, findings.get(entry.purl())))
+                .map(entry -> row(entry, modules, expressions, spelledOut.get(entry.purl()), open.get(entry.purl())))
                 .toList();
         return new InventoryTable(rows, facets(inventory.components(), modules), rows.size() > OPEN_AT_ONCE);
     }
@@ -89,7 +93,11 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
     }
 
     private static Row row(
-            InventoryEntry entry, Map<String, Integer> modules, ExpressionWords expressions, @Nullable String finding) {
+            InventoryEntry entry,
+            Map<String, Integer> modules,
+            ExpressionWords expressions,
+            @Nullable Finding spelledOut,
+            @Nullable Finding open) {
         String[] parts = entry.coordinates().split(":", 3);
         boolean maven = parts.length == 3;
         Glossary.Term verdict = verdict(entry);
@@ -119,7 +127,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
                 decision == null ? "" : decision.rule(),
                 String.join(" ", positions),
                 positions.size(),
-                ComponentDetail.of(entry, expressions, finding));
+                ComponentDetail.of(entry, expressions, spelledOut, open));
     }
 
     private static Glossary.Term verdict(InventoryEntry entry) {

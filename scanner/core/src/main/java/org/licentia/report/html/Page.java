@@ -73,7 +73,7 @@ record Page(
                 DecidingRules.of(inventory),
                 DecidingRules.obligations(inventory),
                 inventory.decisions(),
-                InventoryTable.of(inventory, expressions, findings.anchorsByPurl(inventory.violations())),
+                InventoryTable.of(inventory, expressions, findings),
                 issues(inventory),
                 LicenseTexts.of(inventory));
     }

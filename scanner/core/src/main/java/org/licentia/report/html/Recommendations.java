@@ -37,11 +37,11 @@ final class Recommendations {
     static List<Recommendation> from(Inventory inventory, Findings findings) {
         List<Recommendation> all = new ArrayList<>();
         for (Findings.Section section : findings.sections()) {
-            for (Findings.Group group : section.groups()) {
-                if (group.size() > ONE_BY_ONE) {
-                    all.add(together(section, group));
+            for (FindingCard card : section.cards()) {
+                if (card.size() > ONE_BY_ONE) {
+                    all.add(together(section, card));
                 } else {
-                    all.addAll(byOwner(section, group));
+                    all.addAll(byOwner(section, card));
                 }
             }
         }
@@ -75,41 +75,41 @@ final class Recommendations {
                 0));
     }
 
-    private static Recommendation together(Findings.Section section, Findings.Group group) {
+    private static Recommendation together(Findings.Section section, FindingCard card) {
         return new Recommendation(
                 section.when(),
-                group.tone(),
-                group.title() + ": " + group.fix(),
-                group.owners().isEmpty()
+                card.tone(),
+                card.title() + ": " + card.fix(),
+                card.owners().isEmpty()
                         ? ""
                         : "Most of them come with "
-                                + Prose.list(group.owners().stream()
+                                + Prose.list(card.owners().stream()
                                         .map(owner -> owner.coordinates() + " (" + owner.findings() + ")")
                                         .toList())
                                 + "; start there.",
-                "no longer lists findings of rule " + group.rule() + ".",
-                references(group.shown()),
-                Math.max(0, group.size() - NAMED));
+                "no longer lists findings of rule " + card.rule() + ".",
+                references(card.shown()),
+                Math.max(0, card.size() - NAMED));
     }
 
-    private static List<Recommendation> byOwner(Findings.Section section, Findings.Group group) {
-        Map<List<String>, List<Findings.Finding>> byAction = new LinkedHashMap<>();
-        for (Findings.Finding finding : group.shown()) {
+    private static List<Recommendation> byOwner(Findings.Section section, FindingCard card) {
+        Map<List<String>, List<Finding>> byAction = new LinkedHashMap<>();
+        for (Finding finding : card.shown()) {
             Inventory.@Nullable Remedy remedy =
                     finding.remedies().isEmpty() ? null : finding.remedies().get(0);
-            List<String> action = remedy == null ? List.of(group.fix(), "") : List.of(remedy.title(), remedy.detail());
+            List<String> action = remedy == null ? List.of(card.fix(), "") : List.of(remedy.title(), remedy.detail());
             byAction.computeIfAbsent(action, key -> new ArrayList<>()).add(finding);
         }
         List<Recommendation> recommendations = new ArrayList<>();
         byAction.forEach((action, settled) -> recommendations.add(new Recommendation(
                 section.when(),
-                group.tone(),
+                card.tone(),
                 action.get(0),
                 action.get(1),
                 "no longer names "
                         + Prose.list(settled.stream()
                                 .limit(2)
-                                .map(Findings.Finding::coordinates)
+                                .map(Finding::coordinates)
                                 .toList())
                         + (settled.size() > 2 ? " and the others." : "."),
                 references(settled),
@@ -117,7 +117,7 @@ final class Recommendations {
         return recommendations;
     }
 
-    private static List<Reference> references(List<Findings.Finding> findings) {
+    private static List<Reference> references(List<Finding> findings) {
         return findings.stream()
                 .limit(NAMED)
                 .map(finding -> new Reference(finding.coordinates(), "#" + finding.anchor()))
