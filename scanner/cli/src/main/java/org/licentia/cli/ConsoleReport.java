@@ -45,7 +45,7 @@ final class ConsoleReport {
                 + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
         Map<String, Integer> verdicts = summary.verdicts();
         line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
-                + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " need review") + " · "
+                + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " to review") + " · "
                 + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
         Map<String, String> words = inventory.licenses().stream()
@@ -154,12 +154,15 @@ final class ConsoleReport {
     }
 
     private void printFirst(List<IssueEntry> issues, String mark) {
-        issues.stream().limit(MOST_ISSUES).forEach(issue -> {
-            line("  " + mark + " " + shown(issue.message()));
-            line("    " + shown(issue.remedy()));
+        Map<String, List<IssueEntry>> same = issues.stream()
+                .collect(Collectors.groupingBy(IssueEntry::message, LinkedHashMap::new, Collectors.toList()));
+        same.values().stream().limit(MOST_ISSUES).forEach(members -> {
+            String modules = members.size() > 1 ? "  (in " + members.size() + " modules)" : "";
+            line("  " + mark + " " + shown(members.get(0).message()) + modules);
+            line("    " + shown(members.get(0).remedy()));
         });
-        if (issues.size() > MOST_ISSUES) {
-            line("  … and " + (issues.size() - MOST_ISSUES) + " more; the reports list them all.");
+        if (same.size() > MOST_ISSUES) {
+            line("  … and " + (same.size() - MOST_ISSUES) + " more; the reports list them all.");
         }
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src", "test", "golden");
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(GoldenTest.class.getResourceAsStream("/org/licentia/templates/inventory.schema.json"));
 
     @TempDir
     Path scratch;
@@ -74,6 +81,8 @@ class GoldenTest {
                 printed.toString(StandardCharsets.UTF_8).replace(work.toString(), "@"));
         Path json = reports.resolve("licentia.json");
         if (Files.exists(json)) {
+            assertThat(SCHEMA.validate(Files.readString(json), InputFormat.JSON))
+                    .isEmpty();
             actual.put(expected.resolve("licentia.json"), withoutWhatChangesElsewhere(json));
         }
         if (System.getProperty("golden.update") != null) {

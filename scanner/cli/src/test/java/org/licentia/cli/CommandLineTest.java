@@ -1,0 +1,260 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a function: arguments in; exit code and output back. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    /** What came back. */
+    private record Result(int exit, String out, String err) {}
+
+    private static Result run(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        int exit = Main.run(terminal, arguments);
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A project with one MIT dependency and the arguments that scan it without a network. */
+    private List<String> scan(String command, String... more) throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId><artifactId>app</artifactId><version>1</version>
+                  <dependencies><dependency>
+                    <groupId>com.example</groupId><artifactId>lib</artifactId><version>1</version>
+                  </dependency></dependencies>
+                </project>
+                """);
+        Path pom = folder.resolve("repository/com/example/lib/1/lib-1.pom");
+        Files.createDirectories(pom.getParent());
+        Files.writeString(pom, """
+                <project><modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId><artifactId>lib</artifactId><version>1</version>
+                  <licenses><license><name>MIT</name></license></licenses>
+                </project>
+                """);
+        Path settings = Files.writeString(folder.resolve("settings.xml"), "<settings/>");
+        List<String> arguments = new ArrayList<>(List.of(command, project.toString(), "--offline"));
+        arguments.addAll(List.of("--repository", folder.resolve("repository").toString()));
+        arguments.addAll(List.of("-s", settings.toString(), "-gs", settings.toString(), "--as-of", "2026-01-01"));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private static Result run(List<String> arguments) {
+        return run("", arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void versionNamesTheLicenseList() {
+        Result result = run("", "--version");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("licentia ").contains("SPDX license list 3.");
+    }
+
+    @Test
+    void helpListsCommandsAndExitCodes() {
+        Result result = run("", "--help");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("scan", "check", "normalize", "Exit codes");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(run("").exit()).isEqualTo(Exit.UNUSABLE);
+    }
+
+    @Test
+    void wrongUsageExitsTwoAndSuggests() {
+        Result result = run("", "check", "--fail-onn", "deny");
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("--fail-onn").contains("--fail-on").contains("check --help");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedBeforeAnyWork() throws IOException {
+        Result result = run(scan("scan", "-f", "pdf"));
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("'pdf'").contains("json, html");
+    }
+
+    @Test
+    void standardOutputNeedsOneFormatAndCarriesNothingElse() throws IOException {
+        assertThat(run(scan("scan", "-o", "-")).exit()).isEqualTo(Exit.UNUSABLE);
+        Result result = run(scan("scan", "-o", "-", "-f", "json"));
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).startsWith("{\n").endsWith("}\n");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void oneFormatGoesIntoAFileSeveralIntoAFolder() throws IOException {
+        Path file = folder.resolve("one.json");
+        assertThat(run(scan("scan", "-f", "json", "-o", file.toString())).exit())
+                .isZero();
+        assertThat(file).isRegularFile();
+
+        Path existing = Files.createDirectory(folder.resolve("existing"));
+        assertThat(run(scan("scan", "-f", "html", "-o", existing.toString())).exit())
+                .isZero();
+        assertThat(existing.resolve("licentia.html")).isRegularFile();
+
+        Path both = folder.resolve("both");
+        assertThat(run(scan("scan", "-o", both.toString())).exit()).isZero();
+        assertThat(both.resolve("licentia.json")).isRegularFile();
+        assertThat(both.resolve("licentia.html")).isRegularFile();
+        assertThat(both).isDirectoryNotContaining("glob:**.part");
+
+        assertThat(run(scan("scan", "-f", "json", "-o", folder.resolve("new") + "/"))
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("new/licentia.json")).isRegularFile();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsUnusableInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Result result =
+                run(scan("scan", "-f", "json", "-o", file.resolve("below.json").toString()));
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("could not be written").contains("-o");
+    }
+
+    @Test
+    void checkWritesReportsOnlyWhereToldTo() throws IOException {
+        assertThat(run(scan("check")).exit()).isZero();
+        assertThat(run(scan("check", "-f", "json")).exit()).isEqualTo(Exit.UNUSABLE);
+        Path file = folder.resolve("gate.json");
+        assertThat(run(scan("check", "-f", "json", "-o", file.toString())).exit())
+                .isZero();
+        assertThat(file).isRegularFile();
+    }
+
+    @Test
+    void quietSaysNothing() throws IOException {
+        Result result = run(scan("check", "-q"));
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void colorOnlyWhereAsked() throws IOException {
+        assertThat(run(scan("check")).out()).doesNotContain("\u001B");
+        assertThat(run(scan("check", "--color", "always")).out()).contains("\u001B[");
+    }
+
+    @Test
+    void settingsOfTheProjectCountAndOptionsWin() throws IOException {
+        List<String> arguments = scan("check");
+        Files.writeString(folder.resolve("project/.licentia.yml"), "policy: strict.yaml\nfail-on: never\n");
+        Files.writeString(folder.resolve("project/strict.yaml"), """
+                format: 1
+                id: strict
+                title: Nothing passes
+                description: For this test.
+                assumes:
+                  distribution: distributed-binary
+                  outbound: LicenseRef-Proprietary
+                rules:
+                  - id: no-permissive
+                    when: { category: permissive }
+                    decide: deny
+                    because: This test wants it so.
+                    fix: Remove it.
+                """);
+        Result never = run(arguments);
+        assertThat(never.exit()).as(never.err()).isZero();
+        assertThat(never.out()).contains("no-permissive");
+
+        assertThat(run(scan("check", "--fail-on", "deny")).exit()).isEqualTo(Exit.VIOLATIONS);
+        assertThat(run(scan("check", "--policy", "commercial-distribution", "--fail-on", "review"))
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aSettingThatDoesNotExistIsNamedWithItsLine() throws IOException {
+        List<String> arguments = scan("check");
+        Files.writeString(folder.resolve("project/.licentia.yml"), "fail-on: deny\npolicys: x.yaml\n");
+        Result result = run(arguments);
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains(".licentia.yml:2").contains("policys").contains("policy");
+    }
+
+    @Test
+    void sameBytesWhateverTheMachineSays() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            Result json = run(scan("scan", "--threads", "1", "-f", "json", "-o", "-"));
+            Result html = run(scan("scan", "--threads", "1", "-f", "html", "-o", "-"));
+            Locale.setDefault(
+                    new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(run(scan("scan", "--threads", "8", "-f", "json", "-o", "-"))
+                            .out())
+                    .isEqualTo(json.out());
+            assertThat(run(scan("scan", "--threads", "8", "-f", "html", "-o", "-"))
+                            .out())
+                    .isEqualTo(html.out());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void normalizeKeepsEachLineByteForByte() {
+        Result result = run(
+                "MIT\n  The Apache  License 2.0 \r\nno such license\n\nÜnlicense\tx", "normalize", "-", "-f", "tsv");
+        assertThat(result.exit()).isZero();
+        String[] lines = result.out().split("\n", -1);
+        assertThat(lines).hasSize(6);
+        assertThat(lines[0]).startsWith("MIT\tMIT\t");
+        assertThat(lines[1]).startsWith("  The Apache  License 2.0 \r\tApache-2.0\t");
+        assertThat(lines[2]).isEqualTo("no such license\tNOASSERTION\tunrecognised");
+        assertThat(lines[3]).isEqualTo("\tNOASSERTION\tunrecognised");
+        assertThat(lines[4]).startsWith("Ünlicense\tx\t");
+        assertThat(lines[5]).isEmpty();
+    }
+
+    @Test
+    void normalizeSaysWhatElseAnAmbiguousNameMayMean() {
+        Result result = run("", "normalize", "BSD");
+        assertThat(result.out()).contains("BSD-3-Clause").contains("ambiguous:").contains("BSD-4-Clause");
+    }
+
+    @Test
+    void completionIsAScript() {
+        Result result = run("", "generate-completion");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("complete -F").contains("normalize");
+    }
+}
