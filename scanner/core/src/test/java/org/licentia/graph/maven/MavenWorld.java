@@ -180,12 +180,9 @@ final class MavenWorld {
                 + "</version>" + relativePath + "</parent>";
     }
 
-    static String aggregating(String first, String... more) {
-        StringBuilder text = new StringBuilder("<packaging>pom</packaging><modules><module>" + first + "</module>");
-        for (String each : more) {
-            text.append("<module>").append(each).append("</module>");
-        }
-        return text.append("</modules>").toString();
+    static String aggregating(String... modules) {
+        return "<packaging>pom</packaging><modules><module>" + String.join("</module><module>", modules)
+                + "</module></modules>";
     }
 
     static String dependencies(String... dependencies) {
