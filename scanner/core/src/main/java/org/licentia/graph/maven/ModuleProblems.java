@@ -54,6 +54,9 @@ final class ModuleProblems {
         if (cause instanceof VersionRangeResolutionException unranged) {
             Artifact wanted = unranged.getResult().getRequest().getArtifact();
             Failure failure = Failure.of(unranged);
+            if (failure == Failure.NOT_FOUND) {
+                failure = Failure.NO_VERSION;
+            }
             error("The dependency " + Gav.of(wanted) + " is left out: " + failure.reason() + ".", failure.remedy());
             return true;
         }
