@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** What the addresses of license texts mean. Addresses are compared folded and never visited. */
 final class LicenseAddresses {
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXTENSION = Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
+    private static final Pattern EXTENSION =
+            Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
     private static final Pattern HOST = Pattern.compile("^[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?(?:/.*)?$");
 
     private final Map<String, LicenseMatch> known = new HashMap<>();
@@ -36,8 +37,7 @@ final class LicenseAddresses {
                     open.candidates().stream().map(text -> read(parser, text)).toList();
             open.names()
                     .forEach(address -> known.put(
-                            folded(address, true),
-                            LicenseMatch.ambiguous(candidates.get(0), open.why(), candidates)));
+                            folded(address, true), LicenseMatch.ambiguous(candidates.get(0), open.why(), candidates)));
         });
         data.addresses().forEach((text, addresses) -> {
             SpdxExpression expression = read(parser, text);
@@ -50,11 +50,12 @@ final class LicenseAddresses {
 
     /** Whether the text is an address rather than a name. */
     static boolean isAddress(String text) {
-        String stripped = text.strip();
+        String stripped = visible(text);
         return !stripped.contains(" ")
                 && (SCHEME.matcher(stripped).find()
                         || stripped.contains("/")
-                                && HOST.matcher(stripped.toLowerCase(Locale.ROOT)).matches()
+                                && HOST.matcher(stripped.toLowerCase(Locale.ROOT))
+                                        .matches()
                                 && stripped.indexOf('.') < stripped.indexOf('/'));
     }
 
@@ -70,7 +71,8 @@ final class LicenseAddresses {
         }
         for (AliasData.AddressRule rule : rules) {
             if (folded.startsWith(rule.prefix())) {
-                Optional<LicenseMatch> read = read(rule, folded.substring(rule.prefix().length()));
+                Optional<LicenseMatch> read =
+                        read(rule, folded.substring(rule.prefix().length()));
                 if (read.isPresent()) {
                     return read.get();
                 }
@@ -124,13 +126,13 @@ final class LicenseAddresses {
 
     private static SpdxExpression read(SpdxParser parser, String text) {
         return parser.tryParse(text)
-                .orElseThrow(() ->
-                        new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression"));
+                .orElseThrow(
+                        () -> new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression"));
     }
 
     /** Host and path without scheme, {@code www.}, case, extension, trailing slash and anchor. */
     static String folded(String address, boolean withQuery) {
-        String text = SCHEME.matcher(address.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        String text = SCHEME.matcher(visible(address)).replaceFirst("").toLowerCase(Locale.ROOT);
         int anchor = text.indexOf('#');
         if (anchor >= 0) {
             text = text.substring(0, anchor);
@@ -143,7 +145,10 @@ final class LicenseAddresses {
         if (text.startsWith("www.")) {
             text = text.substring("www.".length());
         }
-        text = text.replace("%2b", "+").replace("%20", "-").replace(":443/", "/").replace(":80/", "/");
+        text = text.replace("%2b", "+")
+                .replace("%20", "-")
+                .replace(":443/", "/")
+                .replace(":80/", "/");
         String before;
         do {
             before = text;
@@ -155,5 +160,13 @@ final class LicenseAddresses {
             }
         } while (!text.equals(before));
         return text + suffix;
+    }
+
+    private static String visible(String address) {
+        StringBuilder visible = new StringBuilder(address.length());
+        address.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))
+                .forEach(visible::appendCodePoint);
+        return visible.toString().strip();
     }
 }

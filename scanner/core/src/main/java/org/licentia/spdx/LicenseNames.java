@@ -27,14 +27,16 @@ public final class LicenseNames {
     private final LicenseAddresses addresses;
     private final SpellingCorrection spelling;
     private final Set<String> restricting;
+    private final Set<String> nothingGranted;
     private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
 
     private LicenseNames(LicenseList list, AliasData data) {
         parser = new SpdxParser(list);
         book = new PhraseBook(list, data);
         reader = new NameReader(list, book);
-        spelling = new SpellingCorrection(book.vocabulary(), data.words().neverGuess());
+        spelling = new SpellingCorrection(book.vocabulary(), data.words());
         restricting = data.words().restricting();
+        nothingGranted = data.words().nothingGranted();
         addresses = new LicenseAddresses(list, data, this::readName);
     }
 
@@ -106,23 +108,25 @@ public final class LicenseNames {
         }
         if (common.size() == 1) {
             return LicenseMatch.exact(
-                    common.iterator().next(), name.isAmbiguous() && !url.isAmbiguous() ? url.rule() : ruleOf(name, url));
+                    common.iterator().next(),
+                    name.isAmbiguous() && !url.isAmbiguous() ? url.rule() : ruleOf(name, url));
         }
         if (common.size() > 1) {
-            SpdxExpression likeliest = common.contains(url.expression()) ? url.expression() : common.iterator().next();
-            return LicenseMatch.ambiguous(
-                    likeliest, name.rule().substring("ambiguous:".length()), List.copyOf(common));
+            SpdxExpression likeliest = common.contains(url.expression())
+                    ? url.expression()
+                    : common.iterator().next();
+            return LicenseMatch.ambiguous(likeliest, name.rule().substring("ambiguous:".length()), List.copyOf(common));
         }
         // An address shows a license text; "or later" and an exception are said beside it. And of a page with a choice,
         // the name takes one branch.
-        List<SpdxExpression> saidByName =
-                names.stream().filter(own -> readings(url).stream().anyMatch(page -> refines(own, page))).toList();
+        List<SpdxExpression> saidByName = names.stream()
+                .filter(own -> readings(url).stream().anyMatch(page -> refines(own, page)))
+                .toList();
         if (saidByName.size() == 1) {
             return LicenseMatch.exact(saidByName.get(0), ruleOf(name, url));
         }
         if (!saidByName.isEmpty()) {
-            SpdxExpression likeliest =
-                    saidByName.contains(name.expression()) ? name.expression() : saidByName.get(0);
+            SpdxExpression likeliest = saidByName.contains(name.expression()) ? name.expression() : saidByName.get(0);
             return LicenseMatch.ambiguous(likeliest, "version", saidByName);
         }
         Set<SpdxExpression> both = new LinkedHashSet<>(names);
@@ -157,6 +161,9 @@ public final class LicenseNames {
         if (expression.isPresent()) {
             return LicenseMatch.exact(expression.get(), "spdx-expression");
         }
+        if (nothingGranted.contains(String.join(" ", NameTokens.rawWords(text)))) {
+            return LicenseMatch.exact(SpdxTerm.NONE, "name:nothing-granted");
+        }
         Matcher address = ADDRESS_IN_NAME.matcher(text);
         if (address.find()) {
             String rest = (text.substring(0, address.start()) + " " + text.substring(address.end())).strip();
@@ -175,9 +182,7 @@ public final class LicenseNames {
         if (match.isPresent()) {
             return match.get();
         }
-        return spelling.correct(words)
-                .flatMap(reader::read)
-                .orElse(LicenseMatch.UNRECOGNISED);
+        return spelling.correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** Reads a license name: one license, or several with what stands between them. */
 final class NameReader {
     /** Beyond this many readings of one name, the strictest stands for the others. */
-    private static final int MAX_CANDIDATES = 48;
+    private static final int MAX_CANDIDATES = 24;
 
     private final LicenseList list;
     private final PhraseBook book;
@@ -23,7 +23,10 @@ final class NameReader {
     /** What the words mean; empty when one of them is not understood. */
     Optional<LicenseMatch> read(List<String> words) {
         List<NamePart> parts = book.read(words);
-        return compound(parts).or(() -> book.bags().find(words).map(term -> LicenseMatch.exact(term, "name:" + String.join(" ", words))));
+        return compound(parts)
+                .or(() -> book.bags()
+                        .find(words)
+                        .map(term -> LicenseMatch.exact(term, "name:" + String.join(" ", words))));
     }
 
     private Optional<LicenseMatch> compound(List<NamePart> parts) {
@@ -110,11 +113,12 @@ final class NameReader {
         // "A, B and C" is a list with one operator; "A and B or C" and "A, B" leave the reading open.
         boolean said = or != and && (operators.isEmpty() || operators.equals(Set.of(NamePart.Word.COMMA)));
         boolean likeliestOr = or && !and || !or && !and && operators.contains(NamePart.Word.SLASH);
-        Function<List<SpdxExpression>, SpdxExpression> likeliest = likeliestOr ? SpdxExpression::or : SpdxExpression::and;
+        Function<List<SpdxExpression>, SpdxExpression> likeliest =
+                likeliestOr ? SpdxExpression::or : SpdxExpression::and;
         Function<List<SpdxExpression>, SpdxExpression> other = likeliestOr ? SpdxExpression::and : SpdxExpression::or;
 
-        SpdxExpression first = likeliest.apply(
-                meanings.stream().map(LicenseMatch::expression).toList());
+        SpdxExpression first =
+                likeliest.apply(meanings.stream().map(LicenseMatch::expression).toList());
         Set<SpdxExpression> candidates = new LinkedHashSet<>(List.of(first));
         List<List<SpdxExpression>> readings = product(meanings);
         readings.forEach(reading -> candidates.add(likeliest.apply(reading)));
@@ -138,8 +142,7 @@ final class NameReader {
     private static List<List<SpdxExpression>> product(List<LicenseMatch> meanings) {
         List<List<SpdxExpression>> product = List.of(List.of());
         for (LicenseMatch meaning : meanings) {
-            List<SpdxExpression> options =
-                    meaning.isAmbiguous() ? meaning.candidates() : List.of(meaning.expression());
+            List<SpdxExpression> options = meaning.isAmbiguous() ? meaning.candidates() : List.of(meaning.expression());
             List<List<SpdxExpression>> longer = new ArrayList<>();
             for (List<SpdxExpression> start : product) {
                 for (SpdxExpression option : options) {

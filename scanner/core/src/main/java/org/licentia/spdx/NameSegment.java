@@ -112,8 +112,9 @@ final class NameSegment {
     private String rule() {
         String words = names.stream().map(NamePart.Named::words).distinct().collect(Collectors.joining(" = "));
         StringBuilder rule = new StringBuilder("name:").append(words);
-        versions.stream().filter(version -> !words.contains(version)).forEach(version -> rule.append(' ')
-                .append(version));
+        versions.stream()
+                .filter(version -> !words.contains(version))
+                .forEach(version -> rule.append(' ').append(version));
         if (only) {
             rule.append(" only");
         }
@@ -136,15 +137,16 @@ final class NameSegment {
     }
 
     private boolean understood() {
-        return unknown.stream().allMatch(word -> !names.isEmpty()
-                && names.stream().allMatch(name -> name.noise().contains(word)));
+        return unknown.stream()
+                .allMatch(word -> !names.isEmpty()
+                        && names.stream().allMatch(name -> name.noise().contains(word)));
     }
 
     // A license whose id carries no version has had one edition: "Zlib License v1.0".
     private boolean hasVersions(NamePart.Member member) {
         return versions.stream()
-                .allMatch(version -> version.equals(member.version())
-                        || member.version().isEmpty() && version.equals("1"));
+                .allMatch(version ->
+                        version.equals(member.version()) || member.version().isEmpty() && version.equals("1"));
     }
 
     private List<NamePart.Member> withSuffix(List<NamePart.Member> members) {
@@ -167,8 +169,8 @@ final class NameSegment {
 
     private static List<NamePart.Member> having(String suffix, List<NamePart.Member> members) {
         return members.stream()
-                .filter(member ->
-                        member.expression() instanceof SpdxTerm term && term.license().endsWith(suffix))
+                .filter(member -> member.expression() instanceof SpdxTerm term
+                        && term.license().endsWith(suffix))
                 .toList();
     }
 

@@ -39,6 +39,7 @@ final class PhraseBook {
         all.putAll(families);
         addListedExceptions();
         addListedLicenses();
+        all.keySet().removeAll(data.words().notByNameAlone());
         addNames(data);
         bags = new LicenseBags(list, this);
     }
@@ -95,13 +96,12 @@ final class PhraseBook {
 
     private static NamePart single(String word) {
         return switch (word) {
-            case ",", ";", "|" -> NamePart.Word.COMMA;
-            case "/" -> NamePart.Word.SLASH;
+            case ",", ";" -> NamePart.Word.COMMA;
+            case "/", "|" -> NamePart.Word.SLASH;
             case "&" -> NamePart.Word.AND;
             case NameTokens.JOINING_PLUS -> NamePart.Word.PLUS;
             case "+" -> NamePart.Word.LATER;
-            default ->
-                NameTokens.isNumber(word) ? new NamePart.Number(word) : new NamePart.Unknown(word);
+            default -> NameTokens.isNumber(word) ? new NamePart.Number(word) : new NamePart.Unknown(word);
         };
     }
 
@@ -181,8 +181,7 @@ final class PhraseBook {
     }
 
     private void addOwnWords(AliasData data) {
-        data.phrases()
-                .forEach((word, phrases) -> phrases.forEach(phrase -> put(families, phrase, words -> word)));
+        data.phrases().forEach((word, phrases) -> phrases.forEach(phrase -> put(families, phrase, words -> word)));
     }
 
     private void addListedExceptions() {
@@ -194,8 +193,8 @@ final class PhraseBook {
             if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
                 phrases.add(exception.name().substring(0, lastBlank));
             }
-            phrases.forEach(phrase -> byPhrase
-                    .computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+            phrases.forEach(phrase -> byPhrase.computeIfAbsent(
+                            String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
                     .add(id));
         }
         byPhrase.forEach((phrase, ids) -> {
