@@ -43,13 +43,17 @@ record AliasData(
      * @param noise words that say nothing
      * @param neverGuess words that a spelling correction may neither invent nor touch
      * @param restricting words that make an unrecognised name outweigh a recognised address
+     * @param notByNameAlone companies whose name is also an SPDX id
+     * @param nothingGranted whole statements that no license is granted
      */
     record Words(
             Map<String, String> spelling,
             Map<String, String> numbers,
             Set<String> noise,
             Set<String> neverGuess,
-            Set<String> restricting) {}
+            Set<String> restricting,
+            Set<String> notByNameAlone,
+            Set<String> nothingGranted) {}
 
     /**
      * @param id the stem of SPDX ids, or a name of our own
@@ -104,7 +108,9 @@ record AliasData(
                 numbers,
                 Set.copyOf(PolicyData.strings(file.get("noise-words"))),
                 Set.copyOf(PolicyData.strings(file.get("never-guess"))),
-                Set.copyOf(PolicyData.strings(file.get("restricting"))));
+                Set.copyOf(PolicyData.strings(file.get("restricting"))),
+                Set.copyOf(PolicyData.strings(file.get("not-by-name-alone"))),
+                Set.copyOf(PolicyData.strings(file.get("nothing-granted"))));
     }
 
     private static Map<NamePart.Word, List<String>> phrases(Map<?, ?> file) {

@@ -50,7 +50,7 @@ final class LicenseAddresses {
 
     /** Whether the text is an address rather than a name. */
     static boolean isAddress(String text) {
-        String stripped = text.strip();
+        String stripped = visible(text);
         return !stripped.contains(" ")
                 && (SCHEME.matcher(stripped).find()
                         || stripped.contains("/")
@@ -132,7 +132,7 @@ final class LicenseAddresses {
 
     /** Host and path without scheme, {@code www.}, case, extension, trailing slash and anchor. */
     static String folded(String address, boolean withQuery) {
-        String text = SCHEME.matcher(address.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        String text = SCHEME.matcher(visible(address)).replaceFirst("").toLowerCase(Locale.ROOT);
         int anchor = text.indexOf('#');
         if (anchor >= 0) {
             text = text.substring(0, anchor);
@@ -160,5 +160,13 @@ final class LicenseAddresses {
             }
         } while (!text.equals(before));
         return text + suffix;
+    }
+
+    private static String visible(String address) {
+        StringBuilder visible = new StringBuilder(address.length());
+        address.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))
+                .forEach(visible::appendCodePoint);
+        return visible.toString().strip();
     }
 }

@@ -25,7 +25,8 @@ final class LicenseBags {
 
     /** The one license of exactly these words; empty when there is none or more than one. */
     Optional<SpdxTerm> find(List<String> words) {
-        Set<SpdxTerm> found = collected().getOrDefault(bag(words), Set.of());
+        // One word has no order: the phrase book knows it, or it means nothing.
+        Set<SpdxTerm> found = words.size() < 2 ? Set.of() : collected().getOrDefault(bag(words), Set.of());
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
@@ -43,9 +44,10 @@ final class LicenseBags {
         for (ListedLicense license : list.licenses()) {
             SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String phrase : List.of(license.id(), license.name())) {
-                collected
-                        .computeIfAbsent(bag(book.tokens().of(phrase)), key -> new LinkedHashSet<>())
-                        .add(term);
+                String bag = bag(book.tokens().of(phrase));
+                if (!bag.isEmpty()) {
+                    collected.computeIfAbsent(bag, key -> new LinkedHashSet<>()).add(term);
+                }
             }
         }
         return collected;
@@ -64,6 +66,6 @@ final class LicenseBags {
                 bag.add(part.toString());
             }
         }
-        return String.join(" ", bag);
+        return bag.size() < 2 ? "" : String.join(" ", bag);
     }
 }

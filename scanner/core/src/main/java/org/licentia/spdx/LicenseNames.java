@@ -27,14 +27,16 @@ public final class LicenseNames {
     private final LicenseAddresses addresses;
     private final SpellingCorrection spelling;
     private final Set<String> restricting;
+    private final Set<String> nothingGranted;
     private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
 
     private LicenseNames(LicenseList list, AliasData data) {
         parser = new SpdxParser(list);
         book = new PhraseBook(list, data);
         reader = new NameReader(list, book);
-        spelling = new SpellingCorrection(book.vocabulary(), data.words().neverGuess());
+        spelling = new SpellingCorrection(book.vocabulary(), data.words());
         restricting = data.words().restricting();
+        nothingGranted = data.words().nothingGranted();
         addresses = new LicenseAddresses(list, data, this::readName);
     }
 
@@ -158,6 +160,9 @@ public final class LicenseNames {
         Optional<SpdxExpression> expression = parser.tryParse(text);
         if (expression.isPresent()) {
             return LicenseMatch.exact(expression.get(), "spdx-expression");
+        }
+        if (nothingGranted.contains(String.join(" ", NameTokens.rawWords(text)))) {
+            return LicenseMatch.exact(SpdxTerm.NONE, "name:nothing-granted");
         }
         Matcher address = ADDRESS_IN_NAME.matcher(text);
         if (address.find()) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** Reads a license name: one license, or several with what stands between them. */
 final class NameReader {
     /** Beyond this many readings of one name, the strictest stands for the others. */
-    private static final int MAX_CANDIDATES = 48;
+    private static final int MAX_CANDIDATES = 24;
 
     private final LicenseList list;
     private final PhraseBook book;

@@ -51,7 +51,7 @@ final class NameTokens {
     List<String> of(String name) {
         List<String> tokens = new ArrayList<>();
         for (String raw : rawWords(name)) {
-            if (isSeparator(raw) || raw.equals("+")) {
+            if (!Character.isLetterOrDigit(raw.charAt(0))) {
                 tokens.add(raw);
             } else {
                 split(raw, tokens);
@@ -75,7 +75,11 @@ final class NameTokens {
                 raw.add(word.toString());
                 word.setLength(0);
             }
-            if (c == '+') {
+            if (comparesVersion(text, i)) {
+                // "GPL (>= 2)": or later. Any other comparison stays a word that nothing explains.
+                raw.add(text.startsWith(">=", i) || c == '≥' ? "+" : String.valueOf(c));
+                i += text.startsWith("=", i + 1) ? 1 : 0;
+            } else if (c == '+') {
                 raw.add(joinsNames(text, i) ? JOINING_PLUS : "+");
             } else if (SEPARATORS.indexOf(c) >= 0) {
                 raw.add(String.valueOf(c));
@@ -102,6 +106,17 @@ final class NameTokens {
             return inside && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
         }
         return c == '*' && inside && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
+    }
+
+    private static boolean comparesVersion(String text, int i) {
+        if ("<>=≥≤!~^".indexOf(text.charAt(i)) < 0) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < text.length() && (text.charAt(next) == '=' || Character.isWhitespace(text.charAt(next)))) {
+            next++;
+        }
+        return next < text.length() && isDigit(text.charAt(next));
     }
 
     private static boolean isDigit(char c) {

@@ -39,6 +39,7 @@ final class PhraseBook {
         all.putAll(families);
         addListedExceptions();
         addListedLicenses();
+        all.keySet().removeAll(data.words().notByNameAlone());
         addNames(data);
         bags = new LicenseBags(list, this);
     }
@@ -95,8 +96,8 @@ final class PhraseBook {
 
     private static NamePart single(String word) {
         return switch (word) {
-            case ",", ";", "|" -> NamePart.Word.COMMA;
-            case "/" -> NamePart.Word.SLASH;
+            case ",", ";" -> NamePart.Word.COMMA;
+            case "/", "|" -> NamePart.Word.SLASH;
             case "&" -> NamePart.Word.AND;
             case NameTokens.JOINING_PLUS -> NamePart.Word.PLUS;
             case "+" -> NamePart.Word.LATER;

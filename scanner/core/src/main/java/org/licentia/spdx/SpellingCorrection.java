@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Corrects misspelt words of license names, within bounds that cannot change what is granted: long words only, the
@@ -19,12 +20,15 @@ final class SpellingCorrection {
 
     private final Map<Character, List<String>> byInitial = new HashMap<>();
     private final Set<String> vocabulary;
+    private final Set<String> noise;
     private final Set<String> untouchable;
 
-    SpellingCorrection(Set<String> vocabulary, Set<String> untouchable) {
+    SpellingCorrection(Set<String> vocabulary, AliasData.Words words) {
         this.vocabulary = vocabulary;
-        this.untouchable = untouchable;
-        vocabulary.stream()
+        this.noise = words.noise();
+        this.untouchable = words.neverGuess();
+        Stream.concat(vocabulary.stream(), noise.stream())
+                .distinct()
                 .filter(SpellingCorrection::isCorrectable)
                 .filter(word -> !untouchable.contains(word))
                 .sorted()
@@ -46,7 +50,9 @@ final class SpellingCorrection {
             if (near.isEmpty() || ++changes > MOST_WORDS) {
                 return Optional.empty();
             }
-            corrected.add(near.get());
+            if (!noise.contains(near.get())) {
+                corrected.add(near.get());
+            }
         }
         return changes == 0 ? Optional.empty() : Optional.of(corrected);
     }
