@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
@@ -53,9 +55,13 @@ final class Remedies {
 
     private static Remedy clarification(
             Coordinates culprit, LicenseConclusion conclusion, @Nullable PomDescription pom) {
-        String homepage = pom == null ? null : pom.homepage();
-        String scm = pom == null ? null : pom.scm();
-        String place = homepage != null ? homepage : scm;
+        String place = pom == null
+                ? null
+                : Stream.of(Optional.ofNullable(pom.homepage()), Optional.ofNullable(pom.scm()))
+                        .flatMap(Optional::stream)
+                        .filter(address -> address.startsWith("https://") || address.startsWith("http://"))
+                        .findFirst()
+                        .orElse(null);
         String asked = conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
                 ? "Find out whether all licenses of " + culprit.ga() + " apply or one may be chosen"
                 : "Find out under which license " + culprit.ga() + " " + culprit.version() + " is";
