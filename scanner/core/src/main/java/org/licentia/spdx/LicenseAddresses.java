@@ -59,6 +59,7 @@ final class LicenseAddresses {
         String stripped = visible(text);
         return !stripped.contains(" ")
                 && (SCHEME.matcher(stripped).find()
+                        || stripped.regionMatches(true, 0, "www.", 0, "www.".length())
                         || stripped.contains("/")
                                 && HOST.matcher(stripped.toLowerCase(Locale.ROOT))
                                         .matches()
