@@ -18,7 +18,7 @@ final class LicenseAddresses {
             Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
     private static final Pattern HOST = Pattern.compile("^[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?(?:/.*)?$");
 
-    private final Map<String, LicenseMatch> known = new HashMap<>();
+    private final OnDemand<Map<String, LicenseMatch>> known;
     private final List<AliasData.AddressRule> rules;
     private final Set<String> noise;
     private final Function<String, LicenseMatch> names;
@@ -30,8 +30,13 @@ final class LicenseAddresses {
         this.rules = data.addressRules();
         this.noise = data.addressNoise();
         this.names = names;
+        this.known = new OnDemand<>(() -> collect(list, data));
+    }
+
+    private static Map<String, LicenseMatch> collect(LicenseList list, AliasData data) {
+        Map<String, LicenseMatch> known = new HashMap<>();
         SpdxParser parser = new SpdxParser(list);
-        addSeeAlso(list);
+        addSeeAlso(list, known);
         data.openAddresses().forEach(open -> {
             List<SpdxExpression> candidates =
                     open.candidates().stream().map(text -> read(parser, text)).toList();
@@ -46,6 +51,7 @@ final class LicenseAddresses {
                 known.put(folded, LicenseMatch.exact(expression, "url:" + folded));
             });
         });
+        return known;
     }
 
     /** Whether the text is an address rather than a name. */
@@ -53,6 +59,7 @@ final class LicenseAddresses {
         String stripped = visible(text);
         return !stripped.contains(" ")
                 && (SCHEME.matcher(stripped).find()
+                        || stripped.regionMatches(true, 0, "www.", 0, "www.".length())
                         || stripped.contains("/")
                                 && HOST.matcher(stripped.toLowerCase(Locale.ROOT))
                                         .matches()
@@ -61,10 +68,10 @@ final class LicenseAddresses {
 
     /** What the text at this address is known to be. */
     LicenseMatch meaningOf(String address) {
-        LicenseMatch exact = known.get(folded(address, true));
+        LicenseMatch exact = known.get().get(folded(address, true));
         String folded = folded(address, false);
         if (exact == null) {
-            exact = known.get(folded);
+            exact = known.get().get(folded);
         }
         if (exact != null) {
             return exact;
@@ -104,7 +111,7 @@ final class LicenseAddresses {
 
     // An address in the list counts when all licenses that name it are one: -only and -or-later share their text, and a
     // plain version is this version only.
-    private void addSeeAlso(LicenseList list) {
+    private static void addSeeAlso(LicenseList list, Map<String, LicenseMatch> known) {
         Map<String, Set<SpdxTerm>> byAddress = new HashMap<>();
         for (ListedLicense license : list.licenses()) {
             SpdxTerm term = list.current(license.id()).orElseThrow();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a listed license by the words of its id or name in any order: "Artistic License (Perl) 1.0". All words must be
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LicenseBags {
     private final LicenseList list;
     private final PhraseBook book;
-    private volatile @Nullable Map<String, Set<SpdxTerm>> bags;
+    private final OnDemand<Map<String, Set<SpdxTerm>>> bags = new OnDemand<>(this::collect);
 
     LicenseBags(LicenseList list, PhraseBook book) {
         this.list = list;
@@ -26,17 +25,8 @@ final class LicenseBags {
     /** The one license of exactly these words; empty when there is none or more than one. */
     Optional<SpdxTerm> find(List<String> words) {
         // One word has no order: the phrase book knows it, or it means nothing.
-        Set<SpdxTerm> found = words.size() < 2 ? Set.of() : collected().getOrDefault(bag(words), Set.of());
+        Set<SpdxTerm> found = words.size() < 2 ? Set.of() : bags.get().getOrDefault(bag(words), Set.of());
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    }
-
-    private Map<String, Set<SpdxTerm>> collected() {
-        Map<String, Set<SpdxTerm>> known = bags;
-        if (known == null) {
-            known = collect();
-            bags = known;
-        }
-        return known;
     }
 
     private Map<String, Set<SpdxTerm>> collect() {

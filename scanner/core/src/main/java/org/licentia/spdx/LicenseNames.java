@@ -25,7 +25,7 @@ public final class LicenseNames {
     private final PhraseBook book;
     private final NameReader reader;
     private final LicenseAddresses addresses;
-    private final SpellingCorrection spelling;
+    private final OnDemand<SpellingCorrection> spelling;
     private final Set<String> restricting;
     private final Set<String> nothingGranted;
     private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ public final class LicenseNames {
         parser = new SpdxParser(list);
         book = new PhraseBook(list, data);
         reader = new NameReader(list, book);
-        spelling = new SpellingCorrection(book.vocabulary(), data.words());
+        spelling = new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words()));
         restricting = data.words().restricting();
         nothingGranted = data.words().nothingGranted();
         addresses = new LicenseAddresses(list, data, this::readName);
@@ -182,7 +182,7 @@ public final class LicenseNames {
         if (match.isPresent()) {
             return match.get();
         }
-        return spelling.correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
+        return spelling.get().correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {

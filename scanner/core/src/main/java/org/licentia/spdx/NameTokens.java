@@ -71,6 +71,14 @@ final class NameTokens {
                 word.append(c);
                 continue;
             }
+            if (c == '/' && "w".contentEquals(word)) {
+                // "w/ CPE", "w/o warranty"
+                boolean without = text.startsWith("o", i + 1) && !isWordPart(text, i + 2);
+                raw.add(without ? "without" : "with");
+                word.setLength(0);
+                i += without ? 1 : 0;
+                continue;
+            }
             if (word.length() > 0) {
                 raw.add(word.toString());
                 word.setLength(0);
@@ -98,8 +106,11 @@ final class NameTokens {
             return false;
         }
         char c = text.charAt(i);
-        if (Character.isLetterOrDigit(c)) {
+        if (c >= 'a' && c <= 'z' || isDigit(c) || c > '~' && Character.isLetterOrDigit(c)) {
             return true;
+        }
+        if (c == ' ') {
+            return false;
         }
         boolean inside = i > 0 && i + 1 < text.length();
         if (c == '.') {
@@ -109,7 +120,8 @@ final class NameTokens {
     }
 
     private static boolean comparesVersion(String text, int i) {
-        if ("<>=≥≤!~^".indexOf(text.charAt(i)) < 0) {
+        char c = text.charAt(i);
+        if (c == ' ' || "<>=≥≤!~^".indexOf(c) < 0) {
             return false;
         }
         int next = i + 1;

@@ -11,16 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Every phrase that means something in a license name: the ids and names of the SPDX list, the families that follow
  * from them, and on top the phrases of {@code license-aliases.yaml}. Immutable.
  */
 final class PhraseBook {
-    // Not a word of its own but a name with its version: ALv2.
-    private static final Pattern NAME_WITH_VERSION = Pattern.compile("[a-z]*v[0-9.]+[a-z]?");
-
     private final Map<String, NamePart> families = new HashMap<>();
     private final Map<String, NamePart> all = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
@@ -33,7 +29,7 @@ final class PhraseBook {
     PhraseBook(LicenseList list, AliasData data) {
         this.list = list;
         this.parser = new SpdxParser(list);
-        this.tokens = new NameTokens(data.words(), mixedWords(list, data));
+        this.tokens = new NameTokens(data.words(), MixedWords.of(list, data));
         addFamilies(data);
         addOwnWords(data);
         all.putAll(families);
@@ -106,7 +102,11 @@ final class PhraseBook {
     }
 
     private void put(Map<String, NamePart> phrases, String name, Function<String, ? extends NamePart> meaning) {
-        List<String> words = tokens.of(name);
+        putWords(phrases, tokens.of(name), meaning);
+    }
+
+    private void putWords(
+            Map<String, NamePart> phrases, List<String> words, Function<String, ? extends NamePart> meaning) {
         if (!words.isEmpty()) {
             longest = Math.max(longest, words.size());
             vocabulary.addAll(words);
@@ -185,7 +185,7 @@ final class PhraseBook {
     }
 
     private void addListedExceptions() {
-        Map<String, Set<String>> byPhrase = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> byPhrase = new LinkedHashMap<>();
         for (ListedException exception : list.exceptions()) {
             String id = list.currentException(exception.id()).orElseThrow();
             Set<String> phrases = new LinkedHashSet<>(List.of(exception.id(), exception.name()));
@@ -193,20 +193,22 @@ final class PhraseBook {
             if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
                 phrases.add(exception.name().substring(0, lastBlank));
             }
-            phrases.forEach(phrase -> byPhrase.computeIfAbsent(
-                            String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+            phrases.forEach(phrase -> byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
                     .add(id));
         }
         byPhrase.forEach((phrase, ids) -> {
             // "Autoconf exception" is one of two: its version follows from the license it goes with.
             if (ids.size() == 1) {
-                put(all, phrase, words -> new NamePart.Exception(ids.iterator().next()));
+                putWords(
+                        all,
+                        phrase,
+                        words -> new NamePart.Exception(ids.iterator().next()));
             }
         });
     }
 
     private void addListedLicenses() {
-        Map<String, Set<SpdxTerm>> byPhrase = new LinkedHashMap<>();
+        Map<List<String>, Set<SpdxTerm>> byPhrase = new LinkedHashMap<>();
         for (ListedLicense license : list.licenses()) {
             // Retired GNU ids are plain versions: the family, a number and a suffix say the same in more ways.
             if (license.deprecated() && isGnu(license.id())) {
@@ -214,11 +216,11 @@ final class PhraseBook {
             }
             SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String phrase : List.of(license.id(), license.name())) {
-                byPhrase.computeIfAbsent(String.join(" ", tokens.of(phrase)), key -> new LinkedHashSet<>())
+                byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
                         .add(term);
             }
         }
-        byPhrase.forEach((phrase, terms) -> put(all, phrase, words -> named(words, terms)));
+        byPhrase.forEach((phrase, terms) -> putWords(all, phrase, words -> named(words, terms)));
     }
 
     private static boolean isGnu(String id) {
@@ -267,40 +269,5 @@ final class PhraseBook {
         } catch (SpdxSyntaxException e) {
             throw new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression", e);
         }
-    }
-
-    private static Set<String> mixedWords(LicenseList list, AliasData data) {
-        Set<String> mixed = new HashSet<>();
-        list.licenses().forEach(license -> {
-            addMixed(license.id(), mixed);
-            addMixed(license.name(), mixed);
-        });
-        list.exceptions().forEach(exception -> {
-            addMixed(exception.id(), mixed);
-            addMixed(exception.name(), mixed);
-        });
-        data.names().values().forEach(names -> names.forEach(name -> addMixed(name, mixed)));
-        return mixed;
-    }
-
-    private static void addMixed(String name, Set<String> mixed) {
-        for (String word : NameTokens.rawWords(name)) {
-            if (isMixed(word)
-                    && !NameTokens.isNumber(word)
-                    && !NAME_WITH_VERSION.matcher(word).matches()
-                    && !word.endsWith("clause")) {
-                mixed.add(word);
-            }
-        }
-    }
-
-    private static boolean isMixed(String word) {
-        boolean letter = false;
-        boolean digit = false;
-        for (int i = 0; i < word.length(); i++) {
-            letter |= Character.isLetter(word.charAt(i));
-            digit |= Character.isDigit(word.charAt(i));
-        }
-        return letter && digit;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +106,58 @@ class LicenseNamesTest {
             assertThat(byName.expression())
                     .as(license.name() + " by " + byName.rule())
                     .isEqualTo(current);
+        }
+    }
+
+    // Doubt never turns into permission: whatever restricts a permissive name must not be read away.
+    @Test
+    void restrictionsAreNeverReadAway() {
+        List<String> permissive = List.of(
+                "MIT",
+                "The Apache License, Version 2.0",
+                "BSD 3-Clause",
+                "ISC License",
+                "Zlib",
+                "Boost Software License 1.0");
+        List<String> restrictions = List.of(
+                "non-commercial",
+                "for non-commercial use only",
+                "academic use only",
+                "for evaluation",
+                "(internal use)",
+                "with additional restrictions",
+                "not for military use",
+                "except for resale",
+                "heavily modified",
+                "based",
+                "no derivatives",
+                "share-alike",
+                "with Commons Clause",
+                "+ Commons Clause",
+                "and commercial",
+                "trial",
+                "research only",
+                "copyleft",
+                "affero",
+                "lesser",
+                "library general",
+                "with patent retaliation");
+        Set<String> free = Set.of("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "Zlib", "BSL-1.0");
+        for (String name : permissive) {
+            for (String restriction : restrictions) {
+                for (String text :
+                        List.of(name + " " + restriction, name + ", " + restriction, restriction + " " + name)) {
+                    LicenseMatch match = NAMES.meaningOf(text);
+                    assertThat(match.isRecognised()
+                                    && match.expression()
+                                            .fold(
+                                                    term -> free.contains(term.license()),
+                                                    Boolean::logicalAnd,
+                                                    Boolean::logicalOr))
+                            .as("%s became %s by %s", text, match.expression(), match.rule())
+                            .isFalse();
+                }
+            }
         }
     }
 
