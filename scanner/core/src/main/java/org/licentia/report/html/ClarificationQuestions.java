@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,11 +96,13 @@ final class ClarificationQuestions {
         List<Inventory.IssueEntry> errors = inventory.issues().stream()
                 .filter(issue -> issue.severity().equals("error"))
                 .toList();
+        Set<String> listed =
+                inventory.components().stream().map(InventoryEntry::purl).collect(Collectors.toSet());
         List<Recommendations.Reference> about = errors.stream()
                 .flatMap(issue -> Stream.ofNullable(issue.component() == null ? issue.module() : issue.component()))
                 .distinct()
                 .map(name -> new Recommendations.Reference(
-                        name, name.startsWith("pkg:") ? "#" + Anchors.component(name) : "#issues"))
+                        name, listed.contains(name) ? "#" + Anchors.component(name) : "#issues"))
                 .toList();
         return new Question(
                 "Can you make available what this scan could not obtain or read?",
