@@ -9,7 +9,8 @@ class ClarificationQuestionsTest {
 
     @Test
     void onlyWhatTheScanLeftOpenIsAsked() {
-        List<ClarificationQuestions.Question> questions = ClarificationQuestions.of(SampleInventories.violations());
+        List<ClarificationQuestions.Question> questions =
+                ClarificationQuestions.of(SampleInventories.violations()).shown();
 
         assertThat(questions)
                 .extracting(ClarificationQuestions.Question::ask)
@@ -27,8 +28,9 @@ class ClarificationQuestionsTest {
 
     @Test
     void theSameQuestionIsAskedOnce() {
-        ClarificationQuestions.Question unknown =
-                ClarificationQuestions.of(SampleInventories.violations()).get(3);
+        ClarificationQuestions.Question unknown = ClarificationQuestions.of(SampleInventories.violations())
+                .shown()
+                .get(3);
 
         assertThat(unknown.about()).hasSize(6);
         assertThat(unknown.more()).isEqualTo(1);
@@ -36,7 +38,8 @@ class ClarificationQuestionsTest {
 
     @Test
     void whatIsMissingIsAskedFor() {
-        List<ClarificationQuestions.Question> questions = ClarificationQuestions.of(SampleInventories.incomplete());
+        List<ClarificationQuestions.Question> questions =
+                ClarificationQuestions.of(SampleInventories.incomplete()).shown();
 
         assertThat(questions.get(questions.size() - 1).ask())
                 .isEqualTo("Can you make available what this scan could not obtain or read?");
@@ -44,6 +47,7 @@ class ClarificationQuestionsTest {
 
     @Test
     void aCleanScanAsksNothing() {
-        assertThat(ClarificationQuestions.of(SampleInventories.smallClean())).isEmpty();
+        assertThat(ClarificationQuestions.of(SampleInventories.smallClean()).shown())
+                .isEmpty();
     }
 }
