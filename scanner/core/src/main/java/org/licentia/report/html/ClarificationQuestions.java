@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
-/** What this scan left open and only people can answer; each question says what its answer would change. */
-final class ClarificationQuestions {
+/**
+ * What this scan left open and only people can answer; each question says what its answer would change.
+ *
+ * @param beyond how many further questions the inventory raises, of kinds already shown
+ */
+record ClarificationQuestions(List<Question> shown, int beyond) {
     private static final int NAMED = 6;
     private static final int MOST = 25;
-
-    private ClarificationQuestions() {}
 
     /**
      * One question.
@@ -29,7 +32,7 @@ final class ClarificationQuestions {
     record Question(String ask, String changes, List<Recommendations.Reference> about, int more) {}
 
     /** The questions of an inventory, those that concern most components first within each kind. */
-    static List<Question> of(Inventory inventory) {
+    static ClarificationQuestions of(Inventory inventory) {
         List<InventoryEntry> judged =
                 inventory.components().stream().filter(entry -> !entry.own()).toList();
         List<Question> questions = new ArrayList<>();
@@ -41,7 +44,8 @@ final class ClarificationQuestions {
         if (!inventory.complete()) {
             questions.add(missing(inventory));
         }
-        return questions.size() <= MOST ? questions : List.copyOf(questions.subList(0, MOST));
+        List<Question> shown = questions.stream().limit(MOST).toList();
+        return new ClarificationQuestions(shown, questions.size() - shown.size());
     }
 
     private static Question conflicting(List<InventoryEntry> entries) {
@@ -66,7 +70,8 @@ final class ClarificationQuestions {
             return question(
                     "Do the licenses of " + subject(entries) + " apply together or is there a choice: "
                             + Prose.list(readings, "or") + "?",
-                    judged + ". Maven does not say; with a choice the milder license may be taken.",
+                    "Maven does not say, so both readings are judged and the stricter one counts" + verdict(first)
+                            + ". If there is a choice, the milder license may be taken.",
                     entries);
         }
         return question(
@@ -95,11 +100,13 @@ final class ClarificationQuestions {
         List<Inventory.IssueEntry> errors = inventory.issues().stream()
                 .filter(issue -> issue.severity().equals("error"))
                 .toList();
+        Set<String> listed =
+                inventory.components().stream().map(InventoryEntry::purl).collect(Collectors.toSet());
         List<Recommendations.Reference> about = errors.stream()
                 .flatMap(issue -> Stream.ofNullable(issue.component() == null ? issue.module() : issue.component()))
                 .distinct()
                 .map(name -> new Recommendations.Reference(
-                        name, name.startsWith("pkg:") ? "#" + Anchors.component(name) : "#issues"))
+                        name, listed.contains(name) ? "#" + Anchors.component(name) : "#issues"))
                 .toList();
         return new Question(
                 "Can you make available what this scan could not obtain or read?",

@@ -3,6 +3,7 @@ package org.licentia.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licentia.inventory.Inventory;
@@ -22,12 +23,13 @@ final class DecidingRules {
     static List<Rule> of(Inventory inventory) {
         Map<List<String>, List<InventoryEntry.Decision>> decisions = inventory.components().stream()
                 .map(InventoryEntry::decision)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(
                         decision -> List.of(
                                 String.valueOf(9 - Glossary.strictness(decision.verdict())),
                                 decision.rule(),
-                                decision.verdict()),
+                                decision.verdict(),
+                                decision.because()),
                         () -> new TreeMap<>(
                                 (left, right) -> String.join("\0", left).compareTo(String.join("\0", right))),
                         Collectors.toList()));

@@ -1,9 +1,7 @@
 package org.licentia.report.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licentia.inventory.Inventory;
@@ -116,25 +114,28 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             if (counts.components() == 0) {
                 return "There was nothing to judge.";
             }
-            Map<String, String> parts = new LinkedHashMap<>();
+            List<String> parts = new ArrayList<>();
             int refused = verdict("deny");
             if (refused > 0) {
-                parts.put("deny", Prose.number(refused) + Prose.verb(refused, " is denied", " are denied"));
+                parts.add(Prose.number(refused) + Prose.verb(refused, " is denied", " are denied"));
             }
             if (review > 0) {
-                parts.put("review", Prose.number(review) + Prose.verb(review, " needs review", " need review"));
+                parts.add(Prose.number(review) + Prose.verb(review, " needs review", " need review"));
             }
-            String pass = passing == counts.components()
-                    ? "all of them pass"
-                    : Prose.number(passing) + Prose.verb(passing, " passes", " pass");
-            if (passing > 0 || parts.isEmpty()) {
-                parts.put("pass", pass + (owing > 0 ? ", " + Prose.number(owing) + " with obligations" : ""));
+            if (passing > 0) {
+                String pass = passing == counts.components()
+                        ? Prose.verb(passing, "it passes", "all of them pass")
+                        : Prose.number(passing) + Prose.verb(passing, " passes", " pass");
+                String with = owing == 0
+                        ? ""
+                        : owing == passing ? " with obligations" : ", " + Prose.number(owing) + " with obligations";
+                parts.add(pass + with);
             }
             int waived = findings.waivedInAll();
             String waivers = waived == 0
                     ? ""
                     : "; " + Prose.number(waived) + Prose.verb(waived, " finding is", " findings are") + " waived";
-            return Prose.sentence(Prose.list(new ArrayList<>(parts.values()))) + waivers + ".";
+            return Prose.sentence(Prose.list(parts)) + waivers + ".";
         }
 
         private static String lowered(String sentence) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Findings with one cause: same priority, rule and verdict.
+ * Findings with one cause: same priority, rule, verdict and reason.
  *
  * @param because why the rule exists
  * @param fix the policy's general advice

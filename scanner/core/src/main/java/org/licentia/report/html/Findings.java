@@ -61,7 +61,7 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
                         "Should address before launch",
                         "Before launch",
                         "Before launch",
-                        "No rule forbids these outright, but somebody has to decide before they ship.",
+                        "Somebody has to decide on these before they ship.",
                         "Nothing else needs a decision before launch.",
                         byPriority),
                 section(
@@ -110,9 +110,9 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
             Map<String, List<Finding>> byPriority) {
         List<Finding> findings = byPriority.getOrDefault(id, List.of());
         Map<List<String>, List<Finding>> byCause = new LinkedHashMap<>();
-        findings.forEach(
-                finding -> byCause.computeIfAbsent(List.of(finding.rule(), finding.verdict()), key -> new ArrayList<>())
-                        .add(finding));
+        findings.forEach(finding -> byCause.computeIfAbsent(
+                        List.of(finding.rule(), finding.verdict(), finding.because()), key -> new ArrayList<>())
+                .add(finding));
         int components = (int) findings.stream().map(Finding::purl).distinct().count();
         List<FindingCard> cards = byCause.values().stream().map(FindingCard::of).toList();
         return new Section(id, title, brief, when, lead, calm, components, cards);

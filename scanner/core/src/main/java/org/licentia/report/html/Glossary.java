@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words of the field as the page shows and explains them. Unknown words are shown as they are. */
 final class Glossary {
@@ -33,6 +34,7 @@ final class Glossary {
             new Term("non-commercial", "Non-commercial", "under a non-commercial license"),
             new Term("proprietary-free", "Proprietary, free of charge", "under a proprietary license"),
             new Term("commercial", "Commercial", "under a commercial license"),
+            new Term("documentation-data", "Documentation or data", "under a license for documentation or data"),
             new Term("unstated", "Unstated", "without a known license"));
 
     private Glossary() {}
@@ -45,6 +47,12 @@ final class Glossary {
      * @param meaning one sentence; for a category, words that follow a noun
      */
     record Term(String id, String label, String meaning) {}
+
+    /** The verdicts and statuses with what they mean, strictest verdict first. */
+    static List<Term> explained() {
+        return Stream.concat(VERDICTS.values().stream(), STATUSES.values().stream())
+                .toList();
+    }
 
     static Term verdict(String id) {
         return VERDICTS.getOrDefault(id, new Term(id, spaced(id), ""));

@@ -1,6 +1,7 @@
 package org.licentia.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
     // Narrower labels would run into each other on a small screen; the table below names every part.
     private static final double NAMED = 14;
     private static final double COUNTED = 2.5;
+    /** The least width of a stretch, as part of the bar before it is fitted. */
+    private static final double SEEN = 0.012;
+
     private static final List<String> VERDICTS = List.of("allow", "allow-with-obligations", "needs-review", "deny");
 
     /**
@@ -50,7 +54,7 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
      *
      * @param x left edge in percent of the bar
      * @param width in percent of the bar
-     * @param first whether a category begins here
+     * @param first whether a further category begins here
      */
     record Stretch(String tone, String x, String width, boolean first) {}
 
@@ -75,42 +79,42 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
                 .collect(Collectors.groupingBy(entry -> entry.license().category(), TreeMap::new, Collectors.toList()));
         List<Map.Entry<String, List<InventoryEntry>>> ordered = new ArrayList<>(byCategory.entrySet());
         ordered.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
+        double whole = ordered.stream()
+                .flatMap(category ->
+                        Arrays.stream(byVerdict(category.getValue())).boxed())
+                .mapToDouble(count -> drawn(count, judged.size()))
+                .sum();
         List<Part> parts = new ArrayList<>();
-        int before = 0;
+        double x = 0;
         for (Map.Entry<String, List<InventoryEntry>> category : ordered) {
-            parts.add(part(category.getKey(), category.getValue(), before, judged.size()));
-            before += category.getValue().size();
+            int[] counts = byVerdict(category.getValue());
+            List<Stretch> stretches = new ArrayList<>();
+            double left = x;
+            for (int verdict = 0; verdict < counts.length; verdict++) {
+                double width = 100 * drawn(counts[verdict], judged.size()) / whole;
+                if (width > 0) {
+                    stretches.add(new Stretch(
+                            Glossary.tone(VERDICTS.get(verdict)), percent(x), percent(width), x > 0 && x == left));
+                }
+                x += width;
+            }
+            parts.add(part(category.getKey(), counts, judged.size(), left, x - left, stretches));
         }
         return parts;
     }
 
-    private static Part part(String category, List<InventoryEntry> entries, int before, int all) {
-        int[] counts = new int[VERDICTS.size()];
-        for (InventoryEntry entry : entries) {
-            InventoryEntry.Decision decision = entry.decision();
-            counts[Math.max(0, decision == null ? 0 : Glossary.strictness(decision.verdict()))]++;
-        }
-        List<Stretch> stretches = new ArrayList<>();
-        int done = before;
-        for (int verdict = 0; verdict < counts.length; verdict++) {
-            if (counts[verdict] > 0) {
-                stretches.add(new Stretch(
-                        Glossary.tone(VERDICTS.get(verdict)),
-                        percent(done, all),
-                        percent(counts[verdict], all),
-                        done == before));
-                done += counts[verdict];
-            }
-        }
-        double width = 100.0 * entries.size() / all;
+    private static Part part(
+            String category, int[] counts, int all, double left, double width, List<Stretch> stretches) {
+        int components = Arrays.stream(counts).sum();
+        double share = 100.0 * components / all;
         String label = Glossary.category(category).label();
-        String number = Prose.number(entries.size());
+        String number = Prose.number(components);
         return new Part(
                 category,
                 label,
-                entries.size(),
-                width < 1 ? "< 1 %" : Math.round(width) + " %",
-                percent(2 * before + entries.size(), 2 * all),
+                components,
+                share < 1 ? "< 1 %" : Math.round(share) + " %",
+                percent(left + width / 2),
                 width >= NAMED ? label + " " + number : width >= COUNTED ? number : "",
                 stretches,
                 counts[3],
@@ -118,6 +122,20 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
                 counts[1],
                 counts[0],
                 "category=" + InventoryQuery.encoded(category));
+    }
+
+    private static int[] byVerdict(List<InventoryEntry> entries) {
+        int[] counts = new int[VERDICTS.size()];
+        for (InventoryEntry entry : entries) {
+            InventoryEntry.Decision decision = entry.decision();
+            counts[decision == null ? 0 : Math.max(0, Glossary.strictness(decision.verdict()))]++;
+        }
+        return counts;
+    }
+
+    // One blocker among thousands must still be seen.
+    private static double drawn(int count, int all) {
+        return count == 0 ? 0 : Math.max(1.0 * count / all, SEEN);
     }
 
     private static List<Expression> expressions(Inventory inventory, List<InventoryEntry> judged) {
@@ -140,7 +158,7 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
                 .toList();
     }
 
-    private static String percent(int part, int whole) {
-        return String.format(Locale.ROOT, "%.3f", 100.0 * part / whole);
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

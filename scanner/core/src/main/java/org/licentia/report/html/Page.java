@@ -25,8 +25,8 @@ record Page(
         Inventory.Summary counts,
         ExecutiveSummary summary,
         Findings findings,
-        List<Recommendations.Recommendation> recommendations,
-        List<ClarificationQuestions.Question> questions,
+        Recommendations recommendations,
+        ClarificationQuestions questions,
         LicenseMix mix,
         CategoryByScope heat,
         ModuleMatrix matrix,
@@ -36,7 +36,8 @@ record Page(
         List<Inventory.DecisionEntry> decisions,
         InventoryTable inventory,
         List<ScanIssue> issues,
-        LicenseTexts licenses) {
+        LicenseTexts licenses,
+        List<Glossary.Term> glossary) {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
@@ -75,7 +76,8 @@ record Page(
                 inventory.decisions(),
                 InventoryTable.of(inventory, expressions, findings),
                 issues(inventory),
-                LicenseTexts.of(inventory));
+                LicenseTexts.of(inventory),
+                Glossary.explained());
     }
 
     /** The page as maps, lists, strings, numbers and booleans. */

@@ -8,15 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 
-/** What to do, in order, each with what it settles and how to see that it worked. */
-final class Recommendations {
+/**
+ * What to do, in order, each with what it settles and how to see that it worked.
+ *
+ * @param beyond how many further ones the findings hold
+ */
+record Recommendations(List<Recommendation> shown, int beyond) {
     /** Beyond this many findings a card is one decision, not many. */
     private static final int ONE_BY_ONE = 5;
 
     private static final int MOST = 15;
     private static final int NAMED = 6;
-
-    private Recommendations() {}
 
     /**
      * One thing to do.
@@ -34,7 +36,7 @@ final class Recommendations {
     record Reference(String label, String href) {}
 
     /** The recommendations that follow from findings and issues. */
-    static List<Recommendation> from(Inventory inventory, Findings findings) {
+    static Recommendations from(Inventory inventory, Findings findings) {
         List<Recommendation> all = new ArrayList<>();
         for (Findings.Section section : findings.sections()) {
             for (FindingCard card : section.cards()) {
@@ -46,7 +48,8 @@ final class Recommendations {
             }
         }
         completeness(inventory).ifPresent(recommendation -> all.add(blockers(all), recommendation));
-        return all.size() <= MOST ? all : List.copyOf(all.subList(0, MOST));
+        List<Recommendation> shown = all.stream().limit(MOST).toList();
+        return new Recommendations(shown, all.size() - shown.size());
     }
 
     private static int blockers(List<Recommendation> all) {

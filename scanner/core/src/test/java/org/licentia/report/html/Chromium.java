@@ -184,6 +184,14 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
+    /** How many requests the page's own policy stopped. */
+    long stopped() {
+        return events.stream()
+                .filter(event ->
+                        event.path("params").path("blockedReason").asText().equals("csp"))
+                .count();
+    }
+
     private JsonNode call(String method, Map<String, Object> parameters) throws IOException {
         int id = ++lastId;
         ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);

@@ -283,7 +283,12 @@ final class SampleInventories {
 
     /** Every text that a stranger controls carries the payload. */
     static Inventory hostile(String payload) {
-        return new InventoryBuilder("com.example:victim:" + payload, "Victim " + payload)
+        return hostile(payload, 0);
+    }
+
+    /** The same, hidden among {@code harmless} other components. */
+    static Inventory hostile(String payload, int harmless) {
+        InventoryBuilder victim = new InventoryBuilder("com.example:victim:" + payload, "Victim " + payload)
                 .modules("com.example:victim", "com.example:" + payload)
                 .with(new ComponentBuilder("com.example:evil:" + payload)
                         .named(payload)
@@ -309,7 +314,12 @@ final class SampleInventories {
                         .usedBy("com.example:victim", "test"))
                 .license(payload, payload, payload, payload)
                 .issue("error", payload, payload, payload)
-                .decision(new Inventory.DecisionEntry(payload, payload, payload, payload, payload, payload))
-                .build();
+                .decision(new Inventory.DecisionEntry(payload, payload, payload, payload, payload, payload));
+        for (int number = 0; number < harmless; number++) {
+            victim.with(new ComponentBuilder("org.example:harmless-" + number + ":1.0")
+                    .says("Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0", "Apache-2.0")
+                    .usedBy("com.example:victim", "compile"));
+        }
+        return victim.build();
     }
 }

@@ -1,0 +1,86 @@
+package org.licentia.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
+
+class ExecutiveSummaryTest {
+
+    private static ExecutiveSummary summary(Inventory inventory) {
+        return ExecutiveSummary.of(inventory, Findings.in(inventory, new ExpressionWords(inventory.licenses())));
+    }
+
+    private static InventoryBuilder app() {
+        return new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+    }
+
+    private static ComponentBuilder component(String verdict, String scope) {
+        return new ComponentBuilder("org.example:thing:1")
+                .license("GPL-3.0-only", "strong-copyleft", "AGREED")
+                .judged(verdict, "rule", "Because of it.", "Replace it.")
+                .usedBy("com.acme:app", scope);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deny|compile|deny|Not ready to ship: 1 component under strong copyleft reaches your distribution.",
+                "deny|test|deny|Not ready to ship: 1 component under strong copyleft is used against the policy.",
+                "needs-review|compile|review|Not ready yet: 1 component needs a decision first.",
+                "allow|compile|allow|Ready to ship: its one component passes under this policy."
+            })
+    void theVerdictIsASentence(String verdict, String scope, String tone, String sentence) {
+        ExecutiveSummary summary = summary(app().with(component(verdict, scope)).build());
+
+        assertThat(summary.answer() + ": " + summary.reason()).isEqualTo(sentence);
+        assertThat(summary.tone()).isEqualTo(tone);
+    }
+
+    @Test
+    void incompleteIsNeverReady() {
+        ExecutiveSummary summary = summary(app().with(component("allow", "compile"))
+                .issue("error", null, "Gone.", "Bring it back.")
+                .build());
+
+        assertThat(summary.answer() + ": " + summary.reason())
+                .isEqualTo("Cannot be cleared yet: nothing found so far stands in the way,"
+                        + " but 1 thing could not be obtained or read.");
+        assertThat(summary.tone()).isEqualTo("review");
+        assertThat(summary.sentences().get(2))
+                .isEqualTo("1 thing could not be obtained or read, so the answer may still change;"
+                        + " what to do is listed under Issues.");
+    }
+
+    @Test
+    void nothingToJudgeIsSaid() {
+        ExecutiveSummary summary = summary(app().build());
+
+        assertThat(summary.answer() + ": " + summary.reason())
+                .isEqualTo("Nothing to judge: the project has no third-party components.");
+    }
+
+    @Test
+    void aWaivedBlockerNoLongerBlocks() {
+        ExecutiveSummary summary = summary(
+                app().with(component("deny", "compile").waivedBy("Legal")).build());
+
+        assertThat(summary.answer()).isEqualTo("Ready to ship");
+        assertThat(summary.sentences().get(1)).isEqualTo("1 is denied; 1 finding is waived.");
+    }
+
+    @Test
+    void threeSentencesTellTheStory() {
+        assertThat(summary(SampleInventories.violations()).sentences())
+                .containsExactly(
+                        "We looked at 22 third-party components in 3 modules of Acme Shop, by their POMs alone,"
+                                + " as of 2026-11-20 and judged them by the policy “Commercial distribution”.",
+                        "2 are denied, 10 need review and 10 pass, 9 with obligations; 1 finding is waived.",
+                        "Start with com.itextpdf:itextpdf:5.5.13 (AGPL-3.0-only): replace com.itextpdf:itextpdf by a"
+                                + " library under a permissive license.");
+    }
+}

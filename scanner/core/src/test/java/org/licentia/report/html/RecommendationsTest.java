@@ -1,0 +1,61 @@
+package org.licentia.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
+
+class RecommendationsTest {
+
+    private static Recommendations recommendations(Inventory inventory) {
+        return Recommendations.from(inventory, Findings.in(inventory, new ExpressionWords(inventory.licenses())));
+    }
+
+    @Test
+    void blockersComeFirstAndEachSaysHowToCheck() {
+        Recommendations recommendations = recommendations(SampleInventories.violations());
+
+        assertThat(recommendations.shown())
+                .extracting(Recommendations.Recommendation::when)
+                .containsExactly("Now", "Now", "Before launch", "Before launch", "Later");
+        assertThat(recommendations.shown())
+                .allSatisfy(step -> assertThat(step.check()).startsWith("no longer"));
+    }
+
+    @Test
+    void manyFindingsWithOneCauseAreOneDecision() {
+        Recommendations.Recommendation unknown =
+                recommendations(SampleInventories.violations()).shown().get(2);
+
+        assertThat(unknown.title())
+                .isEqualTo("7 components without a known license: Ask the vendor in writing,"
+                        + " or find the license and record it as a curation.");
+        assertThat(unknown.detail())
+                .isEqualTo("Most of them come with com.vendor.toolkit:toolkit-all:1.9 (7); start there.");
+    }
+
+    @Test
+    void anIncompleteScanIsToBeCompletedAfterTheBlockers() {
+        assertThat(recommendations(SampleInventories.incomplete())
+                        .shown()
+                        .get(2)
+                        .title())
+                .isEqualTo("Make the scan complete, then read this page again.");
+    }
+
+    @Test
+    void whatIsLeftOutIsCounted() {
+        InventoryBuilder many = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        for (int number = 0; number < 20; number++) {
+            many.with(new ComponentBuilder("org.example:thing-" + number + ":1")
+                    .judged("needs-review", "rule-" + number, "Because.", "Fix number " + number + ".")
+                    .usedBy("com.acme:app", "compile"));
+        }
+
+        Recommendations recommendations = recommendations(many.build());
+
+        assertThat(recommendations.shown()).hasSize(15);
+        assertThat(recommendations.beyond()).isEqualTo(5);
+    }
+}
