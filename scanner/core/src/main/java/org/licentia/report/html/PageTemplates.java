@@ -2,10 +2,10 @@ package org.licentia.report.html;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 
 /**
@@ -65,16 +66,20 @@ final class PageTemplates {
         if (!name.endsWith(".ftlh")) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
-        Template template = configuration.getTemplate(name);
         try {
-            template.process(values, out);
+            configuration.getTemplate(name).process(values, out);
+        } catch (ParseException e) {
+            throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
         } catch (TemplateException e) {
-            throw new LicentiaException(
-                    e.getTemplateSourceName() + ":" + e.getLineNumber() + ": the template cannot be filled: "
-                            + e.getMessageWithoutStackTop()
-                            + " Correct the template at that line, or leave it out to use Licentia's own.",
-                    e);
+            throw wrong(e.getTemplateSourceName(), e.getLineNumber(), e.getMessageWithoutStackTop(), e);
         }
+    }
+
+    private static LicentiaException wrong(String template, @Nullable Integer line, String cause, Exception origin) {
+        return new LicentiaException(
+                template + ":" + line + ": the template cannot be filled: " + cause
+                        + " Correct the template at that line, or leave it out to use Licentia's own.",
+                origin);
     }
 
     /** A file beside the templates, with LF line ends. */

@@ -13,7 +13,7 @@ import org.licentia.inventory.Inventory;
 class AnalysisTest {
 
     static Stream<Inventory> samples() {
-        return Stream.of(SampleInventories.smallClean(), SampleInventories.violations(), SampleInventories.large(600));
+        return Stream.of(SampleInventories.smallClean(), SampleInventories.violations(), StressInventories.large(600));
     }
 
     @ParameterizedTest

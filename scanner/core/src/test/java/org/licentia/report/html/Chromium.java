@@ -1,5 +1,7 @@
 package org.licentia.report.html;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,8 +53,13 @@ final class Chromium implements AutoCloseable {
                 .join();
     }
 
-    /** Starts a browser with a new, empty profile. */
-    static Chromium start(Path profile) throws IOException {
+    /** Starts a browser with a new, empty profile; skips the tests, loudly, where there is none. */
+    static Chromium start() throws IOException {
+        assumeTrue(
+                Files.isExecutable(PROGRAM),
+                () -> "SKIPPED: the page is not tested in a browser, because " + PROGRAM
+                        + " is absent. Install Debian's package \"chromium\".");
+        Path profile = Files.createTempDirectory("licentia-chromium");
         Process process = new ProcessBuilder(
                         PROGRAM.toString(),
                         "--headless=new",
@@ -116,6 +123,22 @@ final class Chromium implements AutoCloseable {
             throw new IOException(expression + ": " + answer.get("exceptionDetails"));
         }
         return answer.path("result").path("value");
+    }
+
+    /** The text of the first element that a selector finds, seen or not. */
+    String text(String selector) throws IOException {
+        return evaluate("document.querySelector('" + selector + "').textContent.trim()")
+                .asText();
+    }
+
+    /** The value of a numeric expression, rounded down. */
+    int number(String expression) throws IOException {
+        return evaluate(expression).asInt();
+    }
+
+    /** Whether an expression is true. */
+    boolean holds(String expression) throws IOException {
+        return evaluate(expression).asBoolean();
     }
 
     /** Types text where the focus is. */

@@ -50,7 +50,7 @@ class FindingsTest {
     @Test
     void aCardWithHundredsOfFindingsSpellsOutTheFirst() {
         Findings.Section beforeLaunch =
-                findings(SampleInventories.large(5000)).sections().get(1);
+                findings(StressInventories.large(5000)).sections().get(1);
 
         FindingCard card = beforeLaunch.cards().get(0);
         assertThat(card.shown()).hasSize(FindingCard.SHOWN);

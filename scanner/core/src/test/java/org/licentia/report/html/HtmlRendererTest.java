@@ -23,7 +23,7 @@ class HtmlRendererTest {
                 SampleInventories.smallClean(),
                 SampleInventories.violations(),
                 SampleInventories.incomplete(),
-                SampleInventories.large(600));
+                StressInventories.large(600));
     }
 
     @Test
@@ -223,7 +223,7 @@ class HtmlRendererTest {
 
     @Test
     void manyDetailsWaitUntilTheyAreWanted() throws IOException {
-        assertThat(Markup.of(SampleInventories.large(600)).named("noscript")).hasSize(600);
+        assertThat(Markup.of(StressInventories.large(600)).named("noscript")).hasSize(600);
         assertThat(Markup.of(SampleInventories.violations()).named("noscript")).isEmpty();
     }
 }

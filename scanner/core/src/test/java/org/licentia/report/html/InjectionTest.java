@@ -67,8 +67,8 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void strangersWordsStayWords(String payload) throws IOException {
-        Markup page = Markup.of(SampleInventories.hostile(payload));
-        Markup harmless = Markup.of(SampleInventories.hostile("harmless"));
+        Markup page = Markup.of(StressInventories.hostile(payload));
+        Markup harmless = Markup.of(StressInventories.hostile("harmless"));
 
         assertThat(page.strays()).isEmpty();
         assertThat(names(page)).isSubsetOf(names(harmless));
@@ -81,7 +81,7 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void strangersWordsCanBeRead(String payload) throws IOException {
-        Markup page = Markup.of(SampleInventories.hostile(payload));
+        Markup page = Markup.of(StressInventories.hostile(payload));
 
         assertThat(page.text()).contains(VisibleText.of(payload, 400).strip().replaceAll("\\s+", " "));
     }
@@ -100,7 +100,7 @@ class InjectionTest {
 
     @Test
     void aMegabyteIsCutWithItsLengthStated() throws IOException {
-        Markup page = Markup.of(SampleInventories.hostile("x".repeat(1 << 20)));
+        Markup page = Markup.of(StressInventories.hostile("x".repeat(1 << 20)));
 
         assertThat(page.html()).hasSizeLessThan(2_000_000).contains("[cut here; the whole has 1,048,576 characters]");
     }

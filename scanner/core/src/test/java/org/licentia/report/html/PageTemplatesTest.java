@@ -70,6 +70,13 @@ class PageTemplatesTest {
     }
 
     @Test
+    void aTemplateThatDoesNotParseIsNamedWithItsLine() {
+        assertThatThrownBy(() -> filled("one\n<#if>\n", Map.of()))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageStartingWith("page.ftlh:2: the template cannot be filled:");
+    }
+
+    @Test
     void numbersLookTheSameEverywhere() throws IOException {
         assertThat(filled("${number} ${number?string(\",##0\")}", Map.of("number", 1234567)))
                 .isEqualTo("1234567 1,234,567");

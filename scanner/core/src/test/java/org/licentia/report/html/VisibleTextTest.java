@@ -65,7 +65,7 @@ class VisibleTextTest {
 
     @Test
     void theSameTextIsTheSameEverywhere() {
-        Inventory visible = VisibleText.in(SampleInventories.hostile("\u202E".repeat(500)));
+        Inventory visible = VisibleText.in(StressInventories.hostile("\u202E".repeat(500)));
 
         assertThat(visible.violations())
                 .allSatisfy(violation -> assertThat(visible.components())
