@@ -81,7 +81,7 @@
         tr, order, hidden: false,
         text: cells.join(' ') + ' ' + data.r,
         component: cells[0], license: cells[1], category: cells[2], status: cells[4],
-        scope: ['compile', 'runtime', 'provided', 'system', 'test'].indexOf(cells[3]) >>> 0,
+        scope: ['compile', 'runtime', 'system', 'provided', 'test'].indexOf(cells[3]) >>> 0,
         verdict: 9 - data.n,
         facet: { verdict: [data.v], category: [data.c], scope: data.s.split(' '), status: [data.e], module: data.m.split(' '), rule: [data.r] },
       };

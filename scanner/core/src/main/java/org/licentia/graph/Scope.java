@@ -3,12 +3,12 @@ package org.licentia.graph;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Maven's dependency scopes, in the order in which reports list them. */
+/** Maven's dependency scopes, the one that weighs most first: what ships, what the platform brings, what only tests use. */
 public enum Scope {
     COMPILE,
     RUNTIME,
-    PROVIDED,
     SYSTEM,
+    PROVIDED,
     TEST;
 
     /** The scope of that name as POMs write it; the empty string means {@code compile}, as in Maven. */

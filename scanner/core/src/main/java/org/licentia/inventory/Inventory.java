@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param issues sorted, errors first
  * @param decisions waivers and choices in force
  * @param licenses each license that a conclusion names, once, sorted by id
+ * @param obligations each obligation that a component brings, once, in the order of the policy data
  */
 @JsonPropertyOrder({
     "schemaVersion",
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
     "violations",
     "issues",
     "decisions",
-    "licenses"
+    "licenses",
+    "obligations"
 })
 public record Inventory(
         String schemaVersion,
@@ -45,7 +47,8 @@ public record Inventory(
         List<ViolationEntry> violations,
         List<IssueEntry> issues,
         List<DecisionEntry> decisions,
-        List<LicenseEntry> licenses) {
+        List<LicenseEntry> licenses,
+        List<ObligationEntry> obligations) {
 
     /** The version of the document's own format. */
     public static final String SCHEMA_VERSION = "1.0.0";
@@ -147,6 +150,15 @@ public record Inventory(
 
     /** A waiver or a choice that somebody made. */
     public record DecisionEntry(String kind, String component, String rule, String by, String because, String until) {}
+
+    /**
+     * Something we owe when we ship.
+     *
+     * @param title a few words
+     * @param action what to do, one sentence
+     * @param components how many components ask for it
+     */
+    public record ObligationEntry(String id, String title, String action, int components) {}
 
     /**
      * A license that a conclusion names.

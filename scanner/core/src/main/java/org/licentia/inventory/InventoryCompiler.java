@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
@@ -99,7 +100,8 @@ public final class InventoryCompiler {
                 violations,
                 issues,
                 List.of(),
-                new NamedLicenses(licenses, facts).of(conclusions));
+                new NamedLicenses(licenses, facts).of(conclusions),
+                owed(entries));
     }
 
     private static Inventory.Target target(ResolvedGraph resolved) {
@@ -246,6 +248,21 @@ public final class InventoryCompiler {
         return facts.vocabulary().stream()
                 .map(Obligation::id)
                 .filter(owed::contains)
+                .toList();
+    }
+
+    /** Every obligation that some component brings. */
+    private List<Inventory.ObligationEntry> owed(List<InventoryEntry> entries) {
+        Map<String, Long> components = entries.stream()
+                .flatMap(entry -> entry.obligations().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return facts.vocabulary().stream()
+                .filter(obligation -> components.containsKey(obligation.id()))
+                .map(obligation -> new Inventory.ObligationEntry(
+                        obligation.id(),
+                        obligation.title(),
+                        obligation.action(),
+                        components.getOrDefault(obligation.id(), 0L).intValue()))
                 .toList();
     }
 

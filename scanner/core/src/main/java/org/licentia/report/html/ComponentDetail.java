@@ -9,6 +9,7 @@ import org.licentia.inventory.InventoryEntry;
 /**
  * Everything there is to say about one component, for the row that opens.
  *
+ * @param judged the stricter reading that was judged; null when the license is certain
  * @param finding where its finding is spelled out; null when there is none
  * @param remedies ways out that no card spells out
  * @param because why the policy decided so, when that asks for something; null otherwise
@@ -28,6 +29,7 @@ record ComponentDetail(
         String concludedBy,
         List<String> readings,
         @Nullable String chosen,
+        @Nullable String judged,
         @Nullable String finding,
         List<Inventory.Remedy> remedies,
         @Nullable String rule,
@@ -95,6 +97,7 @@ record ComponentDetail(
                 license.rule(),
                 license.readings(),
                 license.chosen(),
+                decision == null || decision.judged().equals(license.concluded()) ? null : decision.judged(),
                 spelledOut == null ? null : "#" + spelledOut.anchor(),
                 spelledOut == null && open != null ? open.remedies() : List.of(),
                 decision == null ? null : decision.rule(),

@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
-/** The rules and obligations that this scan met, each once. */
+/** The rules that this scan met, each once. */
 final class DecidingRules {
     private DecidingRules() {}
 
     /** A rule with one verdict, and how many components it decided. */
     record Rule(String id, String tone, String verdict, String because, String fix, int components, String query) {}
-
-    /** Something owed, and by how many components. */
-    record Obligation(String id, String label, int components) {}
 
     /** The rules that decided components, strictest first. */
     static List<Rule> of(Inventory inventory) {
@@ -43,18 +40,5 @@ final class DecidingRules {
                 decided.size(),
                 "rule=" + InventoryQuery.encoded(key.get(1)))));
         return rules;
-    }
-
-    /** What is owed, most frequent first; empty when the scan lists no obligations. */
-    static List<Obligation> obligations(Inventory inventory) {
-        Map<String, Integer> counts = new TreeMap<>();
-        inventory
-                .components()
-                .forEach(entry -> entry.obligations().forEach(obligation -> counts.merge(obligation, 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> new Obligation(
-                        entry.getKey(), Prose.sentence(entry.getKey().replace('-', ' ')), entry.getValue()))
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.licentia.inventory.InventoryEntry;
  *
  * @param anchor the same in every report, so that links to it last
  * @param component where the inventory shows it
+ * @param judged the stricter reading that was judged; null when the license is certain
  * @param owner the direct dependency to touch; null when the component is itself one
  * @param others further modules and scopes concerned
  */
@@ -28,6 +29,7 @@ record Finding(
         String fix,
         String license,
         List<ExpressionWords.Word> words,
+        @Nullable String judged,
         String status,
         String statusMeaning,
         String module,
@@ -64,6 +66,7 @@ record Finding(
                 violation.fix(),
                 violation.license(),
                 expressions.of(violation.license()),
+                violation.judged(),
                 status.label(),
                 status.meaning(),
                 violation.module(),

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Scope;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
@@ -21,7 +23,8 @@ import org.licentia.inventory.InventoryEntry;
  */
 record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
     /** Strongest first, as Maven lists them. */
-    static final List<String> SCOPES = List.of("compile", "runtime", "provided", "system", "test");
+    static final List<String> SCOPES =
+            Stream.of(Scope.values()).map(Scope::toString).toList();
 
     private static final List<String> VERDICTS = List.of("deny", "needs-review", "allow-with-obligations", "allow");
     private static final List<String> STATUSES =

@@ -18,7 +18,7 @@ import org.licentia.inventory.InventoryEntry;
 /** Puts inventories together from components; every count is taken from them. */
 final class InventoryBuilder {
     private static final List<String> VERDICTS = List.of("allow", "allow-with-obligations", "needs-review", "deny");
-    private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "system", "test");
+    private static final List<String> SCOPES = List.of("compile", "runtime", "system", "provided", "test");
     private static final List<String> STATUSES =
             List.of("AGREED", "DECLARED_ONLY", "DETECTED_ONLY", "CURATED", "CONFLICTING", "AMBIGUOUS", "UNKNOWN");
 
@@ -119,7 +119,8 @@ final class InventoryBuilder {
                 List.copyOf(violations),
                 List.copyOf(issues),
                 List.copyOf(decisions),
-                List.copyOf(licenses.values()));
+                List.copyOf(licenses.values()),
+                List.of());
     }
 
     private static Map<String, Integer> counted(
