@@ -180,6 +180,10 @@ public final class StandaloneMaven implements AutoCloseable {
         // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
         properties.put("aether.remoteRepositoryFilter.prefixes", false);
         properties.put("aether.remoteRepositoryFilter.groupId", false);
+        // As Maven 3.9 locks: within the process. Files arrive by atomic moves, and a read-only repository stays
+        // readable.
+        properties.put("aether.syncContext.named.factory", "rwlock-local");
+        properties.put("aether.syncContext.named.nameMapper", "gav");
         properties.putAll(profiles.properties());
         properties.putAll(new RepositoryAccess(settings).configuration());
         properties.putAll(userProperties);

@@ -60,7 +60,7 @@ final class GraphAssembly {
             return new ComponentFiles(description);
         }
         if (hasPom && !component.own()) {
-            issues.add(session.watch().undescribed(gav).issue(component.purl(), gav, wording));
+            issues.add(session.undescribed(gav).issue(component.purl(), gav, wording));
         }
         return ComponentFiles.NOTHING;
     }

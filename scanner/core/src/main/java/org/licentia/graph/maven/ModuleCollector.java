@@ -1,16 +1,21 @@
 package org.licentia.graph.maven;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.model.Model;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionException;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
 
 /** Collects and mediates the dependencies of one module (maven-core, {@code DefaultProjectDependenciesResolver}). */
 final class ModuleCollector {
     private final ResolutionSession session;
     private final Reactor reactor;
     private final AetherDependencies dependencies;
+    private final ConcurrentMap<Coordinates, Component> known = new ConcurrentHashMap<>();
 
     ModuleCollector(ResolutionSession session, Reactor reactor) {
         this.session = session;
@@ -19,16 +24,24 @@ final class ModuleCollector {
     }
 
     ModuleGraph collect(ReactorModule module) {
-        CollectResult result;
-        try {
-            result = session.runtime().system().collectDependencies(session.aether(), request(module));
-        } catch (DependencyCollectionException e) {
-            // What could be collected is in the result; what could not is told by its exceptions.
-            result = e.getResult();
+        ModuleProblems problems = new ModuleProblems(module);
+        CollectResult result = collect(request(module));
+        if (!result.getExceptions().isEmpty()) {
+            // The collector's threads add exceptions to an unguarded list and may lose some. By now every POM that
+            // failed is known to have failed, so a second time only its main thread has anything to add.
+            result = collect(request(module));
+            problems.collected(result.getExceptions());
         }
-        ModuleProblems problems = new ModuleProblems(module, session.watch());
-        problems.collected(result.getExceptions());
-        return new ModuleGraphReader(module, reactor, problems).read(result.getRoot());
+        return new ModuleGraphReader(module, reactor, problems, known).read(result.getRoot());
+    }
+
+    // What could be collected is in the result; what could not is told by its exceptions.
+    private CollectResult collect(CollectRequest request) {
+        try {
+            return session.runtime().system().collectDependencies(session.aether(), request);
+        } catch (DependencyCollectionException e) {
+            return e.getResult();
+        }
     }
 
     private CollectRequest request(ReactorModule module) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.graph.DependencyNode;
@@ -32,29 +33,39 @@ final class ModuleGraphReader {
     private final ReactorModule module;
     private final Reactor reactor;
     private final ModuleProblems problems;
+    private final ConcurrentMap<Coordinates, Component> known;
     private final Map<Component, Boolean> components = new LinkedHashMap<>();
 
-    ModuleGraphReader(ReactorModule module, Reactor reactor, ModuleProblems problems) {
+    /** @param known the components that any module came upon so far: most modules use the same */
+    ModuleGraphReader(
+            ReactorModule module,
+            Reactor reactor,
+            ModuleProblems problems,
+            ConcurrentMap<Coordinates, Component> known) {
         this.module = module;
         this.reactor = reactor;
         this.problems = problems;
+        this.known = known;
     }
 
-    /** A node and how it was reached. */
-    private record Visit(
-            DependencyNode node, Purl purl, @Nullable Visit parent) {
-        Purl owner() {
-            Visit first = this;
-            for (Visit each = parent; each != null; each = each.parent()) {
-                first = each;
-            }
-            return first.purl();
+    /** A node and the winner below which it stands; null directly below the module. */
+    private record Visit(DependencyNode node, @Nullable Winner parent) {}
+
+    /** A node that mediation kept, and the direct dependency through which it was reached. */
+    private record Winner(
+            DependencyNode node,
+            Component component,
+            @Nullable Winner parent,
+            Purl owner) {
+        static Winner of(Visit visit, Component component) {
+            Winner parent = visit.parent();
+            return new Winner(visit.node(), component, parent, parent == null ? component.purl() : parent.owner());
         }
 
         List<Purl> path() {
             List<Purl> path = new ArrayList<>();
-            for (Visit each = this; each != null; each = each.parent()) {
-                path.add(each.purl());
+            for (Winner each = this; each != null; each = each.parent()) {
+                path.add(each.component().purl());
             }
             Collections.reverse(path);
             return path;
@@ -63,47 +74,50 @@ final class ModuleGraphReader {
 
     // Level by level and each artifact once: should mediation have failed, the nearest wins and cycles end.
     ModuleGraph read(@Nullable DependencyNode root) {
-        List<Visit> order = new ArrayList<>();
-        Map<DependencyNode, Set<Purl>> owners = new IdentityHashMap<>();
+        List<Winner> winners = new ArrayList<>();
+        Map<DependencyNode, Set<Purl>> ownersOfLosers = new IdentityHashMap<>();
         Set<String> seen = new HashSet<>();
         Deque<Visit> open = new ArrayDeque<>();
         visitChildren(root, null, open);
         while (!open.isEmpty()) {
             Visit visit = open.remove();
+            Winner parent = visit.parent();
             if (visit.node().getData().get(ConflictResolver.NODE_DATA_WINNER) instanceof DependencyNode winner) {
-                owners.computeIfAbsent(winner, key -> new TreeSet<>()).add(visit.owner());
+                if (parent != null) {
+                    ownersOfLosers
+                            .computeIfAbsent(winner, key -> new TreeSet<>())
+                            .add(parent.owner());
+                }
             } else if (seen.add(ArtifactIdUtils.toVersionlessId(visit.node().getArtifact()))) {
-                order.add(visit);
-                visitChildren(visit.node(), visit, open);
+                Winner winner = Winner.of(visit, component(visit.node().getArtifact()));
+                winners.add(winner);
+                visitChildren(visit.node(), winner, open);
             }
         }
-        List<Dependency> dependencies = new ArrayList<>();
-        for (Visit visit : order) {
-            Set<Purl> others = owners.getOrDefault(visit.node(), new TreeSet<>());
-            others.remove(visit.owner());
-            dependencies.add(dependency(visit, others));
+        List<Dependency> dependencies = new ArrayList<>(winners.size());
+        for (Winner winner : winners) {
+            Set<Purl> others = ownersOfLosers.getOrDefault(winner.node(), new TreeSet<>());
+            others.remove(winner.owner());
+            dependencies.add(dependency(winner, others));
         }
         return new ModuleGraph(module.gav().ga(), components, dependencies, problems.issues());
     }
 
-    private void visitChildren(@Nullable DependencyNode node, @Nullable Visit visit, Deque<Visit> open) {
+    private static void visitChildren(@Nullable DependencyNode node, @Nullable Winner parent, Deque<Visit> open) {
         if (node != null) {
-            for (DependencyNode child : node.getChildren()) {
-                open.add(new Visit(child, coordinates(child.getArtifact()).purl(), visit));
-            }
+            node.getChildren().forEach(child -> open.add(new Visit(child, parent)));
         }
     }
 
     @SuppressWarnings("deprecation") // resolver 1.9, which Maven 3.9 plugins get, has nothing else
-    private Dependency dependency(Visit visit, Set<Purl> otherOwners) {
-        Artifact artifact = visit.node().getArtifact();
-        Coordinates coordinates = coordinates(artifact);
-        String systemPath = artifact.getProperty(ArtifactProperties.LOCAL_PATH, null);
+    private Dependency dependency(Winner winner, Set<Purl> otherOwners) {
+        Coordinates coordinates = winner.component().coordinates();
+        String systemPath = winner.node().getArtifact().getProperty(ArtifactProperties.LOCAL_PATH, null);
         if (systemPath != null && !new File(systemPath).isFile()) {
             problems.systemFileMissing(coordinates.toString());
         }
-        components.put(Component.of(coordinates, reactor.owns(Gav.of(artifact))), systemPath == null);
-        org.eclipse.aether.graph.Dependency dependency = visit.node().getDependency();
+        components.put(winner.component(), systemPath == null);
+        org.eclipse.aether.graph.Dependency dependency = winner.node().getDependency();
         Scope scope = Scope.parse(dependency.getScope()).orElse(null);
         if (scope == null) {
             problems.unknownScope(coordinates.toString(), dependency.getScope());
@@ -111,19 +125,20 @@ final class ModuleGraphReader {
         }
         return new Dependency(
                 module.gav().ga(),
-                visit.purl(),
+                winner.component().purl(),
                 scope,
                 dependency.isOptional(),
-                visit.path(),
+                winner.path(),
                 List.copyOf(otherOwners));
     }
 
-    private static Coordinates coordinates(Artifact artifact) {
-        return new Coordinates(
+    private Component component(Artifact artifact) {
+        Coordinates coordinates = new Coordinates(
                 artifact.getGroupId(),
                 artifact.getArtifactId(),
                 artifact.getProperty(ArtifactProperties.TYPE, artifact.getExtension()),
                 artifact.getClassifier(),
                 artifact.getVersion());
+        return known.computeIfAbsent(coordinates, key -> Component.of(key, reactor.owns(Gav.of(artifact))));
     }
 }

@@ -13,12 +13,10 @@ import org.licentia.issue.Stage;
 /** What went wrong with the dependencies of one module, in words. */
 final class ModuleProblems {
     private final ReactorModule module;
-    private final RepositoryWatch watch;
     private final List<Issue> issues = new ArrayList<>();
 
-    ModuleProblems(ReactorModule module, RepositoryWatch watch) {
+    ModuleProblems(ReactorModule module) {
         this.module = module;
-        this.watch = watch;
     }
 
     List<Issue> issues() {
@@ -26,8 +24,8 @@ final class ModuleProblems {
     }
 
     /**
-     * Explains the exceptions of a collection. A POM that could not be read is a matter of the component, whichever
-     * module came upon it first; everything else is one of this module.
+     * Explains the exceptions of a collection, but for POMs that could not be read: they are a matter of the component,
+     * whichever module came upon them first.
      */
     void collected(List<Exception> exceptions) {
         for (Exception exception : exceptions) {
@@ -45,10 +43,7 @@ final class ModuleProblems {
     }
 
     private boolean explained(Throwable cause) {
-        if (cause instanceof ArtifactDescriptorException undescribed) {
-            // The artifact asked for; after a relocation the one relocated to.
-            watch.note(Gav.of(undescribed.getResult().getArtifact()), undescribed, Failure.OTHER);
-            watch.note(Gav.of(undescribed.getResult().getRequest().getArtifact()), undescribed, Failure.OTHER);
+        if (cause instanceof ArtifactDescriptorException) {
             return true;
         }
         if (cause instanceof VersionRangeResolutionException unranged) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.model.InputLocation;
@@ -38,6 +39,9 @@ public final class PomModelBuilder implements ModelBuilder {
 
     // Models have no equals of their own, so the keys are identities; an entry goes with its model.
     private final Map<Model, LicenseOrigin> origins = Collections.synchronizedMap(new WeakHashMap<>());
+
+    // The collector's own account of its exceptions is not thread safe and may lose some.
+    private final Map<String, ModelBuildingException> failures = new ConcurrentHashMap<>();
 
     private record LicenseOrigin(String statedIn, int distance) {}
 
@@ -93,12 +97,19 @@ public final class PomModelBuilder implements ModelBuilder {
                 origin == null ? 0 : origin.distance());
     }
 
+    /** Why the model of this POM could not be built; null when it could, or was never tried. */
+    @Nullable
+    ModelBuildingException failure(Gav gav) {
+        return failures.get(gav.toString());
+    }
+
     @Override
     public ModelBuildingResult build(ModelBuildingRequest request) throws ModelBuildingException {
         try {
             return remember(request, builder.build(request));
         } catch (ModelBuildingException e) {
             remember(request, e.getResult());
+            failures.put(e.getModelId(), e);
             throw e;
         }
     }

@@ -22,6 +22,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parents and imported BOMs of the project's own POMs: among the project's modules first, then in the
@@ -34,7 +35,7 @@ final class ReactorModelResolver implements ModelResolver {
     private final Map<Gav, File> pool;
     private final List<RemoteRepository> external;
     private final List<RemoteRepository> fromPoms;
-    private List<RemoteRepository> effective;
+    private @Nullable List<RemoteRepository> effective;
 
     /** A resolver for one POM; {@code pool} may fill up while it lives. */
     ReactorModelResolver(
@@ -56,14 +57,19 @@ final class ReactorModelResolver implements ModelResolver {
         this.pool = pool;
         this.external = external;
         this.fromPoms = fromPoms;
-        this.effective = effective();
     }
 
+    // Most resolvers are copied and given repositories without ever being asked.
     private List<RemoteRepository> effective() {
-        List<RemoteRepository> all = new ArrayList<>(fromPoms);
-        all.addAll(external);
-        // The first of an id wins; mirrors, proxies and authentication apply here.
-        return system.newResolutionRepositories(session, all);
+        List<RemoteRepository> known = effective;
+        if (known == null) {
+            List<RemoteRepository> all = new ArrayList<>(fromPoms);
+            all.addAll(external);
+            // The first of an id wins; mirrors, proxies and authentication apply here.
+            known = system.newResolutionRepositories(session, all);
+            effective = known;
+        }
+        return known;
     }
 
     @Override
@@ -75,7 +81,7 @@ final class ReactorModelResolver implements ModelResolver {
         }
         try {
             ArtifactRequest request = new ArtifactRequest(
-                    new DefaultArtifact(groupId, artifactId, "", "pom", version), effective, "project");
+                    new DefaultArtifact(groupId, artifactId, "", "pom", version), effective(), "project");
             return new FileModelSource(
                     system.resolveArtifact(session, request).getArtifact().getFile());
         } catch (ArtifactResolutionException e) {
@@ -100,7 +106,7 @@ final class ReactorModelResolver implements ModelResolver {
             VersionRangeResult range = system.resolveVersionRange(
                     session,
                     new VersionRangeRequest(
-                            new DefaultArtifact(groupId, artifactId, "", "pom", version), effective, "project"));
+                            new DefaultArtifact(groupId, artifactId, "", "pom", version), effective(), "project"));
             if (range.getHighestVersion() == null) {
                 throw new UnresolvableModelException(
                         "no version matches the range '" + version + "'", groupId, artifactId, version);
@@ -129,7 +135,7 @@ final class ReactorModelResolver implements ModelResolver {
         }
         fromPoms.removeIf(each -> each.getId().equals(repository.getId()));
         fromPoms.add(ArtifactDescriptorUtils.toRemoteRepository(repository));
-        effective = effective();
+        effective = null;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.AbstractRepositoryListener;
 import org.eclipse.aether.RepositoryEvent;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,23 @@ final class RepositoryWatch extends AbstractRepositoryListener {
         note(event, Failure.INVALID);
     }
 
-    private void note(RepositoryEvent event, Failure otherwise) {
-        note(Gav.of(event.getArtifact()), event.getException(), otherwise);
+    // Whatever else is resolved here has a POM of its own to be missed.
+    @Override
+    public void artifactResolved(RepositoryEvent event) {
+        if (event.getArtifact().getExtension().equals("pom")) {
+            event.getExceptions().forEach(cause -> note(event.getArtifact(), cause, Failure.OTHER));
+        }
     }
 
-    /** That the POM of these coordinates could not be read. */
-    void note(Gav gav, @Nullable Exception cause, Failure otherwise) {
-        undescribed.merge(gav, Undescribed.of(cause, otherwise), Undescribed::or);
+    private void note(RepositoryEvent event, Failure otherwise) {
+        note(event.getArtifact(), event.getException(), otherwise);
+    }
+
+    // A snapshot is known by the version asked for, whichever build of it was looked for.
+    private void note(Artifact artifact, @Nullable Exception cause, Failure otherwise) {
+        Undescribed reason = Undescribed.of(cause, otherwise);
+        undescribed.merge(Gav.of(artifact), reason, Undescribed::or);
+        undescribed.merge(Gav.of(artifact.setVersion(artifact.getBaseVersion())), reason, Undescribed::or);
     }
 
     @Override
@@ -73,9 +84,10 @@ final class RepositoryWatch extends AbstractRepositoryListener {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    /** Why the POM of these coordinates was passed over. */
+    /** Why the POM of these coordinates was passed over; null when it was not, as far as was heard. */
+    @Nullable
     Undescribed undescribed(Gav gav) {
-        return undescribed.getOrDefault(gav, new Undescribed(Failure.OTHER, null));
+        return undescribed.get(gav);
     }
 
     /** The repositories that failed by the name people know, and how. */

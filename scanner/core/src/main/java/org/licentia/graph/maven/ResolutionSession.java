@@ -101,6 +101,14 @@ final class ResolutionSession {
         return watch;
     }
 
+    /** Why no description of a POM was taken. */
+    Undescribed undescribed(Gav gav) {
+        Undescribed heard = watch.undescribed(gav);
+        Undescribed built = Undescribed.of(runtime.models().failure(gav), Failure.OTHER);
+        // What kept the model from being built says more than that it was not.
+        return heard == null || built.cause() != null ? built : heard;
+    }
+
     List<String> activeProfiles() {
         return active;
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.apache.maven.model.building.ModelBuildingException;
 import org.apache.maven.model.building.ModelProblem;
 import org.apache.maven.model.resolution.UnresolvableModelException;
-import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Purl;
 import org.licentia.issue.Issue;
@@ -54,8 +53,9 @@ record Undescribed(Failure failure, @Nullable Exception cause) {
     }
 
     private Optional<UnresolvableModelException> missingModel() {
-        if (cause instanceof ArtifactDescriptorException undescribed) {
-            return undescribed.getResult().getExceptions().stream()
+        if (cause instanceof ModelBuildingException unbuilt) {
+            return unbuilt.getProblems().stream()
+                    .map(ModelProblem::getException)
                     .filter(UnresolvableModelException.class::isInstance)
                     .map(UnresolvableModelException.class::cast)
                     .findFirst();
