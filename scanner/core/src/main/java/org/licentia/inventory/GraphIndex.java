@@ -30,11 +30,20 @@ final class GraphIndex {
 
     /** The coordinates of a component of the graph. */
     Coordinates coordinates(Purl purl) {
+        return component(purl).coordinates();
+    }
+
+    private Component component(Purl purl) {
         Component component = components.get(purl);
         if (component == null) {
             throw new IllegalStateException("The graph names " + purl + " on a path but not among its components.");
         }
-        return component.coordinates();
+        return component;
+    }
+
+    /** Whether the project builds it itself. */
+    boolean isOwn(Purl purl) {
+        return component(purl).own();
     }
 
     /** The coordinates along a path, as reports print them. */

@@ -38,6 +38,10 @@ final class Remedies {
         Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
         for (UsageRuling ruling : violation.usages()) {
             Dependency usage = ruling.usage();
+            // What arrives through our own module is mended in that module, whose usage is listed as well.
+            if (graph.isOwn(usage.owner()) && violation.usages().size() > 1) {
+                continue;
+            }
             byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
         }
         List<Remedy> remedies = new ArrayList<>();

@@ -31,10 +31,12 @@ final class Violations {
     }
 
     private ViolationEntry entry(Violation violation) {
-        // The strictest usage stands for the finding; among equals the one with the shortest path explains it best.
+        // The strictest usage stands for the finding; among equals one that does not come through our own
+        // module, with the shortest path, explains it best.
         UsageRuling shown = violation.usages().stream()
                 .min(Comparator.comparing((UsageRuling usage) -> usage.ruling().verdict())
                         .reversed()
+                        .thenComparing(usage -> graph.isOwn(usage.usage().owner()))
                         .thenComparing(usage -> usage.usage().path().size()))
                 .orElseThrow();
         Dependency usage = shown.usage();

@@ -15,8 +15,6 @@ import org.licentia.spdx.SpdxTerm;
  * the outcome milder than the mildest reading, and lets nothing pass that one reading would stop.
  */
 final class ReadingJudge {
-    private static final int MAX_QUOTED = 300;
-
     private final Function<SpdxExpression, Ruling> judge;
 
     /** @param judge what an expression is judged, in the use at hand */
@@ -54,14 +52,14 @@ final class ReadingJudge {
         if (samePassing && !(verdicts.size() > 1 && verdicts.contains(Verdict.DENY))) {
             return strictest;
         }
-        String outcomes = judged.stream()
-                .map(one -> "read as " + quoted(one.reading()) + " the verdict is "
-                        + one.ruling().verdict() + " (rule '" + one.ruling().rule() + "')")
-                .collect(Collectors.joining(", "));
+        Judged mildest = judged.stream()
+                .min(Comparator.comparing((Judged one) -> one.ruling().verdict()))
+                .orElseThrow();
         return new Judged(
                 FixedRule.LICENSE_OPERATOR_UNCLEAR.needsReview(
-                        "Several licenses are listed, and nothing says whether all of them apply or one may be chosen: "
-                                + outcomes + ".",
+                        "Several licenses are listed, and nothing says whether all of them apply or one may be chosen: at"
+                                + " best the verdict is " + outcome(mildest) + ", at worst " + outcome(strictest)
+                                + ".",
                         strictest.ruling().licenses(),
                         false),
                 strictest.reading());
@@ -98,8 +96,7 @@ final class ReadingJudge {
                 .orElseThrow();
     }
 
-    private static String quoted(SpdxExpression reading) {
-        String text = reading.toString();
-        return "'" + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + "'";
+    private static String outcome(Judged judged) {
+        return judged.ruling().verdict() + " (rule '" + judged.ruling().rule() + "')";
     }
 }

@@ -38,7 +38,12 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
         List<Question> questions = new ArrayList<>();
         byKey(judged, "CONFLICTING", entry -> sayings(entry).toString())
                 .forEach(entries -> questions.add(conflicting(entries)));
-        byKey(judged, "AMBIGUOUS", entry -> entry.license().readings().toString() + words(entry))
+        // Where every reading passes, nobody needs to be asked.
+        List<InventoryEntry> stopped = judged.stream()
+                .filter(entry -> entry.decision() != null
+                        && Glossary.strictness(entry.decision().verdict()) >= 2)
+                .toList();
+        byKey(stopped, "AMBIGUOUS", entry -> entry.license().readings().toString() + words(entry))
                 .forEach(entries -> questions.add(ambiguous(entries)));
         byKey(judged, "UNKNOWN", ClarificationQuestions::words).forEach(entries -> questions.add(unknown(entries)));
         if (!inventory.complete()) {
@@ -65,13 +70,13 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
         InventoryEntry first = entries.get(0);
         List<String> readings = first.license().readings();
         String words = words(first);
-        String judged = "We judge by the strictest reading, " + first.license().concluded() + verdict(first);
-        if (openOperator(readings)) {
+        String judged = "We judge by the strictest reading" + judged(first) + verdict(first);
+        if (first.license().rule().equals("several-licenses")) {
             return question(
-                    "Do the licenses of " + subject(entries) + " apply together or is there a choice: "
-                            + Prose.list(readings, "or") + "?",
-                    "Maven does not say, so both readings are judged and the stricter one counts" + verdict(first)
-                            + ". If there is a choice, the milder license may be taken.",
+                    "Do all licenses that " + subject(entries) + Prose.verb(entries.size(), " lists", " list")
+                            + " apply, or may one be chosen: " + first.license().concluded() + "?",
+                    "Maven does not say, so both readings are judged" + verdict(first)
+                            + ". If one may be chosen, the milder license can be taken.",
                     entries);
         }
         return question(
@@ -127,6 +132,10 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                 Math.max(0, entries.size() - NAMED));
     }
 
+    private static String judged(InventoryEntry entry) {
+        return entry.decision() == null ? "" : ", " + entry.decision().judged();
+    }
+
     private static String subject(List<InventoryEntry> entries) {
         return entries.size() == 1 ? entries.get(0).coordinates() : Prose.count(entries.size(), "component");
     }
@@ -154,15 +163,6 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                 .distinct()
                 .limit(4)
                 .toList();
-    }
-
-    // Several <license> elements: Maven does not say AND or OR, so the readings differ in nothing else.
-    private static boolean openOperator(List<String> readings) {
-        return readings.size() == 2
-                && !readings.get(0).equals(readings.get(1))
-                && readings.get(0)
-                        .replace(" AND ", " OR ")
-                        .equals(readings.get(1).replace(" AND ", " OR "));
     }
 
     private static List<List<InventoryEntry>> byKey(

@@ -138,6 +138,7 @@ final class InventoryBuilder {
         private @Nullable String homepage = "https://example.org/";
         private boolean own;
         private String concluded = "Apache-2.0";
+        private String concludedBy = "one-declaration";
         private String status = "DECLARED_ONLY";
         private String category = "permissive";
         private List<String> readings = List.of();
@@ -176,6 +177,11 @@ final class InventoryBuilder {
             concluded = expression;
             category = group;
             status = how;
+            return this;
+        }
+
+        ComponentBuilder concludedBy(String rule) {
+            concludedBy = rule;
             return this;
         }
 
@@ -259,8 +265,7 @@ final class InventoryBuilder {
                     null,
                     own,
                     null,
-                    new InventoryEntry.License(
-                            concluded, status, "nearest-declaration", category, readings, List.of(), chosen),
+                    new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                     evidence,
                     List.of(),
                     usages,
