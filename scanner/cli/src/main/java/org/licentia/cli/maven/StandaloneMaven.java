@@ -16,6 +16,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
+import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.resolution.ResolutionErrorPolicy;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
@@ -190,7 +191,7 @@ public final class StandaloneMaven implements AutoCloseable {
         return properties;
     }
 
-    /** The supplier with our model builder, and transports that give dead repositories up. */
+    /** The supplier with our model builder, contained paths, and transports that give dead repositories up. */
     private static final class Supplier extends RepositorySystemSupplier {
         private final PomModelBuilder models;
 
@@ -201,6 +202,11 @@ public final class StandaloneMaven implements AutoCloseable {
         @Override
         protected ModelBuilder createModelBuilder() {
             return models;
+        }
+
+        @Override
+        protected LocalPathComposer createLocalPathComposer() {
+            return new ContainedPaths(super.createLocalPathComposer());
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +316,26 @@ class StandaloneMavenTest {
                         () -> resolve(new MavenOptions(project, home.resolve("typo.xml"), null, null, false, Map.of())))
                 .isInstanceOf(LicentiaException.class)
                 .hasMessageContaining("typo.xml does not exist. Correct --settings.");
+    }
+
+    @Test
+    void importsOfForeignPomsDoNotClimbOutOfTheLocalRepository() throws IOException {
+        settings(EVERYTHING_ELSEWHERE);
+        Files.writeString(
+                home.resolve(".m2/outside.pom"), LoopbackRepository.pom("l:bom:1", "<packaging>pom</packaging>"));
+        repository.publish(
+                "l:x:1",
+                "<dependencyManagement><dependencies><dependency><groupId>l</groupId><artifactId>bom</artifactId>"
+                        + "<version>../../../../outside</version><type>pom</type><scope>import</scope></dependency>"
+                        + "</dependencies></dependencyManagement>");
+
+        assertThat(resolve().issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.component()).isEqualTo("pkg:maven/l/x@1"));
+        try (Stream<Path> written = Files.walk(home)) {
+            assertThat(written.filter(path -> path.toString().contains("outside") && Files.isRegularFile(path)))
+                    .containsExactly(home.resolve(".m2/outside.pom"));
+        }
     }
 
     @Test

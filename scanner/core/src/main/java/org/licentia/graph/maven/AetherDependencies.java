@@ -45,7 +45,8 @@ record AetherDependencies(ArtifactTypeRegistry types) {
     static boolean isComplete(Dependency dependency) {
         return isStated(dependency.getGroupId())
                 && isStated(dependency.getArtifactId())
-                && isStated(dependency.getVersion());
+                && isStated(dependency.getVersion())
+                && new Gav(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion()).isSound();
     }
 
     private static boolean isStated(String part) {

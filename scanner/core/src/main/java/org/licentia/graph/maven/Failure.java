@@ -77,6 +77,11 @@ enum Failure {
         return reason;
     }
 
+    /** The same about the repository itself; of those that {@link #isOfRepository()}. */
+    String reasonAbout(String repository) {
+        return reason.replaceFirst("^its repository", Matcher.quoteReplacement("The repository " + repository));
+    }
+
     /** A finished sentence. */
     String remedy() {
         return remedy;

@@ -23,6 +23,21 @@ record Gav(String groupId, String artifactId, String version) {
         return part == null || part.isEmpty() ? "unknown" : part;
     }
 
+    /**
+     * Whether these can be coordinates at all. They become paths in the local repository, so what would lead out of it
+     * is none.
+     */
+    boolean isSound() {
+        return isSound(groupId) && isSound(artifactId) && isSound(version);
+    }
+
+    private static boolean isSound(String part) {
+        return part != null
+                && !part.equals(".")
+                && !part.equals("..")
+                && part.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
     String ga() {
         return groupId + ":" + artifactId;
     }

@@ -56,6 +56,15 @@ final class GraphAssembly {
         Coordinates coordinates = component.coordinates();
         Gav gav = new Gav(coordinates.groupId(), coordinates.artifactId(), coordinates.version());
         PomDescription description = session.descriptions().get(gav);
+        if (session.descriptions().isUnsound(gav)) {
+            issues.add(new Issue(
+                    Severity.ERROR,
+                    Stage.RESOLVE,
+                    component.purl().text(),
+                    null,
+                    "The POM of " + gav + " names dependencies by what can be no coordinates; they are left out.",
+                    Failure.INVALID.remedy()));
+        }
         if (description != null) {
             return new ComponentFiles(description);
         }
@@ -71,8 +80,8 @@ final class GraphAssembly {
                 Stage.RESOLVE,
                 null,
                 null,
-                "Something was asked of the repository " + wording.of(repository) + " in vain: " + failure.reason()
-                        + ". What it cost, if anything, is told beside each component.",
+                failure.reasonAbout(wording.of(repository))
+                        + ". What that cost, if anything, is told beside each component.",
                 failure.remedy()));
     }
 }

@@ -114,7 +114,7 @@ final class ModuleGraphReader {
         Coordinates coordinates = winner.component().coordinates();
         String systemPath = winner.node().getArtifact().getProperty(ArtifactProperties.LOCAL_PATH, null);
         if (systemPath != null && !new File(systemPath).isFile()) {
-            problems.systemFileMissing(coordinates.toString());
+            problems.systemFileMissing(winner.component());
         }
         components.put(winner.component(), systemPath == null);
         org.eclipse.aether.graph.Dependency dependency = winner.node().getDependency();

@@ -6,6 +6,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.UnsolvableVersionConflictException;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
@@ -68,10 +69,15 @@ final class ModuleProblems {
         return false;
     }
 
-    void systemFileMissing(String coordinates) {
-        error(
-                "The file of the system-scope dependency " + coordinates + " is not there.",
-                "Correct its <systemPath>, or replace it by an artifact from a repository.");
+    // Whichever modules use it, it is one file that is not there.
+    void systemFileMissing(Component component) {
+        issues.add(new Issue(
+                Severity.ERROR,
+                Stage.RESOLVE,
+                component.purl().text(),
+                null,
+                "The file of the system-scope dependency " + component.coordinates() + " is not there.",
+                "Correct its <systemPath>, or replace it by an artifact from a repository."));
     }
 
     void unknownScope(String coordinates, String scope) {

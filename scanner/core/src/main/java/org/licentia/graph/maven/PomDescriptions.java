@@ -1,10 +1,13 @@
 package org.licentia.graph.maven;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.model.Model;
 import org.apache.maven.repository.internal.ArtifactDescriptorReaderDelegate;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.PomDescription;
@@ -17,6 +20,8 @@ final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
     private final PomModelBuilder models;
     private final Map<Gav, PomDescription> byGav = new ConcurrentHashMap<>();
 
+    private final Set<Gav> unsound = ConcurrentHashMap.newKeySet();
+
     PomDescriptions(PomModelBuilder models) {
         this.models = models;
     }
@@ -25,7 +30,20 @@ final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
     public void populateResult(RepositorySystemSession session, ArtifactDescriptorResult result, Model model) {
         super.populateResult(session, result, model);
         // After relocation the artifact is the one relocated to, and so is the model.
-        add(Gav.of(result.getArtifact()), model);
+        Gav gav = Gav.of(result.getArtifact());
+        add(gav, model);
+        List<Dependency> sound = result.getDependencies().stream()
+                .filter(each -> Gav.of(each.getArtifact()).isSound())
+                .toList();
+        if (sound.size() < result.getDependencies().size()) {
+            result.setDependencies(sound);
+            unsound.add(gav);
+        }
+    }
+
+    /** Whether this POM names dependencies by what can be no coordinates; they were left out. */
+    boolean isUnsound(Gav gav) {
+        return unsound.contains(gav);
     }
 
     void add(Gav gav, Model model) {

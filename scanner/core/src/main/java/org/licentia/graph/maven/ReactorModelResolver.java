@@ -75,6 +75,7 @@ final class ReactorModelResolver implements ModelResolver {
     @Override
     public ModelSource resolveModel(String groupId, String artifactId, String version)
             throws UnresolvableModelException {
+        requireSound(groupId, artifactId, version);
         File own = pool.get(new Gav(groupId, artifactId, version));
         if (own != null) {
             return new FileModelSource(own);
@@ -101,7 +102,15 @@ final class ReactorModelResolver implements ModelResolver {
         return resolveModel(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion());
     }
 
+    private static void requireSound(String groupId, String artifactId, String version)
+            throws UnresolvableModelException {
+        if (!new Gav(groupId, artifactId, version).isSound()) {
+            throw new UnresolvableModelException("these are no coordinates", groupId, artifactId, version);
+        }
+    }
+
     private String highest(String groupId, String artifactId, String version) throws UnresolvableModelException {
+        requireSound(groupId, artifactId, version);
         try {
             VersionRangeResult range = system.resolveVersionRange(
                     session,

@@ -85,6 +85,26 @@ class HostilePomTest {
     }
 
     @Test
+    void coordinatesThatClimbOutOfTheLocalRepositoryReadNothing() {
+        world.published("l:bad:1", dependencies(dependency("l:..:1"), dependency("l:y:../../../secret")));
+
+        MavenWorld.Resolved resolved = world.resolve();
+
+        assertThat(resolved.uses()).containsExactly("app > l:bad:1 compile", "app > l:x:1 compile");
+        assertThat(resolved.issues())
+                .containsExactly(
+                        "ERROR The POM of l:bad:1 names dependencies by what can be no coordinates; they are left"
+                                + " out.");
+    }
+
+    @Test
+    void parentOutsideTheLocalRepositoryIsNotRead() {
+        world.pomAt("pom.xml", "t:app:1", MavenWorld.parent("l:../../x:1"), dependencies(dependency("l:x:1")));
+
+        assertThat(world.resolve().issues()).anyMatch(issue -> issue.startsWith("ERROR pom.xml"));
+    }
+
+    @Test
     void hostileNamesStayText() {
         world.published("l:bad:1", "<name>&lt;script&gt;alert(1)&lt;/script&gt;</name>");
 

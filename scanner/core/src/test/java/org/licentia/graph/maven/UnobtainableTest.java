@@ -155,10 +155,31 @@ class UnobtainableTest {
                                 + " its repository cannot be reached.",
                         "ERROR The POM of l:y:1 could not be read, so its licenses and its own dependencies are not known:"
                                 + " its repository cannot be reached.",
-                        "WARNING Something was asked of the repository central (through mirror test) in vain: its"
-                                + " repository cannot be reached. What it cost, if anything, is told beside each"
-                                + " component.");
+                        "WARNING The repository central (through mirror test) cannot be reached. What that cost, if"
+                                + " anything, is told beside each component.");
         assertThat(resolved.graph().issues().toString()).doesNotContain("secret", "word", "token", "127.0.0.1");
+    }
+
+    @Test
+    void dependencyWithAnUnknownPropertyIsAnErrorAndTheRestIsResolved() {
+        app(managed(dependency("l:z:${unknown}")), dependencies(dependency("l:y:${unknown}"), dependency("l:x:1")));
+
+        MavenWorld.Resolved resolved = world.resolve();
+
+        assertThat(resolved.uses()).contains("app > l:x:1 compile");
+        assertThat(resolved.issues())
+                .anyMatch(issue -> issue.startsWith("ERROR pom.xml:") && issue.contains("${unknown}"));
+    }
+
+    @Test
+    void dependencyOfADependencyWithAnUnknownPropertyIsAnError() {
+        world.published("l:y:1", dependencies(dependency("l:z:${unknown}"), dependency("l:x:1")));
+        app(dependencies(dependency("l:y:1")));
+
+        MavenWorld.Resolved resolved = world.resolve();
+
+        assertThat(resolved.uses()).contains("app > l:x:1 compile", "app > l:y:1 compile");
+        assertThat(resolved.onlyIssue().severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test
