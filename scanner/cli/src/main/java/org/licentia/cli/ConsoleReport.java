@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,29 +92,67 @@ final class ConsoleReport {
         }
         line("");
         line(colors.bold(title));
-        Map<String, List<ViolationEntry>> byRule = findings.stream()
-                .collect(Collectors.groupingBy(ViolationEntry::rule, LinkedHashMap::new, Collectors.toList()));
-        byRule.forEach((rule, members) -> {
+        Map<String, List<ViolationEntry>> byReason = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.rule() + " " + finding.because(), LinkedHashMap::new, Collectors.toList()));
+        byReason.values().forEach(members -> {
+            String rule = members.get(0).rule();
             String mark =
                     members.get(0).verdict().equals("deny") ? colors.red("✗ deny") : colors.yellow("? needs-review");
             line("  " + mark + "  " + colors.bold(shown(rule)) + "  " + counted(members.size(), "component"));
             line("    " + shown(members.get(0).because()));
-            members.stream().limit(MOST_PER_RULE).forEach(finding -> printFinding(finding, words));
-            if (members.size() > MOST_PER_RULE) {
-                line("    … and " + (members.size() - MOST_PER_RULE) + " more; the reports list them all.");
+            if (!members.get(0).fix().isEmpty()) {
+                line("    " + shown(members.get(0).fix()));
+            }
+            List<List<ViolationEntry>> together = togetherWithWhatBringsThem(members);
+            together.stream().limit(MOST_PER_RULE).forEach(group -> printFinding(group, words));
+            int beyond =
+                    together.stream().skip(MOST_PER_RULE).mapToInt(List::size).sum();
+            if (beyond > 0) {
+                line("    … and " + beyond + " more; the reports list them all.");
             }
         });
     }
 
-    private void printFinding(ViolationEntry finding, Map<String, String> words) {
+    /**
+     * Findings that one dependency of one module brings, the nearest first: they share their way out. Those that first
+     * need an answer from somebody stay alone.
+     */
+    private static List<List<ViolationEntry>> togetherWithWhatBringsThem(List<ViolationEntry> findings) {
+        Map<String, List<ViolationEntry>> groups = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> isMendedInABuild(finding)
+                                ? finding.module() + " " + finding.path().get(0)
+                                : finding.component(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        groups.values()
+                .forEach(group -> group.sort(
+                        Comparator.comparingInt(finding -> finding.path().size())));
+        return List.copyOf(groups.values());
+    }
+
+    private static boolean isMendedInABuild(ViolationEntry finding) {
+        return !finding.remedies().isEmpty() && finding.remedies().get(0).snippet() != null;
+    }
+
+    private void printFinding(List<ViolationEntry> group, Map<String, String> words) {
+        ViolationEntry finding = group.get(0);
         line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words)
                 + (finding.waivedBy() == null ? "" : "  (waived: " + shown(finding.waivedBy()) + ")"));
         List<String> path = new ArrayList<>();
         path.add(finding.module());
         path.addAll(finding.path());
         line("      path  " + shown(String.join(" › ", path)) + "  (" + finding.scope() + ")");
+        if (group.size() > 1) {
+            line("      and   "
+                    + shown(group.stream()
+                            .skip(1)
+                            .map(ViolationEntry::coordinates)
+                            .collect(Collectors.joining(", ")))
+                    + ", which come with " + shown(finding.path().get(0)));
+        }
         if (finding.remedies().isEmpty()) {
-            line("      do    " + shown(finding.fix()));
             return;
         }
         Remedy remedy = finding.remedies().get(0);

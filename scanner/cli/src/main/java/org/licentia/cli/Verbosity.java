@@ -22,6 +22,8 @@ final class Verbosity {
     void apply() {
         System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
         System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+        // Milliseconds since the start, so that a log shows where the time went.
+        System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose.length > 1 ? "debug" : "off");
         System.setProperty("org.slf4j.simpleLogger.log.org.licentia", verbose.length > 0 ? "debug" : "off");
         // At debug the HTTP client prints headers, and with them credentials.

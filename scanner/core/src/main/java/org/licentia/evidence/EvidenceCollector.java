@@ -75,6 +75,7 @@ public final class EvidenceCollector {
             evidence.addAll(found.components());
             issues.addAll(found.issues());
         }
+        LOG.debug("Examined {} components, {} could not be", components.size(), issues.size());
         return new Collection(List.copyOf(evidence), List.copyOf(issues));
     }
 

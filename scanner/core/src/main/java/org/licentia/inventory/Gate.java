@@ -1,7 +1,10 @@
 package org.licentia.inventory;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a product may pass: the one place where an inventory becomes yes or no. */
 public final class Gate {
@@ -51,19 +54,31 @@ public final class Gate {
         return looked ? Outcome.COMPLIANT : Outcome.INCOMPLETE;
     }
 
-    /** How many violations make the gate fail: those not waived, as far as the choice goes. */
+    /**
+     * How many violations make the gate fail: those not waived, as far as the choice goes. A component about which
+     * nothing is known because it could not be obtained does not violate anything yet: it makes the inventory
+     * incomplete, and that fails the gate by itself.
+     */
     public static long counted(Inventory inventory, FailOn failOn) {
+        Set<String> unobtained = inventory.issues().stream()
+                .filter(issue -> issue.severity().equals("error") && issue.component() != null)
+                .map(issue -> Objects.requireNonNull(issue.component()))
+                .collect(Collectors.toSet());
         return inventory.violations().stream()
                 .filter(violation -> violation.waivedBy() == null && counts(violation, failOn))
+                .filter(violation -> !(isUnknown(violation) && unobtained.contains(violation.component())))
                 .count();
     }
 
     private static boolean counts(Inventory.ViolationEntry violation, FailOn failOn) {
         return switch (failOn) {
             case REVIEW -> true;
-            case DENY ->
-                violation.verdict().equals("deny") || violation.license().equals("NOASSERTION");
+            case DENY -> violation.verdict().equals("deny") || isUnknown(violation);
             case NEVER -> false;
         };
+    }
+
+    private static boolean isUnknown(Inventory.ViolationEntry violation) {
+        return violation.license().equals("NOASSERTION");
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
@@ -24,9 +26,15 @@ final class Remedies {
     private static final int MOST_OWNERS = 3;
 
     private final GraphIndex graph;
+    private final Map<String, Set<Purl>> violators;
 
-    Remedies(GraphIndex graph) {
+    /** @param violations all of them: what brings a component may be one itself */
+    Remedies(GraphIndex graph, List<Violation> violations) {
         this.graph = graph;
+        this.violators = violations.stream()
+                .collect(Collectors.groupingBy(
+                        Violation::rule,
+                        Collectors.mapping(violation -> violation.component().purl(), Collectors.toSet())));
     }
 
     /**
@@ -36,12 +44,16 @@ final class Remedies {
     List<Remedy> of(Violation violation, LicenseConclusion conclusion, ComponentFiles files) {
         Coordinates culprit = violation.component().coordinates();
         Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
-        for (UsageRuling ruling : violation.usages()) {
-            Dependency usage = ruling.usage();
-            // What arrives through our own module is mended in that module, whose usage is listed as well.
-            if (graph.isOwn(usage.owner()) && violation.usages().size() > 1) {
-                continue;
-            }
+        List<Dependency> entries = violation.usages().stream()
+                .map(UsageRuling::usage)
+                .filter(usage -> !graph.isOwn(usage.owner()))
+                .toList();
+        // What arrives through our own module is mended in that module, whose usage is listed as well, unless the scan
+        // was narrowed to others.
+        List<Dependency> mendable = entries.isEmpty()
+                ? violation.usages().stream().map(UsageRuling::usage).toList()
+                : entries;
+        for (Dependency usage : mendable) {
             byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
         }
         List<Remedy> remedies = new ArrayList<>();
@@ -51,10 +63,28 @@ final class Remedies {
         int questions = remedies.size();
         byOwner.forEach((owner, usages) -> {
             if (remedies.size() < MOST_OWNERS + questions) {
-                remedies.add(usages.get(0).direct() ? removal(culprit, usages) : exclusion(culprit, owner, usages));
+                remedies.add(remedy(violation, owner, usages));
             }
         });
         return remedies;
+    }
+
+    private Remedy remedy(Violation violation, Purl owner, List<Dependency> usages) {
+        Coordinates culprit = violation.component().coordinates();
+        if (usages.get(0).direct()) {
+            return removal(
+                    culprit,
+                    usages,
+                    "The module declares it itself. Its code must stop using it, or use another library; scan again and"
+                            + " the finding is gone.");
+        }
+        return violators.getOrDefault(violation.rule(), Set.of()).contains(owner)
+                ? removal(
+                        graph.coordinates(owner),
+                        usages,
+                        "It brings " + culprit.ga() + ", and the same rule stops it too: without it both findings are"
+                                + " gone.")
+                : exclusion(culprit, owner, usages);
     }
 
     private static Remedy clarification(
@@ -77,11 +107,10 @@ final class Remedies {
                 null);
     }
 
-    private Remedy removal(Coordinates culprit, List<Dependency> usages) {
+    private Remedy removal(Coordinates culprit, List<Dependency> usages, String detail) {
         return new Remedy(
                 "Remove or replace " + culprit.ga() + " in the POM of " + modules(usages) + ".",
-                "The module declares it itself. Its code must stop using it, or use another library; scan again and the"
-                        + " finding is gone.",
+                detail,
                 dependency(culprit, usages.get(0), ""),
                 pomOf(usages));
     }

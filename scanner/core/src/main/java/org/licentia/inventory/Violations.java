@@ -27,10 +27,11 @@ final class Violations {
     }
 
     List<ViolationEntry> entries(List<Violation> violations) {
-        return violations.stream().map(this::entry).toList();
+        Remedies remedies = new Remedies(graph, violations);
+        return violations.stream().map(violation -> entry(violation, remedies)).toList();
     }
 
-    private ViolationEntry entry(Violation violation) {
+    private ViolationEntry entry(Violation violation, Remedies remedies) {
         // The strictest usage stands for the finding; among equals one that does not come through our own
         // module, with the shortest path, explains it best.
         UsageRuling shown = violation.usages().stream()
@@ -61,7 +62,7 @@ final class Violations {
                         .toList(),
                 shown.ruling().because(),
                 shown.ruling().fix(),
-                new Remedies(graph).of(violation, conclusion, files.getOrDefault(purl, ComponentFiles.NOTHING)),
+                remedies.of(violation, conclusion, files.getOrDefault(purl, ComponentFiles.NOTHING)),
                 null);
     }
 

@@ -20,9 +20,13 @@ import org.licentia.graph.Purl;
 import org.licentia.graph.Scope;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges components by one policy. Immutable; any thread may use it. */
 public final class PolicyEvaluator {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyEvaluator.class);
+
     private final Policy policy;
     private final LicenseFacts facts;
     private final LicenseJudge licenses;
@@ -64,6 +68,11 @@ public final class PolicyEvaluator {
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
+        LOG.debug(
+                "Judged {} components under {}: {} violations",
+                components.size(),
+                policy.reference().id(),
+                violations.size());
         violations.sort(Comparator.comparing(Violation::verdict)
                 .reversed()
                 .thenComparing(Violation::component)

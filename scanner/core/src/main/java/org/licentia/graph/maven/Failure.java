@@ -25,6 +25,8 @@ import org.eclipse.aether.transfer.ChecksumFailureException;
 import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.transfer.NoRepositoryConnectorException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Why something could not be obtained, told from the exception rather than from its text: texts carry addresses, and
@@ -62,6 +64,8 @@ enum Failure {
     INVALID("its POM is not valid", "Use a version with a valid POM, or ask its publisher to correct it."),
     OTHER("it could not be read", "Run with -v to see the cause.");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+    private static final Wording WORDING = new Wording();
     private static final Pattern STATUS = Pattern.compile("status code: (\\d{3})|(?:^|\\D)(40[137]|5\\d\\d)(?:\\D|$)");
 
     private final String reason;
@@ -100,6 +104,7 @@ enum Failure {
                 found = candidate;
             }
         }
+        LOG.debug("Understood as {}: {}", found, WORDING.of(causes(thrown).toString()));
         return found;
     }
 

@@ -17,11 +17,15 @@ import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Maven project and everything its modules use, as Maven 3.9 resolves it. Reads POMs only; no jar is ever asked for.
  */
 public final class MavenProjectSource implements GraphSource {
+    private static final Logger LOG = LoggerFactory.getLogger(MavenProjectSource.class);
+
     private final MavenTarget target;
     private final MavenRuntime runtime;
     private final Tasks tasks;
@@ -49,6 +53,11 @@ public final class MavenProjectSource implements GraphSource {
 
         List<String> selectors = target.modules().isEmpty() ? dotMvn.modules() : target.modules();
         List<ReactorModule> selected = new ModuleSelection(selectors, root).of(reactor.modules());
+        LOG.debug(
+                "Read {} modules for java.version {}, {} of them to scan",
+                reactor.modules().size(),
+                JavaVersion.of(target.jdk()).version(),
+                selected.size());
         List<ModuleGraph> graphs = collect(session, reactor, selected);
 
         List<Issue> issues = new ArrayList<>(runtime.issues());
@@ -67,6 +76,7 @@ public final class MavenProjectSource implements GraphSource {
         return tasks.all(modules.stream()
                 .<Tasks.Task<ModuleGraph>>map(module -> () -> {
                     ModuleGraph graph = collector.collect(module);
+                    LOG.debug("Collected {}", module.gav());
                     listener.progress(
                             Stage.RESOLVE,
                             done.incrementAndGet(),
