@@ -99,6 +99,7 @@ final class ConsoleReport {
             String rule = members.get(0).rule();
             String mark =
                     members.get(0).verdict().equals("deny") ? colors.red("✗ deny") : colors.yellow("? needs-review");
+            line("");
             line("  " + mark + "  " + colors.bold(shown(rule)) + "  " + counted(members.size(), "component"));
             line("    " + shown(members.get(0).because()));
             if (!members.get(0).fix().isEmpty()) {
@@ -109,6 +110,7 @@ final class ConsoleReport {
             int beyond =
                     together.stream().skip(MOST_PER_RULE).mapToInt(List::size).sum();
             if (beyond > 0) {
+                line("");
                 line("    … and " + beyond + " more; the reports list them all.");
             }
         });
@@ -138,6 +140,7 @@ final class ConsoleReport {
 
     private void printFinding(List<ViolationEntry> group, Map<String, String> words) {
         ViolationEntry finding = group.get(0);
+        line("");
         line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words)
                 + (finding.waivedBy() == null ? "" : "  (waived: " + shown(finding.waivedBy()) + ")"));
         List<String> path = new ArrayList<>();
