@@ -12,6 +12,8 @@ import org.licentia.spdx.LicenseMatch;
  * @param location where exactly: {@code g:a:v.pom:12}, an entry of a jar; never a machine path
  * @param statement the words exactly as found, kept for the report and for appeal; empty when only a URL was given
  * @param url the address exactly as found; null when none was given
+ * @param distribution how the place says the component is distributed, such as {@code repo} in a POM; null when it says
+ *     nothing of it
  * @param meaning what the words mean
  * @param distance how far from the component itself the place is: 0 its own, 1 its parent POM, …
  */
@@ -21,6 +23,7 @@ public record LicenseEvidence(
         String location,
         String statement,
         @Nullable String url,
+        @Nullable String distribution,
         LicenseMatch meaning,
         int distance) {
 

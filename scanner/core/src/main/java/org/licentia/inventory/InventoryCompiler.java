@@ -190,9 +190,11 @@ public final class InventoryCompiler {
         return new InventoryEntry.Declared(
                 finding.statement().isEmpty() ? null : PlainText.bounded(finding.statement()),
                 PlainText.of(finding.url()),
+                PlainText.of(finding.distribution()),
                 finding.meaning().expression().toString(),
                 finding.meaning().rule(),
-                finding.location());
+                finding.location(),
+                finding.distance());
     }
 
     private static InventoryEntry.Evidence evidence(LicenseEvidence finding) {

@@ -53,10 +53,22 @@ public record InventoryEntry(
             List<Declared> declared,
             @Nullable String chosen) {}
 
-    /** A license as metadata declares it; {@code source} says which POM and line. */
+    /**
+     * A license as metadata declares it.
+     *
+     * @param distribution as found, such as {@code repo}
+     * @param source which POM and line
+     * @param distance how many parents up that POM is, 0 for the component's own
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Declared(
-            @Nullable String name, @Nullable String url, String expression, String rule, String source) {}
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String distribution,
+            String expression,
+            String rule,
+            String source,
+            int distance) {}
 
     /** See {@code LicenseEvidence}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

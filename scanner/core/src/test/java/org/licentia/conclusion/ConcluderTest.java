@@ -110,7 +110,14 @@ class ConcluderTest {
         List<LicenseEvidence> evidence = new ArrayList<>();
         for (LicenseMatch meaning : meanings) {
             evidence.add(new LicenseEvidence(
-                    "pom", LicenseEvidence.Kind.DECLARED, "com.example:lib:1.0 pom.xml:7", "words", null, meaning, 0));
+                    "pom",
+                    LicenseEvidence.Kind.DECLARED,
+                    "com.example:lib:1.0 pom.xml:7",
+                    "words",
+                    null,
+                    null,
+                    meaning,
+                    0));
         }
         return new Concluder()
                 .conclude(List.of(new ComponentEvidence(component, evidence)))

@@ -89,6 +89,7 @@ class EvidenceCollectorTest {
                     "here",
                     "MIT",
                     null,
+                    null,
                     LicenseMatch.exact(SpdxTerm.of("MIT"), "spdx-expression"),
                     0));
         }

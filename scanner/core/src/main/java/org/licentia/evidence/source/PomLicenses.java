@@ -47,6 +47,7 @@ public final class PomLicenses implements EvidenceSource {
                     location(pom, license),
                     Objects.requireNonNullElse(license.name(), ""),
                     license.url(),
+                    license.distribution(),
                     meaningOf(license),
                     pom.distance()));
         }
