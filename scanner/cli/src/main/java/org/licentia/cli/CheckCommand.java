@@ -2,53 +2,31 @@ package org.licentia.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The gate: judges a project and says so with its exit code. */
 @Command(
         name = "check",
-        description = {
-            "Gate a Maven project on the policy: exits 0 when it is compliant and complete, 1 on violations,",
-            "3 when something could not be looked at. Writes reports only with -o."
-        },
+        description = "Gate a Maven project on the policy: exits 0 when it is compliant and complete, 1 on violations,"
+                + " 3 when something could not be looked at. Writes reports only with -o.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = LicentiaCommand.Version.class)
-final class CheckCommand implements Callable<Integer>, Verbosity.Aware {
-    private final Terminal terminal;
-
-    @Mixin
-    private final ScanOptions options = new ScanOptions();
-
+final class CheckCommand extends ScanningCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
-            description = {
-                "What fails the gate: 'review' (needs-review and deny), 'deny' (deny, and what states no license),",
-                "'never' (still 3 when incomplete). Default: review."
-            })
+            description = "What fails the gate: 'review' (needs-review and deny), 'deny' (deny, and what states no"
+                    + " license), 'never' (still 3 when incomplete). Default: review.")
     Gate.@Nullable FailOn failOn;
 
-    @Mixin
-    private final Output output = new Output();
-
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
     CheckCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override
@@ -60,12 +38,11 @@ final class CheckCommand implements Callable<Integer>, Verbosity.Aware {
         output.validate();
         ProjectConfig config = ProjectConfig.load(options);
         Gate.FailOn limit = failOn != null ? failOn : config.failOn();
-        Inventory inventory = new Scan(options, config, verbosity, terminal).run();
-        List<Path> written = output.isGiven() ? output.write(inventory, terminal.out()) : List.of();
+        Inventory inventory = scan(config);
+        List<Path> written = output.isGiven() ? write(inventory) : List.of();
         Gate.Outcome outcome = Gate.judge(inventory, limit);
-        if (!verbosity.quiet && !output.toStandardOutput()) {
-            ConsoleReport report =
-                    new ConsoleReport(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()));
+        if (speaks()) {
+            ConsoleReport report = console();
             report.print(inventory, written);
             report.printGate(inventory, limit, outcome);
         }

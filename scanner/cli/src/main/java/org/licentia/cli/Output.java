@@ -33,10 +33,8 @@ final class Output {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PATH",
-            description = {
-                "Where to write. With one format a file, unless it is a folder or ends in '/'; otherwise a folder.",
-                "'-' is standard output and needs exactly one format. Default: ./licentia-report/"
-            })
+            description = "Where to write. With one format a file, unless it is a folder or ends in '/'; otherwise a"
+                    + " folder. '-' is standard output and needs exactly one format. Default: ./licentia-report/")
     @Nullable
     String output;
 

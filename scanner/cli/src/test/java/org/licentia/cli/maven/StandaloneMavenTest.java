@@ -177,7 +177,7 @@ class StandaloneMavenTest {
     @Test
     void plainHttpIsBlockedAsMavenBlocksIt() throws IOException {
         settings("<mirrors><mirror><id>void</id><mirrorOf>central</mirrorOf><url>URL</url></mirror></mirrors>");
-        pom("<repositories><repository><id>plain</id><url>http://repo.example.com/</url></repository></repositories>"
+        pom("<repositories><repository><id>plain</id><url>http://plain.example.com/</url></repository></repositories>"
                 + "<dependencies><dependency><groupId>l</groupId><artifactId>y</artifactId><version>1</version>"
                 + "</dependency></dependencies>");
 
@@ -198,7 +198,7 @@ class StandaloneMavenTest {
     @Test
     void blockedRepositoryThatCostsNothingIsOnlyAWarning() throws IOException {
         settings("<mirrors><mirror><id>all</id><mirrorOf>central</mirrorOf><url>URL</url></mirror></mirrors>");
-        pom("<repositories><repository><id>plain</id><url>http://repo.example.com/</url></repository></repositories>"
+        pom("<repositories><repository><id>plain</id><url>http://plain.example.com/</url></repository></repositories>"
                 + "<dependencies><dependency><groupId>l</groupId><artifactId>x</artifactId><version>1</version>"
                 + "</dependency></dependencies>");
 
@@ -267,14 +267,14 @@ class StandaloneMavenTest {
     @Test
     void proxyIsAskedForOthersAndNotForItsExceptions() throws IOException {
         settings(
-                "<mirrors><mirror><id>far</id><mirrorOf>*</mirrorOf><url>http://repo.example.com/</url></mirror></mirrors>"
+                "<mirrors><mirror><id>far</id><mirrorOf>*</mirrorOf><url>http://plain.example.com/</url></mirror></mirrors>"
                         + "<proxies><proxy><id>p</id><active>true</active><protocol>http</protocol><host>"
                         + repository.host()
                         + "</host><port>" + repository.port()
                         + "</port><nonProxyHosts>localhost</nonProxyHosts></proxy></proxies>");
 
         assertThat(resolve().issues()).isEmpty();
-        assertThat(repository.requests()).anyMatch(request -> request.equals("http://repo.example.com/l/x/1/x-1.pom"));
+        assertThat(repository.requests()).anyMatch(request -> request.equals("http://plain.example.com/l/x/1/x-1.pom"));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.licentia.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.licentia.inventory.Inventory;
+import picocli.CommandLine.Mixin;
+
+/** What the commands that scan have in common: what to scan, what to write, what to say. */
+abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aware permits ScanCommand, CheckCommand {
+    @Mixin
+    final ScanOptions options = new ScanOptions();
+
+    @Mixin
+    final Output output = new Output();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private final Terminal terminal;
+
+    ScanningCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public final Verbosity verbosity() {
+        return verbosity;
+    }
+
+    /** Scans, with the project's settings. */
+    final Inventory scan(ProjectConfig config) {
+        return new Scan(options, config, verbosity, terminal).run();
+    }
+
+    /** Writes the reports and returns the files written. */
+    final List<Path> write(Inventory inventory) {
+        return output.write(inventory, terminal.out());
+    }
+
+    /** Whether anything but the reports may be said on standard output. */
+    final boolean speaks() {
+        return !verbosity.quiet && !output.toStandardOutput();
+    }
+
+    /** The report for a person at this terminal. */
+    final ConsoleReport console() {
+        return new ConsoleReport(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()));
+    }
+}
