@@ -24,6 +24,7 @@ public final class LicenseNames {
     private final SpdxParser parser;
     private final PhraseBook book;
     private final NameReader reader;
+    private final GluedNames glued;
     private final LicenseAddresses addresses;
     private final OnDemand<SpellingCorrection> spelling;
     private final Set<String> restricting;
@@ -34,6 +35,7 @@ public final class LicenseNames {
         parser = new SpdxParser(list);
         book = new PhraseBook(list, data);
         reader = new NameReader(list, book);
+        glued = new GluedNames(list, book.tokens());
         spelling = new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words()));
         restricting = data.words().restricting();
         nothingGranted = data.words().nothingGranted();
@@ -178,11 +180,12 @@ public final class LicenseNames {
 
     private LicenseMatch readName(String name) {
         List<String> words = book.tokens().of(name);
-        Optional<LicenseMatch> match = reader.read(words);
-        if (match.isPresent()) {
-            return match.get();
-        }
-        return spelling.get().correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
+        return reader.read(words)
+                .or(() -> glued.find(name))
+                .or(() -> GluedNames.parted(name)
+                        .flatMap(parted -> reader.read(book.tokens().of(parted))))
+                .or(() -> spelling.get().correct(words).flatMap(reader::read))
+                .orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,9 @@ final class NameTokens {
 
     private static final String SEPARATORS = ",;/|&";
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Pattern NUMERIC_ENTITY = Pattern.compile("&#(?:x([0-9a-fA-F]{2,4})|([0-9]{2,4}));");
     private static final Map<String, String> ENTITIES =
-            Map.of("&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
+            Map.of("&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&nbsp;", " ");
 
     private final AliasData.Words words;
     private final Set<String> mixedWords;
@@ -139,14 +142,14 @@ final class NameTokens {
     private static boolean joinsNames(String text, int plus) {
         boolean glued = plus > 0 && !Character.isWhitespace(text.charAt(plus - 1));
         boolean before = plus + 1 < text.length() && Character.isLetterOrDigit(text.charAt(plus + 1));
-        return before || !glued;
+        return before || !glued && text.chars().skip(plus).anyMatch(Character::isLetterOrDigit);
     }
 
     private static String folded(String name) {
         if (isPlain(name)) {
             return name.toLowerCase(Locale.ROOT);
         }
-        String text = withEntities(visible(name))
+        String text = visible(withEntities(name))
                 .replace("\\n", " ")
                 .replace("\\t", " ")
                 .replace("\\r", " ");
@@ -184,7 +187,12 @@ final class NameTokens {
     }
 
     private static String withEntities(String text) {
-        String plain = text;
+        String plain = NUMERIC_ENTITY.matcher(text).replaceAll(entity -> {
+            int code = entity.group(1) == null
+                    ? Integer.parseInt(entity.group(2))
+                    : Integer.parseInt(entity.group(1), 16);
+            return Matcher.quoteReplacement(Character.toString(code));
+        });
         for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
             plain = plain.replace(entity.getKey(), entity.getValue());
         }
@@ -274,17 +282,33 @@ final class NameTokens {
         return joined;
     }
 
+    // Comment marks, bullets and the remains of a list: "Apache-2.0 */", "/MIT/".
+    private static List<String> withoutEdges(List<String> tokens) {
+        int start = 0;
+        int end = tokens.size();
+        while (start < end && isSeparator(tokens.get(start))) {
+            start++;
+        }
+        while (start < end && isSeparator(tokens.get(end - 1))) {
+            end--;
+        }
+        return tokens.subList(start, end);
+    }
+
     private List<String> withoutNoise(List<String> tokens) {
         List<String> kept = new ArrayList<>(tokens.size());
         for (String token : tokens) {
-            // "License, Version 2.0": this comma belongs to the version.
-            if (isNumber(token) && !kept.isEmpty() && kept.get(kept.size() - 1).equals(",")) {
-                kept.remove(kept.size() - 1);
+            int last = kept.size() - 1;
+            // "License, Version 2.0", "Apache/2.0": what stands here belongs to the version.
+            if (isNumber(token)
+                    && last >= 0
+                    && (kept.get(last).equals(",") || kept.get(last).equals("/") && last > 0 && !isNumber(kept.get(last - 1)))) {
+                kept.remove(last);
             }
             if (!words.noise().contains(token)) {
                 kept.add(token);
             }
         }
-        return kept;
+        return withoutEdges(kept);
     }
 }

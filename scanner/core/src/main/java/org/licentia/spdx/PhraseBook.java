@@ -193,6 +193,7 @@ final class PhraseBook {
             if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
                 phrases.add(exception.name().substring(0, lastBlank));
             }
+            phrases.add(exception.name() + " exception");
             phrases.forEach(phrase -> byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
                     .add(id));
         }
@@ -210,11 +211,11 @@ final class PhraseBook {
     private void addListedLicenses() {
         Map<List<String>, Set<SpdxTerm>> byPhrase = new LinkedHashMap<>();
         for (ListedLicense license : list.licenses()) {
+            SpdxTerm term = list.current(license.id()).orElseThrow();
             // Retired GNU ids are plain versions: the family, a number and a suffix say the same in more ways.
-            if (license.deprecated() && isGnu(license.id())) {
+            if (license.deprecated() && isGnu(license.id()) && term.exception() == null) {
                 continue;
             }
-            SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String phrase : List.of(license.id(), license.name())) {
                 byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
                         .add(term);
