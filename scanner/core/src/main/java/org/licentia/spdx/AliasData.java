@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressNoise words in such a path that say nothing
  * @param addresses addresses with one meaning, by expression
  * @param openAddresses addresses that leave something open
+ * @param general licenses whose name describes more than it names, and those that it may be narrowed to
  */
 record AliasData(
         Words words,
@@ -33,7 +34,8 @@ record AliasData(
         List<AddressRule> addressRules,
         Set<String> addressNoise,
         Map<String, List<String>> addresses,
-        List<Open> openAddresses) {
+        List<Open> openAddresses,
+        Map<String, List<String>> general) {
 
     private static final String FILE = "license-aliases.yaml";
 
@@ -93,7 +95,8 @@ record AliasData(
                 addressRules(file),
                 Set.copyOf(PolicyData.strings(file.get("address-noise"))),
                 stringLists(file.get("addresses")),
-                openAddresses(file));
+                openAddresses(file),
+                stringLists(file.get("general")));
     }
 
     private static Words words(Map<?, ?> file) {

@@ -48,15 +48,17 @@ final class GluedNames {
         for (ListedLicense license : list.licenses()) {
             SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String phrase : List.of(license.id(), license.name())) {
-                keys(phrase).forEach(key -> collected
-                        .computeIfAbsent(key, absent -> new LinkedHashSet<>())
-                        .add(term));
+                keys(phrase)
+                        .forEach(key -> collected
+                                .computeIfAbsent(key, absent -> new LinkedHashSet<>())
+                                .add(term));
             }
         }
         return collected;
     }
 
-    // As written, and without the words that say nothing and the zeros of versions. A plus is "or later", not a separator.
+    // As written, and without the words that say nothing and the zeros of versions. A plus is "or later", not a
+    // separator.
     private Set<String> keys(String name) {
         Set<String> keys = new LinkedHashSet<>();
         for (List<String> words : List.of(NameTokens.rawWords(name), tokens.of(name))) {

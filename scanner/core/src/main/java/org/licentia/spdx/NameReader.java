@@ -49,7 +49,9 @@ final class NameReader {
             return Optional.of(meanings.get(0));
         }
         // Nothing but a whole license can be part of a compound.
-        if (meanings.stream().anyMatch(meaning -> meaning.expression() instanceof SpdxTerm term && term.isNone())) {
+        if (meanings.stream()
+                .anyMatch(meaning ->
+                        meaning.isExceptionAlone() || meaning.expression() instanceof SpdxTerm term && term.isNone())) {
             return Optional.empty();
         }
         return Optional.of(combined(meanings, choice ? List.of(NamePart.Word.OR) : between));
@@ -57,14 +59,14 @@ final class NameReader {
 
     private boolean cut(List<NamePart> parts, List<NameSegment> segments, List<NamePart.Word> between) {
         boolean choice = false;
-        NameSegment current = new NameSegment(list);
+        NameSegment current = new NameSegment(list, book.general());
         for (NamePart part : parts) {
             if (part == NamePart.Word.CHOICE) {
                 choice = true;
             } else if (part instanceof NamePart.Word word && isOperator(word)) {
                 segments.add(current);
                 between.add(word);
-                current = new NameSegment(list);
+                current = new NameSegment(list, book.general());
             } else {
                 current.add(part);
             }
@@ -95,6 +97,12 @@ final class NameReader {
             if (choiceOfVersion) {
                 segment.inheritNames(previous);
                 i++;
+            } else if ((operator == NamePart.Word.COMMA || operator == NamePart.Word.SLASH)
+                    && previous.isSaidAgainBy(segment)) {
+                // "GNU/GPL v3", "Apache License, ASL Version 1.1": one license twice, not two.
+                previous.absorb(segment);
+                segments.remove(i);
+                between.remove(i - 1);
             } else if (!segment.hasName() || !previous.hasName() && !previous.hasException()) {
                 previous.absorb(segment);
                 segments.remove(i);

@@ -60,7 +60,7 @@ final class NameTokens {
                 split(raw, tokens);
             }
         }
-        return withoutNoise(withClauseCounts(tokens));
+        return withoutNoise(IssueDates.dropped(withClauseCounts(tokens)));
     }
 
     /** The words of a name before letters and digits are parted. */
@@ -88,7 +88,10 @@ final class NameTokens {
             }
             if (comparesVersion(text, i)) {
                 // "GPL (>= 2)": or later. Any other comparison stays a word that nothing explains.
-                raw.add(text.startsWith(">=", i) || c == '≥' ? "+" : String.valueOf(c));
+                boolean orLater = text.startsWith(">=", i) || c == '≥';
+                if (orLater || c != '=') {
+                    raw.add(orLater ? "+" : String.valueOf(c));
+                }
                 i += text.startsWith("=", i + 1) ? 1 : 0;
             } else if (c == '+') {
                 raw.add(joinsNames(text, i) ? JOINING_PLUS : "+");
@@ -188,9 +191,8 @@ final class NameTokens {
 
     private static String withEntities(String text) {
         String plain = NUMERIC_ENTITY.matcher(text).replaceAll(entity -> {
-            int code = entity.group(1) == null
-                    ? Integer.parseInt(entity.group(2))
-                    : Integer.parseInt(entity.group(1), 16);
+            int code =
+                    entity.group(1) == null ? Integer.parseInt(entity.group(2)) : Integer.parseInt(entity.group(1), 16);
             return Matcher.quoteReplacement(Character.toString(code));
         });
         for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
@@ -302,7 +304,8 @@ final class NameTokens {
             // "License, Version 2.0", "Apache/2.0": what stands here belongs to the version.
             if (isNumber(token)
                     && last >= 0
-                    && (kept.get(last).equals(",") || kept.get(last).equals("/") && last > 0 && !isNumber(kept.get(last - 1)))) {
+                    && (kept.get(last).equals(",")
+                            || kept.get(last).equals("/") && last > 0 && !isNumber(kept.get(last - 1)))) {
                 kept.remove(last);
             }
             if (!words.noise().contains(token)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every phrase that means something in a license name: the ids and names of the SPDX list, the families that follow
@@ -24,6 +25,7 @@ final class PhraseBook {
     private final LicenseList list;
     private final SpdxParser parser;
     private final LicenseBags bags;
+    private final Map<SpdxExpression, Set<SpdxExpression>> general = new HashMap<>();
     private int longest = 1;
 
     PhraseBook(LicenseList list, AliasData data) {
@@ -37,11 +39,19 @@ final class PhraseBook {
         addListedLicenses();
         all.keySet().removeAll(data.words().notByNameAlone());
         addNames(data);
+        data.general()
+                .forEach((wide, narrow) -> general.put(
+                        expression(wide), narrow.stream().map(this::expression).collect(Collectors.toSet())));
         bags = new LicenseBags(list, this);
     }
 
     NameTokens tokens() {
         return tokens;
+    }
+
+    /** Licenses whose name describes more than it names, and those that it may be narrowed to. */
+    Map<SpdxExpression, Set<SpdxExpression>> general() {
+        return general;
     }
 
     /** Whether a word occurs in any phrase. */
@@ -194,18 +204,11 @@ final class PhraseBook {
                 phrases.add(exception.name().substring(0, lastBlank));
             }
             phrases.add(exception.name() + " exception");
+            VersionedId.of(exception.id()).map(VersionedId::family).ifPresent(phrases::add);
             phrases.forEach(phrase -> byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
                     .add(id));
         }
-        byPhrase.forEach((phrase, ids) -> {
-            // "Autoconf exception" is one of two: its version follows from the license it goes with.
-            if (ids.size() == 1) {
-                putWords(
-                        all,
-                        phrase,
-                        words -> new NamePart.Exception(ids.iterator().next()));
-            }
-        });
+        byPhrase.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
     }
 
     private void addListedLicenses() {
@@ -250,7 +253,8 @@ final class PhraseBook {
                                     words, members, members.get(0).expression(), compound.why(), Set.of())));
         }
         data.exceptions()
-                .forEach((id, names) -> names.forEach(name -> put(all, name, words -> new NamePart.Exception(id))));
+                .forEach((id, names) ->
+                        names.forEach(name -> put(all, name, words -> new NamePart.Exception(Set.of(id)))));
     }
 
     private NamePart.Member member(String expression) {
