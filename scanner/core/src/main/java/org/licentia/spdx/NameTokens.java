@@ -69,7 +69,18 @@ final class NameTokens {
         List<String> raw = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
+            // Nearly every character is a plain letter or digit, and the book of phrases is read at every start.
+            int end = i;
             char c = text.charAt(i);
+            while (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                end++;
+                c = end < text.length() ? text.charAt(end) : ' ';
+            }
+            if (end > i) {
+                word.append(text, i, end);
+                i = end - 1;
+                continue;
+            }
             if (isWordPart(text, i)) {
                 word.append(c);
                 continue;

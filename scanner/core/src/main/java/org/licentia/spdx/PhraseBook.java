@@ -26,6 +26,7 @@ final class PhraseBook {
     private final SpdxParser parser;
     private final LicenseBags bags;
     private final Map<SpdxExpression, Set<SpdxExpression>> general = new HashMap<>();
+    private final Map<String, List<String>> read = new HashMap<>();
     private int longest = 1;
 
     PhraseBook(LicenseList list, AliasData data) {
@@ -42,6 +43,7 @@ final class PhraseBook {
         data.general()
                 .forEach((wide, narrow) -> general.put(
                         expression(wide), narrow.stream().map(this::expression).collect(Collectors.toSet())));
+        read.clear();
         bags = new LicenseBags(list, this);
     }
 
@@ -112,7 +114,7 @@ final class PhraseBook {
     }
 
     private void put(Map<String, NamePart> phrases, String name, Function<String, ? extends NamePart> meaning) {
-        putWords(phrases, tokens.of(name), meaning);
+        putWords(phrases, words(name), meaning);
     }
 
     private void putWords(
@@ -167,9 +169,14 @@ final class PhraseBook {
         }
     }
 
+    // Names and ids are looked at more than once while the book is written.
+    private List<String> words(String phrase) {
+        return read.computeIfAbsent(phrase, tokens::of);
+    }
+
     // "Academic Free License v3.0" names the family "Academic Free".
     private void withoutVersion(String name, String version, Set<String> names) {
-        String words = String.join(" ", tokens.of(name));
+        String words = String.join(" ", words(name));
         for (String suffix : List.of(" only", " or later")) {
             if (words.endsWith(suffix)) {
                 words = words.substring(0, words.length() - suffix.length());
@@ -205,7 +212,7 @@ final class PhraseBook {
             }
             phrases.add(exception.name() + " exception");
             VersionedId.of(exception.id()).map(VersionedId::family).ifPresent(phrases::add);
-            phrases.forEach(phrase -> byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
+            phrases.forEach(phrase -> byPhrase.computeIfAbsent(words(phrase), key -> new LinkedHashSet<>())
                     .add(id));
         }
         byPhrase.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
@@ -220,7 +227,7 @@ final class PhraseBook {
                 continue;
             }
             for (String phrase : List.of(license.id(), license.name())) {
-                byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
+                byPhrase.computeIfAbsent(words(phrase), key -> new LinkedHashSet<>())
                         .add(term);
             }
         }
