@@ -153,8 +153,8 @@ record AliasData(
 
     private static List<Open> openAddresses(PolicyData file) {
         return file.mappings("open-addresses").stream()
-                .map(entry -> new Open(
-                        entry.words("addresses"), entry.words("candidates"), entry.text("why", "version")))
+                .map(entry ->
+                        new Open(entry.words("addresses"), entry.words("candidates"), entry.text("why", "version")))
                 .toList();
     }
 

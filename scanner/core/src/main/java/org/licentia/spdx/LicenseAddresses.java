@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class LicenseAddresses {
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION =
-            Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
+            Pattern.compile("(?:\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)|-php)$");
     private static final Pattern HOST = Pattern.compile("^[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?(?:/.*)?$");
 
     private static final String SPDX_LICENSES = "spdx.org/licenses/";

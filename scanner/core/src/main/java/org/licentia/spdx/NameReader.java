@@ -32,6 +32,10 @@ final class NameReader {
     private Optional<LicenseMatch> compound(List<NamePart> parts) {
         List<NameSegment> segments = new ArrayList<>();
         List<NamePart.Word> between = new ArrayList<>();
+        // "MIT with": the words that followed are missing, and they may have restricted the rest.
+        if (parts.isEmpty() || isConjunction(parts.get(parts.size() - 1))) {
+            return Optional.empty();
+        }
         boolean choice = cut(parts, segments, between);
         join(segments, between);
         if (segments.isEmpty()) {
@@ -73,6 +77,10 @@ final class NameReader {
         }
         segments.add(current);
         return choice;
+    }
+
+    private static boolean isConjunction(NamePart part) {
+        return part == NamePart.Word.WITH || part == NamePart.Word.AND || part == NamePart.Word.OR;
     }
 
     private static boolean isOperator(NamePart.Word word) {
@@ -120,7 +128,11 @@ final class NameReader {
         operators.removeAll(Set.of(NamePart.Word.OR, NamePart.Word.AND, NamePart.Word.WITH));
         // "A, B and C" is a list with one operator; "A and B or C" and "A, B" leave the reading open.
         boolean said = or != and && (operators.isEmpty() || operators.equals(Set.of(NamePart.Word.COMMA)));
-        boolean likeliestOr = or && !and || !or && !and && operators.contains(NamePart.Word.SLASH);
+        // A slash says "whichever you like" between licenses of the list; "MIT / non-commercial" need not.
+        boolean listed = meanings.stream()
+                .flatMap(meaning -> meaning.expression().terms().stream())
+                .noneMatch(SpdxTerm::isLicenseRef);
+        boolean likeliestOr = or && !and || !or && !and && listed && operators.contains(NamePart.Word.SLASH);
         Function<List<SpdxExpression>, SpdxExpression> likeliest =
                 likeliestOr ? SpdxExpression::or : SpdxExpression::and;
         Function<List<SpdxExpression>, SpdxExpression> other = likeliestOr ? SpdxExpression::and : SpdxExpression::or;

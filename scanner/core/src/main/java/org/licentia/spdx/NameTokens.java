@@ -106,7 +106,7 @@ final class NameTokens {
                 i += text.startsWith("=", i + 1) ? 1 : 0;
             } else if (c == '+') {
                 raw.add(joinsNames(text, i) ? JOINING_PLUS : "+");
-            } else if (SEPARATORS.indexOf(c) >= 0) {
+            } else if (SEPARATORS.indexOf(c) >= 0 && !isCommentMark(text, i)) {
                 raw.add(String.valueOf(c));
             } else if ((c == '\'' || c == '’') && text.startsWith("s", i + 1) && !isWordPart(text, i + 2)) {
                 i++;
@@ -146,6 +146,10 @@ final class NameTokens {
             next++;
         }
         return next < text.length() && isDigit(text.charAt(next));
+    }
+
+    private static boolean isCommentMark(String text, int slash) {
+        return text.startsWith("/*", slash) || slash > 0 && text.startsWith("*/", slash - 1);
     }
 
     private static boolean isDigit(char c) {
@@ -247,7 +251,9 @@ final class NameTokens {
                 boolean versioned = run.length() > 1 && run.endsWith("v") && end < raw.length();
                 String word = versioned ? run.substring(0, run.length() - 1) : run;
                 String spelled = words.spelling().get(word);
-                if (spelled == null) {
+                if (word.equals("plus")) {
+                    tokens.add(JOINING_PLUS);
+                } else if (spelled == null) {
                     tokens.add(word);
                 } else {
                     Collections.addAll(tokens, spelled.split(" "));
@@ -299,6 +305,10 @@ final class NameTokens {
     private static List<String> withoutEdges(List<String> tokens) {
         int start = 0;
         int end = tokens.size();
+        if (end > 1 && tokens.get(end - 1).equals(JOINING_PLUS)) {
+            // "gpl-2.0-plus" joins nothing: it is "or later".
+            tokens.set(end - 1, "+");
+        }
         while (start < end && isSeparator(tokens.get(start))) {
             start++;
         }

@@ -202,20 +202,24 @@ final class PhraseBook {
     }
 
     private void addListedExceptions() {
-        Map<List<String>, Set<String>> byPhrase = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> whole = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> withoutVersion = new LinkedHashMap<>();
         for (ListedException exception : list.exceptions()) {
             String id = list.currentException(exception.id()).orElseThrow();
-            Set<String> phrases = new LinkedHashSet<>(List.of(exception.id(), exception.name()));
-            int lastBlank = exception.name().lastIndexOf(' ');
-            if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
-                phrases.add(exception.name().substring(0, lastBlank));
+            String name = exception.name();
+            List.of(exception.id(), name, name + " exception").forEach(phrase -> addMeaning(whole, phrase, id));
+            int lastBlank = name.lastIndexOf(' ');
+            if (NameTokens.isNumber(name.substring(lastBlank + 1))) {
+                addMeaning(withoutVersion, name.substring(0, lastBlank), id);
             }
-            phrases.add(exception.name() + " exception");
-            VersionedId.of(exception.id()).map(VersionedId::family).ifPresent(phrases::add);
-            phrases.forEach(phrase -> byPhrase.computeIfAbsent(words(phrase), key -> new LinkedHashSet<>())
-                    .add(id));
+            VersionedId.of(exception.id()).ifPresent(versioned -> addMeaning(withoutVersion, versioned.family(), id));
         }
-        byPhrase.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
+        withoutVersion.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
+        whole.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
+    }
+
+    private void addMeaning(Map<List<String>, Set<String>> meanings, String phrase, String id) {
+        meanings.computeIfAbsent(words(phrase), absent -> new LinkedHashSet<>()).add(id);
     }
 
     private void addListedLicenses() {
@@ -276,6 +280,10 @@ final class PhraseBook {
     }
 
     private SpdxExpression expression(String text) {
+        Optional<SpdxTerm> listed = list.current(text);
+        if (listed.isPresent()) {
+            return listed.get();
+        }
         try {
             return parser.parse(text);
         } catch (SpdxSyntaxException e) {

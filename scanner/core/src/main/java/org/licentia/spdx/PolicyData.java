@@ -36,9 +36,7 @@ record PolicyData(String file, Map<String, YamlValue> entries) {
         YamlValue value = entries.get(key);
         return value == null
                 ? List.of()
-                : value.sequence(key).stream()
-                        .map(element -> of(key, element))
-                        .toList();
+                : value.sequence(key).stream().map(element -> of(key, element)).toList();
     }
 
     /** The words that are listed under a key; a single one counts as a list. */
@@ -64,7 +62,8 @@ record PolicyData(String file, Map<String, YamlValue> entries) {
     }
 
     /** The text under a key. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         YamlValue value = entries.get(key);
         return value == null ? null : value.text(key);
     }
