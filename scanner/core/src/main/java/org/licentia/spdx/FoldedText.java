@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,8 +16,14 @@ import java.util.regex.Pattern;
 final class FoldedText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern NUMERIC_ENTITY = Pattern.compile("&#(?:x([0-9a-fA-F]{2,4})|([0-9]{2,4}));");
-    private static final Map<String, String> ENTITIES =
-            Map.of("&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&nbsp;", " ");
+    // In this order: "&amp;quot;" was escaped twice.
+    private static final List<Map.Entry<String, String>> ENTITIES = List.of(
+            Map.entry("&amp;", "&"),
+            Map.entry("&quot;", "\""),
+            Map.entry("&apos;", "'"),
+            Map.entry("&lt;", "<"),
+            Map.entry("&gt;", ">"),
+            Map.entry("&nbsp;", " "));
 
     private FoldedText() {}
 
@@ -68,7 +75,7 @@ final class FoldedText {
                     entity.group(1) == null ? Integer.parseInt(entity.group(2)) : Integer.parseInt(entity.group(1), 16);
             return Matcher.quoteReplacement(Character.toString(code));
         });
-        for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
+        for (Map.Entry<String, String> entity : ENTITIES) {
             plain = plain.replace(entity.getKey(), entity.getValue());
         }
         return plain;
