@@ -66,7 +66,7 @@ class HouseRulesTest {
     void yamlIsReadThroughOneDoor() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.licentia.yaml..", "org.licentia.spdx..")
+                .resideOutsideOfPackage("org.licentia.yaml..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.yaml..")

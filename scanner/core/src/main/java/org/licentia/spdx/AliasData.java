@@ -2,7 +2,6 @@ package org.licentia.spdx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressNoise words in such a path that say nothing
  * @param addresses addresses with one meaning, by expression
  * @param openAddresses addresses that leave something open
+ * @param general licenses whose name describes more than it names, and those that it may be narrowed to
  */
 record AliasData(
         Words words,
@@ -33,7 +33,8 @@ record AliasData(
         List<AddressRule> addressRules,
         Set<String> addressNoise,
         Map<String, List<String>> addresses,
-        List<Open> openAddresses) {
+        List<Open> openAddresses,
+        Map<String, List<String>> general) {
 
     private static final String FILE = "license-aliases.yaml";
 
@@ -82,108 +83,84 @@ record AliasData(
     record AddressRule(String prefix, String reads) {}
 
     static AliasData bundled() {
-        Map<?, ?> file = PolicyData.map(PolicyData.read(FILE), FILE);
+        PolicyData file = PolicyData.read(FILE);
         return new AliasData(
                 words(file),
                 phrases(file),
                 families(file),
-                stringLists(file.get("names")),
+                file.mapping("names").wordLists(),
                 compounds(file),
-                stringLists(file.get("exceptions")),
+                file.mapping("exceptions").wordLists(),
                 addressRules(file),
-                Set.copyOf(PolicyData.strings(file.get("address-noise"))),
-                stringLists(file.get("addresses")),
-                openAddresses(file));
+                Set.copyOf(file.words("address-noise")),
+                file.mapping("addresses").wordLists(),
+                openAddresses(file),
+                file.mapping("general").wordLists());
     }
 
-    private static Words words(Map<?, ?> file) {
+    private static Words words(PolicyData file) {
         Map<String, String> spelling = new HashMap<>();
-        stringLists(file.get("spelling"))
+        file.mapping("spelling")
+                .wordLists()
                 .forEach((word, variants) -> variants.forEach(variant -> spelling.put(variant, word)));
-        Map<String, String> numbers = new HashMap<>();
-        PolicyData.map(file.get("number-words"), FILE)
-                .forEach((word, digits) -> numbers.put(word.toString(), digits.toString()));
         return new Words(
                 spelling,
-                numbers,
-                Set.copyOf(PolicyData.strings(file.get("noise-words"))),
-                Set.copyOf(PolicyData.strings(file.get("never-guess"))),
-                Set.copyOf(PolicyData.strings(file.get("restricting"))),
-                Set.copyOf(PolicyData.strings(file.get("not-by-name-alone"))),
-                Set.copyOf(PolicyData.strings(file.get("nothing-granted"))));
+                file.mapping("number-words").texts(),
+                Set.copyOf(file.words("noise-words")),
+                Set.copyOf(file.words("never-guess")),
+                Set.copyOf(file.words("restricting")),
+                Set.copyOf(file.words("not-by-name-alone")),
+                Set.copyOf(file.words("nothing-granted")));
     }
 
-    private static Map<NamePart.Word, List<String>> phrases(Map<?, ?> file) {
-        Map<?, ?> operators = PolicyData.map(file.get("operators"), FILE);
+    private static Map<NamePart.Word, List<String>> phrases(PolicyData file) {
+        PolicyData operators = file.mapping("operators");
         Map<NamePart.Word, List<String>> phrases = new LinkedHashMap<>();
-        phrases.put(NamePart.Word.NOISE, PolicyData.strings(file.get("noise")));
-        phrases.put(NamePart.Word.LATER, PolicyData.strings(file.get("later")));
-        phrases.put(NamePart.Word.ONLY, PolicyData.strings(file.get("only")));
-        phrases.put(NamePart.Word.OR, PolicyData.strings(operators.get("or")));
-        phrases.put(NamePart.Word.AND, PolicyData.strings(operators.get("and")));
-        phrases.put(NamePart.Word.WITH, PolicyData.strings(operators.get("with")));
-        phrases.put(NamePart.Word.CHOICE, PolicyData.strings(operators.get("choice")));
+        phrases.put(NamePart.Word.NOISE, file.words("noise"));
+        phrases.put(NamePart.Word.LATER, file.words("later"));
+        phrases.put(NamePart.Word.ONLY, file.words("only"));
+        phrases.put(NamePart.Word.OR, operators.words("or"));
+        phrases.put(NamePart.Word.AND, operators.words("and"));
+        phrases.put(NamePart.Word.WITH, operators.words("with"));
+        phrases.put(NamePart.Word.CHOICE, operators.words("choice"));
         return phrases;
     }
 
-    private static List<Family> families(Map<?, ?> file) {
-        List<Family> families = new ArrayList<>();
-        for (Map<?, ?> family : maps(file.get("families"))) {
-            Object likeliest = family.get("likeliest");
-            families.add(new Family(
-                    text(family.get("family"), ""),
-                    PolicyData.strings(family.get("names")),
-                    PolicyData.strings(family.get("members")),
-                    likeliest == null ? null : likeliest.toString(),
-                    text(family.get("why"), "version"),
-                    new HashSet<>(PolicyData.strings(family.get("noise")))));
-        }
-        return families;
+    private static List<Family> families(PolicyData file) {
+        return file.mappings("families").stream()
+                .map(family -> new Family(
+                        family.text("family", ""),
+                        family.words("names"),
+                        family.words("members"),
+                        family.text("likeliest"),
+                        family.text("why", "version"),
+                        Set.copyOf(family.words("noise"))))
+                .toList();
     }
 
-    private static List<Open> compounds(Map<?, ?> file) {
+    private static List<Open> compounds(PolicyData file) {
         List<Open> compounds = new ArrayList<>();
-        PolicyData.map(file.get("compounds"), FILE).forEach((likeliest, entries) -> {
-            for (Map<?, ?> entry : maps(entries)) {
-                List<String> candidates = new ArrayList<>(List.of(likeliest.toString()));
-                candidates.addAll(PolicyData.strings(entry.get("candidates")));
-                compounds.add(new Open(
-                        PolicyData.strings(entry.get("names")), candidates, text(entry.get("why"), "version")));
+        PolicyData section = file.mapping("compounds");
+        for (String likeliest : section.entries().keySet()) {
+            for (PolicyData entry : section.mappings(likeliest)) {
+                List<String> candidates = new ArrayList<>(List.of(likeliest));
+                candidates.addAll(entry.words("candidates"));
+                compounds.add(new Open(entry.words("names"), candidates, entry.text("why", "version")));
             }
-        });
+        }
         return compounds;
     }
 
-    private static List<Open> openAddresses(Map<?, ?> file) {
-        return maps(file.get("open-addresses")).stream()
-                .map(entry -> new Open(
-                        PolicyData.strings(entry.get("addresses")),
-                        PolicyData.strings(entry.get("candidates")),
-                        text(entry.get("why"), "version")))
+    private static List<Open> openAddresses(PolicyData file) {
+        return file.mappings("open-addresses").stream()
+                .map(entry ->
+                        new Open(entry.words("addresses"), entry.words("candidates"), entry.text("why", "version")))
                 .toList();
     }
 
-    private static List<AddressRule> addressRules(Map<?, ?> file) {
-        return maps(file.get("address-rules")).stream()
-                .map(entry -> new AddressRule(text(entry.get("prefix"), ""), text(entry.get("reads"), "{rest}")))
+    private static List<AddressRule> addressRules(PolicyData file) {
+        return file.mappings("address-rules").stream()
+                .map(entry -> new AddressRule(entry.text("prefix", ""), entry.text("reads", "{rest}")))
                 .toList();
-    }
-
-    private static Map<String, List<String>> stringLists(@Nullable Object value) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        PolicyData.map(value, FILE).forEach((key, list) -> lists.put(key.toString(), PolicyData.strings(list)));
-        return lists;
-    }
-
-    private static List<Map<?, ?>> maps(@Nullable Object value) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            list.forEach(entry -> maps.add(PolicyData.map(entry, FILE)));
-        }
-        return maps;
-    }
-
-    private static String text(@Nullable Object value, String absent) {
-        return value == null ? absent : value.toString();
     }
 }

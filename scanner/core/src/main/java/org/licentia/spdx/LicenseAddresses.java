@@ -15,9 +15,14 @@ import java.util.regex.Pattern;
 final class LicenseAddresses {
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION =
-            Pattern.compile("\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)$");
+            Pattern.compile("(?:\\.(?:html?|txt|php|md|jsp|en|de|fr|shtml|xhtml|rdf|json)|-php)$");
     private static final Pattern HOST = Pattern.compile("^[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?(?:/.*)?$");
 
+    private static final String SPDX_LICENSES = "spdx.org/licenses/";
+    // "/license/apache-2-0": the address has hyphens where the version has dots.
+    private static final Pattern HYPHEN_IN_VERSION = Pattern.compile("(?<=-[0-9]{1,2})-(?=[0-9]{1,2}(?:-|$))");
+
+    private final LicenseList list;
     private final OnDemand<Map<String, LicenseMatch>> known;
     private final List<AliasData.AddressRule> rules;
     private final Set<String> noise;
@@ -27,6 +32,7 @@ final class LicenseAddresses {
      * @param names reads a license name; used for addresses that end in one
      */
     LicenseAddresses(LicenseList list, AliasData data, Function<String, LicenseMatch> names) {
+        this.list = list;
         this.rules = data.addressRules();
         this.noise = data.addressNoise();
         this.names = names;
@@ -68,13 +74,18 @@ final class LicenseAddresses {
 
     /** What the text at this address is known to be. */
     LicenseMatch meaningOf(String address) {
-        LicenseMatch exact = known.get().get(folded(address, true));
         String folded = folded(address, false);
-        if (exact == null) {
-            exact = known.get().get(folded);
+        for (String key : List.of(whole(address), folded(address, true), folded)) {
+            LicenseMatch exact = known.get().get(key);
+            if (exact != null) {
+                return exact;
+            }
         }
-        if (exact != null) {
-            return exact;
+        if (folded.startsWith(SPDX_LICENSES)) {
+            Optional<SpdxTerm> listed = list.current(folded.substring(SPDX_LICENSES.length()));
+            if (listed.isPresent()) {
+                return LicenseMatch.exact(listed.get(), "url:" + folded);
+            }
         }
         for (AliasData.AddressRule rule : rules) {
             if (folded.startsWith(rule.prefix())) {
@@ -91,7 +102,7 @@ final class LicenseAddresses {
     private Optional<LicenseMatch> read(AliasData.AddressRule rule, String rest) {
         List<String> words = new ArrayList<>();
         for (String step : rest.split("/")) {
-            for (String word : step.split("[-_ ]")) {
+            for (String word : HYPHEN_IN_VERSION.matcher(step).replaceAll(".").split("[-_ ]")) {
                 if (!noise.contains(word) && !word.isEmpty()) {
                     words.add(word);
                 }
@@ -116,9 +127,12 @@ final class LicenseAddresses {
         for (ListedLicense license : list.licenses()) {
             SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String address : license.seeAlso()) {
-                byAddress
-                        .computeIfAbsent(folded(address, false), key -> new LinkedHashSet<>())
-                        .add(term);
+                // A query or an anchor may tell the texts of one page apart; without its query an address is another.
+                for (String key : new LinkedHashSet<>(List.of(whole(address), folded(address, true)))) {
+                    byAddress
+                            .computeIfAbsent(key, absent -> new LinkedHashSet<>())
+                            .add(term);
+                }
             }
         }
         byAddress.forEach((address, terms) -> {
@@ -135,6 +149,12 @@ final class LicenseAddresses {
         return parser.tryParse(text)
                 .orElseThrow(
                         () -> new IllegalStateException("license-aliases.yaml: '" + text + "' is not an expression"));
+    }
+
+    private static String whole(String address) {
+        String folded = folded(address, true);
+        int anchor = address.indexOf('#');
+        return anchor < 0 ? folded : folded + address.substring(anchor).toLowerCase(Locale.ROOT);
     }
 
     /** Host and path without scheme, {@code www.}, case, extension, trailing slash and anchor. */

@@ -41,10 +41,9 @@ public final class LicenseList {
         exceptions.forEach(exception -> exceptionById.put(folded(exception.id()), exception));
         licenses.forEach(license -> current.put(license.id(), SpdxTerm.of(license.id())));
         exceptions.forEach(exception -> current.put(exception.id(), SpdxTerm.of(exception.id())));
-        Map<?, ?> retired = PolicyData.map(PolicyData.read("deprecated-licenses.yaml"), "deprecated-licenses.yaml");
-        for (Object section : retired.values()) {
-            PolicyData.map(section, "deprecated-licenses.yaml")
-                    .forEach((id, expression) -> current.put(id.toString(), term(expression.toString())));
+        PolicyData retired = PolicyData.read("deprecated-licenses.yaml");
+        for (String section : retired.entries().keySet()) {
+            retired.mapping(section).texts().forEach((id, expression) -> current.put(id, term(expression)));
         }
     }
 

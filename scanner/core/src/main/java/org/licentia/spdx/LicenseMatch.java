@@ -15,6 +15,8 @@ public record LicenseMatch(SpdxExpression expression, String rule, List<SpdxExpr
     /** The words mean nothing to us. */
     public static final LicenseMatch UNRECOGNISED = new LicenseMatch(SpdxTerm.NOASSERTION, "unrecognised", List.of());
 
+    private static final String EXCEPTION_ALONE = "exception-without-license";
+
     public LicenseMatch {
         candidates = List.copyOf(candidates);
     }
@@ -27,6 +29,16 @@ public record LicenseMatch(SpdxExpression expression, String rule, List<SpdxExpr
     /** Words that name a family but not the member. */
     public static LicenseMatch ambiguous(SpdxExpression likeliest, String why, List<SpdxExpression> candidates) {
         return new LicenseMatch(likeliest, "ambiguous:" + why, candidates);
+    }
+
+    /** The words name an exception but not the license that it goes with. */
+    static LicenseMatch exceptionAlone(SpdxTerm exception) {
+        return ambiguous(exception, EXCEPTION_ALONE, List.of(exception, SpdxTerm.NOASSERTION));
+    }
+
+    /** Whether the expression is the id of an exception and hence no SPDX expression. */
+    boolean isExceptionAlone() {
+        return rule.equals("ambiguous:" + EXCEPTION_ALONE);
     }
 
     public boolean isAmbiguous() {

@@ -24,6 +24,7 @@ public final class LicenseNames {
     private final SpdxParser parser;
     private final PhraseBook book;
     private final NameReader reader;
+    private final GluedNames glued;
     private final LicenseAddresses addresses;
     private final OnDemand<SpellingCorrection> spelling;
     private final Set<String> restricting;
@@ -34,6 +35,7 @@ public final class LicenseNames {
         parser = new SpdxParser(list);
         book = new PhraseBook(list, data);
         reader = new NameReader(list, book);
+        glued = new GluedNames(list, book.tokens());
         spelling = new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words()));
         restricting = data.words().restricting();
         nothingGranted = data.words().nothingGranted();
@@ -72,7 +74,7 @@ public final class LicenseNames {
         if (name == null || name.isBlank()) {
             return url == null ? LicenseMatch.UNRECOGNISED : meaningOfAddress(url);
         }
-        LicenseMatch byName = meaningOf(name);
+        LicenseMatch byName = wholeLicense(meaningOf(name));
         if (url == null || url.isBlank()) {
             return byName;
         }
@@ -90,7 +92,12 @@ public final class LicenseNames {
         if (url.length() > MAX_LENGTH || url.isBlank()) {
             return LicenseMatch.UNRECOGNISED;
         }
-        return LicenseAddresses.isAddress(url) ? addresses.meaningOf(url) : LicenseMatch.UNRECOGNISED;
+        return LicenseAddresses.isAddress(url) ? wholeLicense(addresses.meaningOf(url)) : LicenseMatch.UNRECOGNISED;
+    }
+
+    // An exception alone grants nothing, and its id alone is no SPDX expression.
+    private static LicenseMatch wholeLicense(LicenseMatch match) {
+        return match.isExceptionAlone() ? LicenseMatch.UNRECOGNISED : match;
     }
 
     // An unrecognised "Acme Commercial License" says more than the address of a free license beside it.
@@ -100,7 +107,7 @@ public final class LicenseNames {
                 || NameTokens.rawWords(name).stream().anyMatch(restricting::contains);
     }
 
-    private static LicenseMatch together(LicenseMatch name, LicenseMatch url) {
+    private LicenseMatch together(LicenseMatch name, LicenseMatch url) {
         Set<SpdxExpression> names = readings(name);
         Set<SpdxExpression> common = new LinkedHashSet<>();
         for (SpdxExpression meaning : readings(url)) {
@@ -122,6 +129,11 @@ public final class LicenseNames {
         List<SpdxExpression> saidByName = names.stream()
                 .filter(own -> readings(url).stream().anyMatch(page -> refines(own, page)))
                 .toList();
+        if (saidByName.isEmpty()
+                && !url.isAmbiguous()
+                && names.stream().allMatch(own -> narrows(url.expression(), own))) {
+            return url;
+        }
         if (saidByName.size() == 1) {
             return LicenseMatch.exact(saidByName.get(0), ruleOf(name, url));
         }
@@ -152,6 +164,20 @@ public final class LicenseNames {
                 && text(said).equals(text(shown));
     }
 
+    // The page names what the words only describe, or shows the exceptions that the words left out.
+    private boolean narrows(SpdxExpression page, SpdxExpression name) {
+        return book.general().getOrDefault(name, Set.of()).contains(page)
+                || page.terms().stream().anyMatch(term -> term.exception() != null)
+                        && withoutExceptions(page).isEquivalentTo(name);
+    }
+
+    private static SpdxExpression withoutExceptions(SpdxExpression expression) {
+        return expression.<SpdxExpression>fold(
+                term -> new SpdxTerm(term.license(), term.orLater(), null),
+                (left, right) -> SpdxExpression.and(List.of(left, right)),
+                (left, right) -> SpdxExpression.or(List.of(left, right)));
+    }
+
     private static String text(SpdxTerm term) {
         return term.license().replace("-or-later", "-only");
     }
@@ -178,11 +204,12 @@ public final class LicenseNames {
 
     private LicenseMatch readName(String name) {
         List<String> words = book.tokens().of(name);
-        Optional<LicenseMatch> match = reader.read(words);
-        if (match.isPresent()) {
-            return match.get();
-        }
-        return spelling.get().correct(words).flatMap(reader::read).orElse(LicenseMatch.UNRECOGNISED);
+        return reader.read(words)
+                .or(() -> glued.find(name))
+                .or(() -> GluedNames.parted(name)
+                        .flatMap(parted -> reader.read(book.tokens().of(parted))))
+                .or(() -> spelling.get().correct(words).flatMap(reader::read))
+                .orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {

@@ -42,13 +42,17 @@ final class MixedWords {
 
     /** Whether a letter and a digit stand side by side. */
     private static boolean isMixed(String text) {
-        for (int i = 1; i < text.length(); i++) {
-            char before = text.charAt(i - 1);
-            char here = text.charAt(i);
-            if (Character.isLetter(before) && Character.isDigit(here)
-                    || Character.isDigit(before) && Character.isLetter(here)) {
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > '~' && Character.isLetter(c);
+            if (letter && isDigit || digit && isLetter) {
                 return true;
             }
+            letter = isLetter;
+            digit = isDigit;
         }
         return false;
     }

@@ -36,8 +36,12 @@ sealed interface NamePart {
     /** A word that means nothing to us. */
     record Unknown(String word) implements NamePart {}
 
-    /** An exception. */
-    record Exception(String id) implements NamePart {}
+    /**
+     * An exception.
+     *
+     * @param ids several when its version follows from the license that it goes with; not empty
+     */
+    record Exception(Set<String> ids) implements NamePart {}
 
     /**
      * A name of one license, or of several.

@@ -32,6 +32,10 @@ final class NameReader {
     private Optional<LicenseMatch> compound(List<NamePart> parts) {
         List<NameSegment> segments = new ArrayList<>();
         List<NamePart.Word> between = new ArrayList<>();
+        // "MIT with": the words that followed are missing, and they may have restricted the rest.
+        if (parts.isEmpty() || isConjunction(parts.get(parts.size() - 1))) {
+            return Optional.empty();
+        }
         boolean choice = cut(parts, segments, between);
         join(segments, between);
         if (segments.isEmpty()) {
@@ -49,7 +53,9 @@ final class NameReader {
             return Optional.of(meanings.get(0));
         }
         // Nothing but a whole license can be part of a compound.
-        if (meanings.stream().anyMatch(meaning -> meaning.expression() instanceof SpdxTerm term && term.isNone())) {
+        if (meanings.stream()
+                .anyMatch(meaning ->
+                        meaning.isExceptionAlone() || meaning.expression() instanceof SpdxTerm term && term.isNone())) {
             return Optional.empty();
         }
         return Optional.of(combined(meanings, choice ? List.of(NamePart.Word.OR) : between));
@@ -57,20 +63,24 @@ final class NameReader {
 
     private boolean cut(List<NamePart> parts, List<NameSegment> segments, List<NamePart.Word> between) {
         boolean choice = false;
-        NameSegment current = new NameSegment(list);
+        NameSegment current = new NameSegment(list, book.general());
         for (NamePart part : parts) {
             if (part == NamePart.Word.CHOICE) {
                 choice = true;
             } else if (part instanceof NamePart.Word word && isOperator(word)) {
                 segments.add(current);
                 between.add(word);
-                current = new NameSegment(list);
+                current = new NameSegment(list, book.general());
             } else {
                 current.add(part);
             }
         }
         segments.add(current);
         return choice;
+    }
+
+    private static boolean isConjunction(NamePart part) {
+        return part == NamePart.Word.WITH || part == NamePart.Word.AND || part == NamePart.Word.OR;
     }
 
     private static boolean isOperator(NamePart.Word word) {
@@ -95,6 +105,12 @@ final class NameReader {
             if (choiceOfVersion) {
                 segment.inheritNames(previous);
                 i++;
+            } else if ((operator == NamePart.Word.COMMA || operator == NamePart.Word.SLASH)
+                    && previous.isSaidAgainBy(segment)) {
+                // "GNU/GPL v3", "Apache License, ASL Version 1.1": one license twice, not two.
+                previous.absorb(segment);
+                segments.remove(i);
+                between.remove(i - 1);
             } else if (!segment.hasName() || !previous.hasName() && !previous.hasException()) {
                 previous.absorb(segment);
                 segments.remove(i);
@@ -112,7 +128,11 @@ final class NameReader {
         operators.removeAll(Set.of(NamePart.Word.OR, NamePart.Word.AND, NamePart.Word.WITH));
         // "A, B and C" is a list with one operator; "A and B or C" and "A, B" leave the reading open.
         boolean said = or != and && (operators.isEmpty() || operators.equals(Set.of(NamePart.Word.COMMA)));
-        boolean likeliestOr = or && !and || !or && !and && operators.contains(NamePart.Word.SLASH);
+        // A slash says "whichever you like" between licenses of the list; "MIT / non-commercial" need not.
+        boolean listed = meanings.stream()
+                .flatMap(meaning -> meaning.expression().terms().stream())
+                .noneMatch(SpdxTerm::isLicenseRef);
+        boolean likeliestOr = or && !and || !or && !and && listed && operators.contains(NamePart.Word.SLASH);
         Function<List<SpdxExpression>, SpdxExpression> likeliest =
                 likeliestOr ? SpdxExpression::or : SpdxExpression::and;
         Function<List<SpdxExpression>, SpdxExpression> other = likeliestOr ? SpdxExpression::and : SpdxExpression::or;

@@ -3,9 +3,11 @@ package org.licentia.spdx;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a license name that names one license: names, versions, "or later", exceptions. All of it must fit
@@ -13,15 +15,20 @@ import java.util.stream.Collectors;
  */
 final class NameSegment {
     private final LicenseList list;
+    private final Map<SpdxExpression, Set<SpdxExpression>> general;
     private final List<NamePart.Named> names = new ArrayList<>();
     private final Set<String> versions = new LinkedHashSet<>();
-    private final Set<String> exceptions = new LinkedHashSet<>();
+    private final Set<NamePart.Exception> exceptions = new LinkedHashSet<>();
     private final List<String> unknown = new ArrayList<>();
     private boolean later;
     private boolean only;
 
-    NameSegment(LicenseList list) {
+    /**
+     * @param general licenses that describe more than they name, and what they may be narrowed to
+     */
+    NameSegment(LicenseList list, Map<SpdxExpression, Set<SpdxExpression>> general) {
         this.list = list;
+        this.general = general;
     }
 
     void add(NamePart part) {
@@ -30,7 +37,7 @@ final class NameSegment {
         } else if (part instanceof NamePart.Number number) {
             versions.add(number.value());
         } else if (part instanceof NamePart.Exception exception) {
-            exceptions.add(exception.id());
+            exceptions.add(exception);
         } else if (part instanceof NamePart.Unknown word) {
             unknown.add(word.word());
         } else if (part == NamePart.Word.LATER) {
@@ -55,6 +62,20 @@ final class NameSegment {
         names.addAll(other.names);
     }
 
+    /**
+     * Whether the other part can only be a second name for what this one names: it has no version yet, and the two have
+     * a license in common.
+     */
+    boolean isSaidAgainBy(NameSegment other) {
+        if (names.isEmpty() || other.names.isEmpty() || hasVersion() || hasException() || later || only) {
+            return false;
+        }
+        NameSegment both = new NameSegment(list, general);
+        both.absorb(this);
+        both.absorb(other);
+        return both.meaning().isPresent();
+    }
+
     boolean hasName() {
         return !names.isEmpty();
     }
@@ -75,6 +96,7 @@ final class NameSegment {
         if (names.isEmpty()) {
             return exceptionAlone();
         }
+        dropGeneralNames();
         List<NamePart.Member> members = new ArrayList<>(mostTelling().members());
         for (NamePart.Named name : names) {
             members.removeIf(member -> name.members().stream()
@@ -104,6 +126,17 @@ final class NameSegment {
         return Optional.of(LicenseMatch.ambiguous(likeliest, mostTelling().why(), List.copyOf(candidates)));
     }
 
+    // "Public Domain (CC0)": the words that say less give way to those that say which.
+    private void dropGeneralNames() {
+        names.removeIf(name -> {
+            Set<SpdxExpression> narrower = general.getOrDefault(name.likeliest(), Set.of());
+            return !narrower.isEmpty()
+                    && names.stream()
+                            .anyMatch(other -> other.members().stream()
+                                    .allMatch(member -> narrower.contains(member.expression())));
+        });
+    }
+
     private List<NamePart.Member> keepFitting() {
         return mostTelling().members().stream().filter(this::hasVersions).toList();
     }
@@ -121,7 +154,8 @@ final class NameSegment {
         if (later) {
             rule.append(" or later");
         }
-        exceptions.forEach(exception -> rule.append(" with ").append(exception));
+        exceptions.forEach(exception ->
+                rule.append(" with ").append(exception.ids().iterator().next()));
         return rule.toString();
     }
 
@@ -185,19 +219,40 @@ final class NameSegment {
         if (exceptions.isEmpty()) {
             return Optional.of(base);
         }
-        String exception = exceptions.iterator().next();
+        String exception = idFor(term, exceptions.iterator().next());
+        if (exception == null) {
+            return Optional.empty();
+        }
         return base.exception() == null || exception.equals(base.exception())
                 ? Optional.of(base.with(exception))
                 : Optional.empty();
     }
 
+    // "GPLv3 with GCC exception" is version 3.1 of the exception: that one goes with GPL-3.0, the other with GPL-2.0.
+    private static @Nullable String idFor(SpdxTerm license, NamePart.Exception exception) {
+        if (exception.ids().size() == 1) {
+            return exception.ids().iterator().next();
+        }
+        String major = major(license.license());
+        List<String> fitting = exception.ids().stream()
+                .filter(id -> !major.isEmpty() && major.equals(major(id)))
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private static String major(String id) {
+        return VersionedId.of(id)
+                .map(versioned -> versioned.version().replaceFirst("[.].*", ""))
+                .orElse("");
+    }
+
     // An exception without its license: what it is an exception to is open, so nothing may rest on it.
     private Optional<LicenseMatch> exceptionAlone() {
-        if (exceptions.size() != 1 || later) {
+        if (exceptions.size() != 1 || exceptions.iterator().next().ids().size() != 1 || later) {
             return Optional.empty();
         }
-        SpdxTerm alone = SpdxTerm.of(exceptions.iterator().next());
-        return Optional.of(
-                LicenseMatch.ambiguous(alone, "exception-without-license", List.of(alone, SpdxTerm.NOASSERTION)));
+        SpdxTerm alone =
+                SpdxTerm.of(exceptions.iterator().next().ids().iterator().next());
+        return Optional.of(LicenseMatch.exceptionAlone(alone));
     }
 }

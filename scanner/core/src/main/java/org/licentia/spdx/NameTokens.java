@@ -1,16 +1,8 @@
 package org.licentia.spdx;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +15,6 @@ final class NameTokens {
     static final String JOINING_PLUS = "|+|";
 
     private static final String SEPARATORS = ",;/|&";
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Map<String, String> ENTITIES =
-            Map.of("&quot;", "\"", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&apos;", "'", "&#39;", "'", "&nbsp;", " ");
 
     private final AliasData.Words words;
     private final Set<String> mixedWords;
@@ -57,16 +46,27 @@ final class NameTokens {
                 split(raw, tokens);
             }
         }
-        return withoutNoise(withClauseCounts(tokens));
+        return withoutNoise(IssueDates.dropped(withClauseCounts(tokens)));
     }
 
     /** The words of a name before letters and digits are parted. */
     static List<String> rawWords(String name) {
-        String text = folded(name);
+        String text = FoldedText.of(name);
         List<String> raw = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
+            // Nearly every character is a plain letter or digit, and the book of phrases is read at every start.
+            int end = i;
             char c = text.charAt(i);
+            while (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                end++;
+                c = end < text.length() ? text.charAt(end) : ' ';
+            }
+            if (end > i) {
+                word.append(text, i, end);
+                i = end - 1;
+                continue;
+            }
             if (isWordPart(text, i)) {
                 word.append(c);
                 continue;
@@ -85,11 +85,14 @@ final class NameTokens {
             }
             if (comparesVersion(text, i)) {
                 // "GPL (>= 2)": or later. Any other comparison stays a word that nothing explains.
-                raw.add(text.startsWith(">=", i) || c == '≥' ? "+" : String.valueOf(c));
+                boolean orLater = text.startsWith(">=", i) || c == '≥';
+                if (orLater || c != '=') {
+                    raw.add(orLater ? "+" : String.valueOf(c));
+                }
                 i += text.startsWith("=", i + 1) ? 1 : 0;
             } else if (c == '+') {
                 raw.add(joinsNames(text, i) ? JOINING_PLUS : "+");
-            } else if (SEPARATORS.indexOf(c) >= 0) {
+            } else if (SEPARATORS.indexOf(c) >= 0 && !isCommentMark(text, i)) {
                 raw.add(String.valueOf(c));
             } else if ((c == '\'' || c == '’') && text.startsWith("s", i + 1) && !isWordPart(text, i + 2)) {
                 i++;
@@ -131,6 +134,10 @@ final class NameTokens {
         return next < text.length() && isDigit(text.charAt(next));
     }
 
+    private static boolean isCommentMark(String text, int slash) {
+        return text.startsWith("/*", slash) || slash > 0 && text.startsWith("*/", slash - 1);
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -139,75 +146,7 @@ final class NameTokens {
     private static boolean joinsNames(String text, int plus) {
         boolean glued = plus > 0 && !Character.isWhitespace(text.charAt(plus - 1));
         boolean before = plus + 1 < text.length() && Character.isLetterOrDigit(text.charAt(plus + 1));
-        return before || !glued;
-    }
-
-    private static String folded(String name) {
-        if (isPlain(name)) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-        String text = withEntities(visible(name))
-                .replace("\\n", " ")
-                .replace("\\t", " ")
-                .replace("\\r", " ");
-        text = Normalizer.normalize(readTwice(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder bare = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(bare::appendCodePoint);
-        return bare.toString();
-    }
-
-    // Nearly all names are; the others take the long way.
-    private static boolean isPlain(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c < ' ' || c > '~' || c == '&' || c == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String visible(String name) {
-        StringBuilder visible = new StringBuilder(name.length());
-        name.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.CONTROL) {
-                visible.append(' ');
-            } else if (type != Character.FORMAT && type != Character.SURROGATE) {
-                visible.appendCodePoint(c);
-            }
-        });
-        return visible.toString();
-    }
-
-    private static String withEntities(String text) {
-        String plain = text;
-        for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
-            plain = plain.replace(entity.getKey(), entity.getValue());
-        }
-        return plain;
-    }
-
-    // UTF-8 that somebody once read as windows-1252 ("QuÃ©bec") still is valid UTF-8 after going back.
-    private static String readTwice(String text) {
-        if (text.indexOf('Ã') < 0 && text.indexOf('â') < 0 && text.indexOf('Â') < 0) {
-            return text;
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(WINDOWS_1252
-                            .newEncoder()
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .encode(CharBuffer.wrap(text)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return text;
-        }
+        return before || !glued && text.chars().skip(plus).anyMatch(Character::isLetterOrDigit);
     }
 
     private void split(String raw, List<String> tokens) {
@@ -226,7 +165,9 @@ final class NameTokens {
                 boolean versioned = run.length() > 1 && run.endsWith("v") && end < raw.length();
                 String word = versioned ? run.substring(0, run.length() - 1) : run;
                 String spelled = words.spelling().get(word);
-                if (spelled == null) {
+                if (word.equals("plus")) {
+                    tokens.add(JOINING_PLUS);
+                } else if (spelled == null) {
                     tokens.add(word);
                 } else {
                     Collections.addAll(tokens, spelled.split(" "));
@@ -274,17 +215,38 @@ final class NameTokens {
         return joined;
     }
 
+    // Comment marks, bullets and the remains of a list: "Apache-2.0 */", "/MIT/".
+    private static List<String> withoutEdges(List<String> tokens) {
+        int start = 0;
+        int end = tokens.size();
+        if (end > 1 && tokens.get(end - 1).equals(JOINING_PLUS)) {
+            // "gpl-2.0-plus" joins nothing: it is "or later".
+            tokens.set(end - 1, "+");
+        }
+        while (start < end && isSeparator(tokens.get(start))) {
+            start++;
+        }
+        while (start < end && isSeparator(tokens.get(end - 1))) {
+            end--;
+        }
+        return tokens.subList(start, end);
+    }
+
     private List<String> withoutNoise(List<String> tokens) {
         List<String> kept = new ArrayList<>(tokens.size());
         for (String token : tokens) {
-            // "License, Version 2.0": this comma belongs to the version.
-            if (isNumber(token) && !kept.isEmpty() && kept.get(kept.size() - 1).equals(",")) {
-                kept.remove(kept.size() - 1);
+            int last = kept.size() - 1;
+            // "License, Version 2.0", "Apache/2.0": what stands here belongs to the version.
+            if (isNumber(token)
+                    && last >= 0
+                    && (kept.get(last).equals(",")
+                            || kept.get(last).equals("/") && last > 0 && !isNumber(kept.get(last - 1)))) {
+                kept.remove(last);
             }
             if (!words.noise().contains(token)) {
                 kept.add(token);
             }
         }
-        return kept;
+        return withoutEdges(kept);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every phrase that means something in a license name: the ids and names of the SPDX list, the families that follow
@@ -24,6 +25,8 @@ final class PhraseBook {
     private final LicenseList list;
     private final SpdxParser parser;
     private final LicenseBags bags;
+    private final Map<SpdxExpression, Set<SpdxExpression>> general = new HashMap<>();
+    private final Map<String, List<String>> read = new HashMap<>();
     private int longest = 1;
 
     PhraseBook(LicenseList list, AliasData data) {
@@ -37,11 +40,20 @@ final class PhraseBook {
         addListedLicenses();
         all.keySet().removeAll(data.words().notByNameAlone());
         addNames(data);
+        data.general()
+                .forEach((wide, narrow) -> general.put(
+                        expression(wide), narrow.stream().map(this::expression).collect(Collectors.toSet())));
+        read.clear();
         bags = new LicenseBags(list, this);
     }
 
     NameTokens tokens() {
         return tokens;
+    }
+
+    /** Licenses whose name describes more than it names, and those that it may be narrowed to. */
+    Map<SpdxExpression, Set<SpdxExpression>> general() {
+        return general;
     }
 
     /** Whether a word occurs in any phrase. */
@@ -102,7 +114,7 @@ final class PhraseBook {
     }
 
     private void put(Map<String, NamePart> phrases, String name, Function<String, ? extends NamePart> meaning) {
-        putWords(phrases, tokens.of(name), meaning);
+        putWords(phrases, words(name), meaning);
     }
 
     private void putWords(
@@ -157,9 +169,14 @@ final class PhraseBook {
         }
     }
 
+    // Names and ids are looked at more than once while the book is written.
+    private List<String> words(String phrase) {
+        return read.computeIfAbsent(phrase, tokens::of);
+    }
+
     // "Academic Free License v3.0" names the family "Academic Free".
     private void withoutVersion(String name, String version, Set<String> names) {
-        String words = String.join(" ", tokens.of(name));
+        String words = String.join(" ", words(name));
         for (String suffix : List.of(" only", " or later")) {
             if (words.endsWith(suffix)) {
                 words = words.substring(0, words.length() - suffix.length());
@@ -185,38 +202,36 @@ final class PhraseBook {
     }
 
     private void addListedExceptions() {
-        Map<List<String>, Set<String>> byPhrase = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> whole = new LinkedHashMap<>();
+        Map<List<String>, Set<String>> withoutVersion = new LinkedHashMap<>();
         for (ListedException exception : list.exceptions()) {
             String id = list.currentException(exception.id()).orElseThrow();
-            Set<String> phrases = new LinkedHashSet<>(List.of(exception.id(), exception.name()));
-            int lastBlank = exception.name().lastIndexOf(' ');
-            if (NameTokens.isNumber(exception.name().substring(lastBlank + 1))) {
-                phrases.add(exception.name().substring(0, lastBlank));
+            String name = exception.name();
+            List.of(exception.id(), name, name + " exception").forEach(phrase -> addMeaning(whole, phrase, id));
+            int lastBlank = name.lastIndexOf(' ');
+            if (NameTokens.isNumber(name.substring(lastBlank + 1))) {
+                addMeaning(withoutVersion, name.substring(0, lastBlank), id);
             }
-            phrases.forEach(phrase -> byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
-                    .add(id));
+            VersionedId.of(exception.id()).ifPresent(versioned -> addMeaning(withoutVersion, versioned.family(), id));
         }
-        byPhrase.forEach((phrase, ids) -> {
-            // "Autoconf exception" is one of two: its version follows from the license it goes with.
-            if (ids.size() == 1) {
-                putWords(
-                        all,
-                        phrase,
-                        words -> new NamePart.Exception(ids.iterator().next()));
-            }
-        });
+        withoutVersion.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
+        whole.forEach((phrase, ids) -> putWords(all, phrase, words -> new NamePart.Exception(ids)));
+    }
+
+    private void addMeaning(Map<List<String>, Set<String>> meanings, String phrase, String id) {
+        meanings.computeIfAbsent(words(phrase), absent -> new LinkedHashSet<>()).add(id);
     }
 
     private void addListedLicenses() {
         Map<List<String>, Set<SpdxTerm>> byPhrase = new LinkedHashMap<>();
         for (ListedLicense license : list.licenses()) {
+            SpdxTerm term = list.current(license.id()).orElseThrow();
             // Retired GNU ids are plain versions: the family, a number and a suffix say the same in more ways.
-            if (license.deprecated() && isGnu(license.id())) {
+            if (license.deprecated() && isGnu(license.id()) && term.exception() == null) {
                 continue;
             }
-            SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String phrase : List.of(license.id(), license.name())) {
-                byPhrase.computeIfAbsent(tokens.of(phrase), key -> new LinkedHashSet<>())
+                byPhrase.computeIfAbsent(words(phrase), key -> new LinkedHashSet<>())
                         .add(term);
             }
         }
@@ -249,7 +264,8 @@ final class PhraseBook {
                                     words, members, members.get(0).expression(), compound.why(), Set.of())));
         }
         data.exceptions()
-                .forEach((id, names) -> names.forEach(name -> put(all, name, words -> new NamePart.Exception(id))));
+                .forEach((id, names) ->
+                        names.forEach(name -> put(all, name, words -> new NamePart.Exception(Set.of(id)))));
     }
 
     private NamePart.Member member(String expression) {
@@ -264,6 +280,10 @@ final class PhraseBook {
     }
 
     private SpdxExpression expression(String text) {
+        Optional<SpdxTerm> listed = list.current(text);
+        if (listed.isPresent()) {
+            return listed.get();
+        }
         try {
             return parser.parse(text);
         } catch (SpdxSyntaxException e) {

@@ -1,77 +1,76 @@
 package org.licentia.spdx;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
+import org.licentia.yaml.YamlText;
+import org.licentia.yaml.YamlValue;
 
-/** The YAML files about license names that Licentia carries, as plain maps, lists and strings. */
-final class PolicyData {
-    private static final String FOLDER = "/org/licentia/policies/";
-
-    private PolicyData() {}
+/** The files about license names that Licentia carries, by key; what is not there is empty. */
+record PolicyData(String file, Map<String, YamlValue> entries) {
 
     /** The content of one file. */
-    static Object read(String file) {
-        try (InputStream stream = PolicyData.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw damaged(file, "it is not on the class path", null);
-            }
-            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            LoaderOptions options = new LoaderOptions();
-            DumperOptions unused = new DumperOptions();
-            return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Words())
-                    .load(reader);
-        } catch (IOException | YAMLException e) {
-            throw damaged(file, e.getMessage(), e);
+    static PolicyData read(String file) {
+        YamlText text = YamlText.builtIn(file);
+        if (text == null) {
+            throw new LicentiaException("The license data in " + file
+                    + " cannot be read: it is not on the class path. Rebuild or download Licentia again.");
         }
+        return of(file, text.parse());
     }
 
-    /** Leaves every scalar the string it is: YAML would read the words "no" and "on" as truth values. */
-    private static final class Words extends Resolver {
-        @Override
-        protected void addImplicitResolvers() {
-            // There are none to add.
-        }
+    private static PolicyData of(String file, YamlValue value) {
+        return new PolicyData(file, value.entries(file));
     }
 
-    /** The value as a map; absent means empty. */
-    static Map<?, ?> map(@Nullable Object value, String place) {
-        if (value == null) {
-            return Map.of();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw damaged(place, "a mapping is expected", null);
+    /** The mapping under a key. */
+    PolicyData mapping(String key) {
+        YamlValue value = entries.get(key);
+        return value == null ? new PolicyData(key, Map.of()) : of(key, value);
     }
 
-    /** The value as a list of strings; absent means empty, a single value a list of one. */
-    static List<String> strings(@Nullable Object value) {
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Object::toString).toList();
-        }
-        return List.of(value.toString());
+    /** The mappings that are listed under a key. */
+    List<PolicyData> mappings(String key) {
+        YamlValue value = entries.get(key);
+        return value == null
+                ? List.of()
+                : value.sequence(key).stream().map(element -> of(key, element)).toList();
     }
 
-    private static LicentiaException damaged(String place, @Nullable String why, @Nullable Throwable cause) {
-        String message =
-                "The license data in " + place + " cannot be read: " + why + ". Rebuild or download Licentia again.";
-        return cause == null ? new LicentiaException(message) : new LicentiaException(message, cause);
+    /** The words that are listed under a key; a single one counts as a list. */
+    List<String> words(String key) {
+        YamlValue value = entries.get(key);
+        return value == null
+                ? List.of()
+                : value.list(key).stream().map(element -> element.text(key)).toList();
+    }
+
+    /** The lists of words by their keys, in order. */
+    Map<String, List<String>> wordLists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        entries.keySet().forEach(key -> lists.put(key, words(key)));
+        return lists;
+    }
+
+    /** The one text by each key, in order. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries.forEach((key, value) -> texts.put(key, value.text(key)));
+        return texts;
+    }
+
+    /** The text under a key. */
+    @Nullable
+    String text(String key) {
+        YamlValue value = entries.get(key);
+        return value == null ? null : value.text(key);
+    }
+
+    /** The text under a key. */
+    String text(String key, String absent) {
+        String text = text(key);
+        return text == null ? absent : text;
     }
 }

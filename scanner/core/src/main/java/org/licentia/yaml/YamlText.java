@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The bytes of a YAML file that may have been written by anybody. Read as a tree of nodes, so nothing is ever
@@ -60,7 +65,14 @@ public record YamlText(String name, byte[] bytes) {
         options.setCodePointLimit(MAX_BYTES);
         Node root;
         try {
-            root = new Yaml(options).compose(new StringReader(decode()));
+            DumperOptions unused = new DumperOptions();
+            root = new Yaml(
+                            new SafeConstructor(options),
+                            new Representer(unused),
+                            unused,
+                            options,
+                            new NothingButWords())
+                    .compose(new StringReader(decode()));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new LicentiaException(
@@ -77,6 +89,16 @@ public record YamlText(String name, byte[] bytes) {
             throw new LicentiaException(name + ":1: the file is empty. See the built-in policy for an example.");
         }
         return new YamlValue(name, root);
+    }
+
+    /** Tells nothing from words, and no more: numbers and truth values are words here, and looking for them costs. */
+    private static final class NothingButWords extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
+        }
     }
 
     private String decode() {

@@ -76,11 +76,11 @@ class LicenseListTest {
         assertThat(LIST.licenses())
                 .filteredOn(license -> !license.deprecated())
                 .allMatch(license -> LIST.current(license.id()).orElseThrow().equals(SpdxTerm.of(license.id())));
-        assertThat(PolicyData.map(PolicyData.read("deprecated-licenses.yaml"), "test")
-                        .values())
-                .flatMap(section -> PolicyData.map(section, "test").keySet())
+        PolicyData retired = PolicyData.read("deprecated-licenses.yaml");
+        assertThat(retired.entries().keySet())
+                .flatMap(section -> retired.mapping(section).entries().keySet())
                 .hasSize(33)
-                .allMatch(id -> LIST.license(id.toString()).isPresent()
-                        || LIST.exception(id.toString()).isPresent());
+                .allMatch(
+                        id -> LIST.license(id).isPresent() || LIST.exception(id).isPresent());
     }
 }

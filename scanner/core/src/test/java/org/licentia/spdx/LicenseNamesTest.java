@@ -71,6 +71,16 @@ class LicenseNamesTest {
             CDDL 1.1            | https://glassfish.java.net/public/CDDL+GPL_1_1.html | CDDL-1.1 | false
             CDDL+GPL License    | http://glassfish.java.net/public/CDDL+GPL_1_1.html | CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0 | false
             MIT License         | http://www.gnu.org/licenses/gpl-3.0.html       | MIT               | true
+            Public Domain       | http://creativecommons.org/publicdomain/zero/1.0/ | CC0-1.0        | false
+            Public Domain       | http://repository.jboss.org/licenses/cc0-1.0.txt | CC0-1.0         | false
+            Public Domain       | https://unlicense.org                          | Unlicense         | false
+            Public Domain       | https://opensource.org/licenses/MIT            | LicenseRef-scancode-public-domain-disclaimer | true
+            GNU General Public License | https://www.gnu.org/licenses/old-licenses/gpl-2.0.html | GPL-2.0-only | false
+            GNU General Public License | http://www.gnu.org/licenses/gpl-3.0.txt | GPL-3.0-only      | false
+            CDDL v1.1 / GPL v2 dual license | https://glassfish.java.net/public/CDDL+GPL_1_1.html | CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0 | false
+            Classpath exception 2.0 | ''                                         | NOASSERTION       | false
+            ''                  | https://spdx.org/licenses/Classpath-exception-2.0.html | NOASSERTION | false
+            Classpath exception 2.0 | https://www.gnu.org/licenses/old-licenses/gpl-2.0.html | GPL-2.0-only | false
             """)
     void nameAndAddressAreReadTogether(String name, String url, String expression, boolean ambiguous) {
         LicenseMatch match = NAMES.meaningOf(name, url);
@@ -141,7 +151,11 @@ class LicenseNamesTest {
                 "affero",
                 "lesser",
                 "library general",
-                "with patent retaliation");
+                "with patent retaliation",
+                "NonCommercial",
+                "*/ non-commercial",
+                "June 2007 evaluation",
+                "plus Commons Clause");
         Set<String> free = Set.of("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "Zlib", "BSL-1.0");
         for (String name : permissive) {
             for (String restriction : restrictions) {
@@ -159,6 +173,31 @@ class LicenseNamesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void gluedWordsRestrictToo() {
+        for (String text : List.of(
+                "ApacheNonCommercial2.0",
+                "MITNonCommercial",
+                "MITAcademicUseOnly",
+                "BSD3ClauseNoMilitary",
+                "Apache20NC",
+                "AGPLMIT")) {
+            LicenseMatch match = NAMES.meaningOf(text);
+            assertThat(match.isRecognised()
+                            && Set.of("MIT", "Apache-2.0", "BSD-3-Clause")
+                                    .contains(match.expression().toString()))
+                    .as("%s became %s by %s", text, match.expression(), match.rule())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void exceptionAloneIsNoPartOfACompound() {
+        assertThat(NAMES.meaningOf("Classpath exception, MIT and ISC").isRecognised())
+                .isFalse();
+        assertThat(NAMES.meaningOf("Classpath exception 2.0").expression()).hasToString("Classpath-exception-2.0");
     }
 
     @Test
