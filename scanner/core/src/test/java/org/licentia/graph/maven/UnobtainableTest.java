@@ -9,7 +9,8 @@ import static org.licentia.graph.maven.MavenWorld.managed;
 import static org.licentia.graph.maven.MavenWorld.parent;
 
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,14 +141,14 @@ class UnobtainableTest {
 
     @Test
     void unreachableRepositoryIsNamedOnceAndEachComponentThatItCost() throws Exception {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
         app(dependencies(dependency("l:x:1"), dependency("l:y:1")));
-        world.repositoryAt("http://secret:word@127.0.0.1:" + closed + "/?token=abc");
-
-        MavenWorld.Resolved resolved = world.resolve();
+        MavenWorld.Resolved resolved;
+        // Bound but not listening: connections are refused, and nobody else can take the port meanwhile.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            world.repositoryAt("http://secret:word@127.0.0.1:" + refusing.getLocalPort() + "/?token=abc");
+            resolved = world.resolve();
+        }
 
         assertThat(resolved.issues())
                 .containsExactly(
