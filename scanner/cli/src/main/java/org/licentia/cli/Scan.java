@@ -56,7 +56,7 @@ final class Scan {
                 options.offline,
                 options.properties);
         MavenTarget target = new MavenTarget(
-                options.project, options.profiles, options.properties, options.modules, options.jdk, true);
+                options.project, options.profiles, options.properties, options.modules, options.jdk, options.pomsOnly);
         try (StandaloneMaven runtime = StandaloneMaven.open(maven)) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.scan(new ScanRequest(

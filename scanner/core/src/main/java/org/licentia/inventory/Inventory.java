@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param issues sorted, errors first
  * @param decisions waivers and choices in force
  * @param licenses each license that a conclusion names, once, sorted by id
+ * @param disclaimer what the document is not
+ * @param notLookedAt what no scan of this kind sees, one sentence each
  * @param obligations each obligation that a component brings, once, in the order of the policy data
  */
 @JsonPropertyOrder({
@@ -33,7 +35,9 @@ import org.jspecify.annotations.Nullable;
     "issues",
     "decisions",
     "licenses",
-    "obligations"
+    "obligations",
+    "disclaimer",
+    "notLookedAt"
 })
 public record Inventory(
         String schemaVersion,
@@ -48,7 +52,9 @@ public record Inventory(
         List<IssueEntry> issues,
         List<DecisionEntry> decisions,
         List<LicenseEntry> licenses,
-        List<ObligationEntry> obligations) {
+        List<ObligationEntry> obligations,
+        String disclaimer,
+        List<String> notLookedAt) {
 
     /** The version of the document's own format. */
     public static final String SCHEMA_VERSION = "1.0.0";

@@ -101,7 +101,9 @@ public final class InventoryCompiler {
                 issues,
                 List.of(),
                 new NamedLicenses(licenses, facts).of(conclusions),
-                owed(entries));
+                owed(entries),
+                Bounds.DISCLAIMER,
+                Bounds.notLookedAt(resolved.target().pomsOnly()));
     }
 
     private static Inventory.Target target(ResolvedGraph resolved) {

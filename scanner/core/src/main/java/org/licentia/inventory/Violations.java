@@ -1,6 +1,5 @@
 package org.licentia.inventory;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +31,8 @@ final class Violations {
     }
 
     private ViolationEntry entry(Violation violation, Remedies remedies) {
-        // The strictest usage stands for the finding; among equals one that does not come through our own
-        // module, with the shortest path, explains it best.
-        UsageRuling shown = violation.usages().stream()
-                .min(Comparator.comparing((UsageRuling usage) -> usage.ruling().verdict())
-                        .reversed()
-                        .thenComparing(usage -> graph.isOwn(usage.usage().owner()))
-                        .thenComparing(usage -> usage.usage().path().size()))
-                .orElseThrow();
+        UsageRuling shown =
+                violation.usages().stream().min(UsageRuling.MOST_TELLING_FIRST).orElseThrow();
         Dependency usage = shown.usage();
         Purl purl = violation.component().purl();
         LicenseConclusion conclusion = Objects.requireNonNull(conclusions.get(purl));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.graph.Component;
@@ -84,8 +85,7 @@ public final class PolicyEvaluator {
         List<UsageRuling> usages =
                 uses.stream().map(use -> judge(conclusion, use, memory)).toList();
         UsageRuling decisive = usages.stream()
-                .min(Comparator.comparing((UsageRuling usage) -> usage.ruling().verdict())
-                        .reversed())
+                .min(UsageRuling.MOST_TELLING_FIRST)
                 .orElseGet(() -> judge(conclusion, unused(conclusion.component()), memory));
         return new ComponentRuling(conclusion, usages, decisive);
     }
@@ -93,14 +93,16 @@ public final class PolicyEvaluator {
     private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
         UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), Linkage.MAVEN_COMPILE);
         ReadingJudge.Judged judged =
-                new ReadingJudge(expression -> remembered(expression, use, memory)).judge(conclusion);
+                new ReadingJudge(expression -> remembered(expression, use, memory), facts::burden).judge(conclusion);
         Ruling ruling = judged.ruling();
-        return new UsageRuling(
-                usage,
-                use.linkage(),
-                ruling,
-                judged.reading(),
-                ruling.chosen() ? SpdxExpression.and(ruling.licenses()) : null);
+        return new UsageRuling(usage, use.linkage(), ruling, judged.reading(), choice(conclusion, ruling));
+    }
+
+    // Nobody can take a branch of a choice that may not be one.
+    private static @Nullable SpdxExpression choice(LicenseConclusion conclusion, Ruling ruling) {
+        return ruling.chosen() && conclusion.doubt() != LicenseConclusion.Doubt.OPEN_OPERATOR
+                ? SpdxExpression.and(ruling.licenses())
+                : null;
     }
 
     // Products use the same few licenses over and over: whole expressions are remembered, and single licenses in them.

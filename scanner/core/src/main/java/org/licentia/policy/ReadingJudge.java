@@ -1,10 +1,12 @@
 package org.licentia.policy;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.spdx.SpdxExpression;
@@ -16,10 +18,15 @@ import org.licentia.spdx.SpdxTerm;
  */
 final class ReadingJudge {
     private final Function<SpdxExpression, Ruling> judge;
+    private final ToIntFunction<Collection<SpdxTerm>> burden;
 
-    /** @param judge what an expression is judged, in the use at hand */
-    ReadingJudge(Function<SpdxExpression, Ruling> judge) {
+    /**
+     * @param judge what an expression is judged, in the use at hand
+     * @param burden how much a set of licenses asks for
+     */
+    ReadingJudge(Function<SpdxExpression, Ruling> judge, ToIntFunction<Collection<SpdxTerm>> burden) {
         this.judge = judge;
+        this.burden = burden;
     }
 
     /**
@@ -88,10 +95,11 @@ final class ReadingJudge {
         };
     }
 
-    private static Judged strictest(List<Judged> judged) {
-        // Reversed order and min: of several equally strict readings the first.
+    private Judged strictest(List<Judged> judged) {
+        // Of readings with the same verdict the one that asks for more: doubt takes no obligation away.
         return judged.stream()
                 .min(Comparator.comparing((Judged one) -> one.ruling().verdict())
+                        .thenComparing(one -> burden.applyAsInt(one.ruling().licenses()))
                         .reversed())
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.licentia.policy;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Dependency;
 import org.licentia.spdx.SpdxExpression;
@@ -15,4 +16,12 @@ public record UsageRuling(
         Linkage linkage,
         Ruling ruling,
         SpdxExpression judged,
-        @Nullable SpdxExpression chosen) {}
+        @Nullable SpdxExpression chosen) {
+
+    /** The usage that explains a decision best first: the strictest, then the one nearest to its module. */
+    public static final Comparator<UsageRuling> MOST_TELLING_FIRST = Comparator.comparing(
+                    (UsageRuling usage) -> usage.ruling().verdict())
+            .reversed()
+            .thenComparing(usage -> usage.usage().path().size())
+            .thenComparing(usage -> usage.usage().module());
+}

@@ -111,6 +111,8 @@ class GateTest {
                 issues,
                 List.of(),
                 List.of(),
+                List.of(),
+                "Not legal advice.",
                 List.of());
     }
 

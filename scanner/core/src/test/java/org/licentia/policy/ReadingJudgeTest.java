@@ -54,6 +54,15 @@ class ReadingJudgeTest {
     }
 
     @Test
+    void amongReadingsThatPassAlikeTheOneThatAsksForMoreCounts() {
+        ReadingJudge.Judged judged =
+                judged(ConclusionStatus.AMBIGUOUS, Doubt.OPEN_OPERATOR, "Apache-2.0 OR MIT", "Apache-2.0 AND MIT");
+
+        assertThat(judged.ruling().verdict()).isEqualTo(Verdict.ALLOW_WITH_OBLIGATIONS);
+        assertThat(judged.reading().toString()).isEqualTo("Apache-2.0 AND MIT");
+    }
+
+    @Test
     void openOperatorIsDeniedOnlyWhenEveryReadingIs() {
         assertThat(judged(
                                 ConclusionStatus.DECLARED_ONLY,
@@ -113,6 +122,7 @@ class ReadingJudgeTest {
                 Arrays.stream(readings).map(Expressions::expression).toList(),
                 doubt,
                 List.of());
-        return new ReadingJudge(reading -> STANDARD.judge(reading, use(Scope.COMPILE))).judge(conclusion);
+        return new ReadingJudge(reading -> STANDARD.judge(reading, use(Scope.COMPILE)), LicenseFacts.standard()::burden)
+                .judge(conclusion);
     }
 }

@@ -37,7 +37,9 @@ record Page(
         InventoryTable inventory,
         List<ScanIssue> issues,
         LicenseTexts licenses,
-        List<Glossary.Term> glossary) {
+        List<Glossary.Term> glossary,
+        String disclaimer,
+        List<String> notLookedAt) {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
@@ -77,7 +79,9 @@ record Page(
                 InventoryTable.of(inventory, expressions, findings),
                 issues(inventory),
                 LicenseTexts.of(inventory),
-                Glossary.explained());
+                Glossary.explained(),
+                inventory.disclaimer(),
+                inventory.notLookedAt());
     }
 
     /** The page as maps, lists, strings, numbers and booleans. */

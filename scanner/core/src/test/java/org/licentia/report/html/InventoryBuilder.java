@@ -120,7 +120,9 @@ final class InventoryBuilder {
                 List.copyOf(issues),
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
-                List.of());
+                List.of(),
+                "This is not legal advice.",
+                List.of("The JDK."));
     }
 
     private static Map<String, Integer> counted(

@@ -1,0 +1,35 @@
+package org.licentia.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every export says about its own limits. */
+final class Bounds {
+    static final String DISCLAIMER =
+            "This is not legal advice. It is what a program found and how a written policy judges it; a lawyer decides.";
+
+    private static final List<String> NEVER = List.of(
+            "Build plugins and annotation-processor paths: they run in the build, and what they copy into the product is"
+                    + " not seen here.",
+            "The JDK and the base image that the product is shipped with.",
+            "Source code of others that was copied into your own.",
+            "Front-end bundles that are not inside a jar.",
+            "Patents, trademarks, export control, and contracts with vendors.");
+
+    private Bounds() {}
+
+    /**
+     * What a scan did not look at.
+     *
+     * @param pomsOnly whether jars were left alone by request
+     */
+    static List<String> notLookedAt(boolean pomsOnly) {
+        List<String> all = new ArrayList<>();
+        all.add(
+                pomsOnly
+                        ? "The content of jars, by request: no license text was compared with what the POMs say."
+                        : "The content of jars: this version reads what POMs say, and compares it with no license text.");
+        all.addAll(NEVER);
+        return List.copyOf(all);
+    }
+}
