@@ -18,6 +18,7 @@ import org.licentia.inventory.Inventory.ViolationEntry;
 final class ConsoleReport {
     private static final int MOST_PER_RULE = 5;
     private static final int MOST_ISSUES = 10;
+    private static final int MOST_REFERENCES = 3;
     private static final int MOST_CHARACTERS = 600;
     private static final Map<String, String> PRIORITIES = priorities();
 
@@ -51,7 +52,11 @@ final class ConsoleReport {
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
         Map<String, String> words = inventory.licenses().stream()
                 .filter(license -> license.kind().equals("reference"))
-                .collect(Collectors.toMap(Inventory.LicenseEntry::id, Inventory.LicenseEntry::name));
+                .collect(Collectors.toMap(
+                        Inventory.LicenseEntry::id,
+                        Inventory.LicenseEntry::name,
+                        (one, same) -> one,
+                        LinkedHashMap::new));
         PRIORITIES.forEach((priority, title) -> printFindings(
                 title,
                 inventory.violations().stream()
@@ -71,7 +76,8 @@ final class ConsoleReport {
         line("");
         line(
                 switch (outcome) {
-                    case COMPLIANT -> colors.green("Passed") + ": compliant and complete (--fail-on " + failOn + ").";
+                    case COMPLIANT ->
+                        colors.green("Passed") + ": " + passed(inventory) + " (--fail-on " + failOn + ").";
                     case VIOLATIONS ->
                         colors.red("Failed") + ": " + counted((int) Gate.counted(inventory, failOn), "violation")
                                 + " (--fail-on " + failOn + ").";
@@ -84,6 +90,11 @@ final class ConsoleReport {
                                         + " could not be looked at, so nobody can say that the project is compliant.";
                 });
         out.flush();
+    }
+
+    private static String passed(Inventory inventory) {
+        int open = inventory.violations().size();
+        return open == 0 ? "compliant and complete" : "complete, with " + counted(open, "finding") + " let through";
     }
 
     private void printFindings(String title, List<ViolationEntry> findings, Map<String, String> words) {
@@ -165,11 +176,16 @@ final class ConsoleReport {
         }
     }
 
-    /** The license, with the words behind a reference and the reading that was judged. */
+    /** The license, with the words behind its references and the reading that was judged. */
     private static String license(ViolationEntry finding, Map<String, String> words) {
         String license = shown(finding.license());
-        if (words.containsKey(finding.license())) {
-            license += "  “" + shown(words.getOrDefault(finding.license(), "")) + "”";
+        String said = words.entrySet().stream()
+                .filter(reference -> finding.license().contains(reference.getKey()))
+                .limit(MOST_REFERENCES)
+                .map(reference -> "“" + shown(reference.getValue()) + "”")
+                .collect(Collectors.joining(", "));
+        if (!said.isEmpty()) {
+            license += "  " + said;
         }
         return finding.judged() == null
                 ? license

@@ -1,10 +1,13 @@
 package org.licentia.cli;
 
+import java.util.concurrent.Callable;
 import org.licentia.Licentia;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The top of the command line; says nothing itself. */
 @Command(
@@ -34,14 +37,23 @@ import picocli.CommandLine.IVersionProvider;
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
-final class LicentiaCommand {
+final class LicentiaCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** A command is missing: says which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.UNUSABLE;
+    }
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine commands = new CommandLine(new LicentiaCommand(), new CommandFactory(terminal));
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        Words.teach(commands);
         commands.setExecutionStrategy(new LoggingFirst());
         return commands;
     }

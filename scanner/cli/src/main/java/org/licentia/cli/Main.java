@@ -2,8 +2,10 @@ package org.licentia.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 
@@ -12,19 +14,28 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+        System.setErr(new PrintStream(new RedactingStream(standardError), true, StandardCharsets.UTF_8));
         // Reports are UTF-8 whatever the locale says.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(
-                new Terminal(
-                        System.in,
-                        out,
-                        err,
-                        Boolean.getBoolean("licentia.terminal.out"),
-                        Boolean.getBoolean("licentia.terminal.err")),
-                args);
+        AnswerStream answer = new AnswerStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(answer, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(standardError, true, StandardCharsets.UTF_8);
+        boolean outIsTerminal = Boolean.getBoolean("licentia.terminal.out");
+        boolean errIsTerminal = Boolean.getBoolean("licentia.terminal.err");
+        int exit = run(new Terminal(System.in, out, err, outIsTerminal, errIsTerminal), args);
         out.flush();
-        System.exit(exit);
+        System.exit(exitOf(exit, answer.failure(), err));
+    }
+
+    /** A reader that has seen enough closes the pipe: nothing to complain about, but the answer was not given. */
+    private static int exitOf(int exit, @Nullable IOException failure, PrintStream err) {
+        if (failure == null) {
+            return exit;
+        }
+        if (!String.valueOf(failure.getMessage()).contains("Broken pipe")) {
+            err.println("licentia: standard output could not be written: " + failure.getMessage() + ".");
+        }
+        return Exit.UNUSABLE;
     }
 
     /** Runs one command line as a function: arguments and input in, exit code and output back. */

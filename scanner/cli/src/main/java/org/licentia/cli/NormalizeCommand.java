@@ -77,7 +77,7 @@ final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
         PrintStream out = terminal.out();
         try {
             InputStream in = new BufferedInputStream(terminal.in());
-            for (byte[] line = nextLine(in); line != null; line = nextLine(in)) {
+            for (byte[] line = nextLine(in); line != null && !out.checkError(); line = nextLine(in)) {
                 String name = new String(line, StandardCharsets.UTF_8);
                 LicenseMatch match = meanings.meaningOf(name);
                 if (format == Format.TSV) {

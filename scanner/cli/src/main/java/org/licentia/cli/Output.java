@@ -64,7 +64,7 @@ final class Output {
         List<Renderer> renderers = formats.isEmpty()
                 ? StandardParts.renderers()
                 : formats.stream().distinct().map(Output::rendererOf).toList();
-        boolean single = formats.size() == 1;
+        boolean single = !formats.isEmpty() && renderers.size() == 1;
         if (toStandardOutput()) {
             if (!single) {
                 throw new LicentiaException(
@@ -73,7 +73,7 @@ final class Output {
             }
             return List.of(new Report(renderers.get(0), null));
         }
-        Path place = output == null ? DEFAULT_DIRECTORY : Path.of(output);
+        Path place = output == null ? DEFAULT_DIRECTORY : Words.path(output);
         boolean isFolder = output == null || !single || output.endsWith("/") || Files.isDirectory(place);
         List<Report> plan = new ArrayList<>();
         for (Renderer renderer : renderers) {

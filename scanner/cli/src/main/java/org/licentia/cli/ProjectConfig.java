@@ -32,8 +32,13 @@ record ProjectConfig(@Nullable String policy, Gate.FailOn failOn) {
     }
 
     private static ProjectConfig read(Path file) {
-        Map<String, YamlValue> entries =
-                YamlText.of(file).parse().entries("the project's settings", Set.of("policy", "fail-on"));
+        return YamlText.of(file)
+                .parseIfAny()
+                .map(settings -> of(file, settings.entries("the settings file", Set.of("policy", "fail-on"))))
+                .orElse(NONE);
+    }
+
+    private static ProjectConfig of(Path file, Map<String, YamlValue> entries) {
         YamlValue policy = entries.get("policy");
         YamlValue failOn = entries.get("fail-on");
         return new ProjectConfig(

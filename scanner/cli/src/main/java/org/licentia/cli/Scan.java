@@ -76,8 +76,9 @@ final class Scan {
         if (named == null) {
             return reader.builtIn(PolicyReader.STANDARD);
         }
-        boolean isFile = named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(Path.of(named));
-        return isFile ? reader.read(Path.of(named)) : reader.builtIn(named);
+        Path file = Words.path(named);
+        boolean isFile = named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(file);
+        return isFile ? reader.read(file) : reader.builtIn(named);
     }
 
     private int threads() {

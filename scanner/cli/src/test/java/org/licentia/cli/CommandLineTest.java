@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as a function: arguments in; exit code and output back. */
 class CommandLineTest {
@@ -85,6 +87,20 @@ class CommandLineTest {
     @Test
     void noCommandIsWrongUsage() {
         assertThat(run("").exit()).isEqualTo(Exit.UNUSABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--as-of, soon, 2026-11-20",
+        "--fail-on, maybe, 'review, deny, never'",
+        "--jdk, foo, --jdk 17",
+        "--threads, 0, from 1 to",
+        "--color, blue, 'auto, always, never'"
+    })
+    void aValueThatMeansNothingIsAnsweredWithOneThatDoes(String option, String value, String hint) throws IOException {
+        Result result = run(scan("check", option, value));
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains(hint).doesNotContain("Exception");
     }
 
     @Test
@@ -195,6 +211,13 @@ class CommandLineTest {
         assertThat(run(scan("check", "--policy", "commercial-distribution", "--fail-on", "review"))
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void anEmptySettingsFileSettlesNothing() throws IOException {
+        List<String> arguments = scan("check");
+        Files.writeString(folder.resolve("project/.licentia.yml"), "# nothing yet\n");
+        assertThat(run(arguments).exit()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.licentia.conclusion.LicenseConclusion.Doubt;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
+import org.licentia.spdx.LicenseRefs;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
 
@@ -61,7 +62,7 @@ public final class Concluder {
                     Doubt.STRICTEST_CANDIDATE,
                     evidence);
         }
-        return only.expression() instanceof SpdxTerm term && term.isLicenseRef()
+        return LicenseRefs.isUnrecognised(only.expression())
                 ? certain(component, only.expression(), ConclusionStatus.UNKNOWN, "unrecognised-name", evidence)
                 : certain(component, only.expression(), ConclusionStatus.DECLARED_ONLY, "one-declaration", evidence);
     }

@@ -1,20 +1,23 @@
 package org.licentia.inventory;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether a product may pass: the one place where an inventory becomes yes or no. */
 public final class Gate {
+    private static final String UNSTATED = "unstated";
+    private static final String DENIED = "deny";
+
     private Gate() {}
 
     /** What makes a gate fail. */
     public enum FailOn {
         /** Everything that needs a person, and everything denied. */
         REVIEW,
-        /** What is denied, and what states no license. */
+        /** What is denied, and what states no license that anybody knows. */
         DENY,
         /** Nothing; an incomplete inventory is still reported as such. */
         NEVER;
@@ -60,25 +63,29 @@ public final class Gate {
      * incomplete, and that fails the gate by itself.
      */
     public static long counted(Inventory inventory, FailOn failOn) {
-        Set<String> unobtained = inventory.issues().stream()
-                .filter(issue -> issue.severity().equals("error") && issue.component() != null)
-                .map(issue -> Objects.requireNonNull(issue.component()))
-                .collect(Collectors.toSet());
+        Set<String> unobtained = purls(inventory, Gate::isUnobtained);
+        Set<String> unstated =
+                purls(inventory, component -> component.license().category().equals(UNSTATED));
         return inventory.violations().stream()
-                .filter(violation -> violation.waivedBy() == null && counts(violation, failOn))
-                .filter(violation -> !(isUnknown(violation) && unobtained.contains(violation.component())))
+                .filter(violation -> violation.waivedBy() == null && !unobtained.contains(violation.component()))
+                .filter(violation -> switch (failOn) {
+                    case REVIEW -> true;
+                    case DENY -> violation.verdict().equals(DENIED) || unstated.contains(violation.component());
+                    case NEVER -> false;
+                })
                 .count();
     }
 
-    private static boolean counts(Inventory.ViolationEntry violation, FailOn failOn) {
-        return switch (failOn) {
-            case REVIEW -> true;
-            case DENY -> violation.verdict().equals("deny") || isUnknown(violation);
-            case NEVER -> false;
-        };
+    private static boolean isUnobtained(InventoryEntry component) {
+        return component.license().concluded().equals("NOASSERTION")
+                && component.issues().stream()
+                        .anyMatch(issue -> issue.severity().equals("error"));
     }
 
-    private static boolean isUnknown(Inventory.ViolationEntry violation) {
-        return violation.license().equals("NOASSERTION");
+    private static Set<String> purls(Inventory inventory, Predicate<InventoryEntry> which) {
+        return inventory.components().stream()
+                .filter(which)
+                .map(InventoryEntry::purl)
+                .collect(Collectors.toSet());
     }
 }

@@ -83,7 +83,7 @@ public final class InventoryCompiler {
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
         List<Inventory.ViolationEntry> violations =
-                new Violations(graph, concluded, resolved.files()).entries(evaluation.violations());
+                new Violations(graph, concluded, resolved.files(), issuesByComponent).entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
@@ -112,7 +112,7 @@ public final class InventoryCompiler {
                 target.kind(),
                 target.coordinates(),
                 PlainText.bounded(target.name()),
-                PlainText.of(target.description()),
+                PlainText.line(target.description()),
                 target.pomsOnly(),
                 target.jdk(),
                 target.activeProfiles(),
@@ -134,7 +134,7 @@ public final class InventoryCompiler {
                 component.coordinates().toString(),
                 PlainText.bounded(
                         name == null || name.isBlank() ? component.coordinates().artifactId() : name),
-                pom == null ? null : PlainText.of(pom.description()),
+                pom == null ? null : PlainText.line(pom.description()),
                 pom == null ? null : PlainText.of(pom.homepage()),
                 pom == null ? null : PlainText.of(pom.scm()),
                 pom == null ? null : PlainText.of(pom.organization()),

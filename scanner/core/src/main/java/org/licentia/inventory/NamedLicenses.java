@@ -84,9 +84,17 @@ final class NamedLicenses {
                     list.text(id).orElse(null));
         }
         String words = foundWords.getOrDefault(id, "");
-        String title = words.lines().findFirst().orElse(id);
+        String title = words.lines().findFirst().orElse(id) + (words.lines().count() > 2 ? " …" : "");
         return new LicenseEntry(
-                id, "reference", title, "unstated", "low", false, null, components, words.isEmpty() ? null : words);
+                id,
+                "reference",
+                title,
+                facts.fact(SpdxTerm.of(id)).category().toString(),
+                facts.fact(SpdxTerm.of(id)).confidence().toString(),
+                false,
+                null,
+                components,
+                words.isEmpty() ? null : words);
     }
 
     /** The name and the address as found: all the text there is for a license that nobody knows. */

@@ -17,6 +17,11 @@ final class PlainText {
         return text == null ? null : bounded(text);
     }
 
+    /** As {@link #of}, on one line: what a POM breaks and indents for its own sake. */
+    static @Nullable String line(@Nullable String text) {
+        return text == null ? null : bounded(text).strip().replaceAll("\\s+", " ");
+    }
+
     /** As {@link #of}, for texts that are never null. */
     static String bounded(String text) {
         int length = text.length();

@@ -17,6 +17,7 @@ import org.licentia.graph.Dependency;
 import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.Scope;
+import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.Remedy;
 import org.licentia.policy.UsageRuling;
 import org.licentia.policy.Violation;
@@ -38,10 +39,12 @@ final class Remedies {
     }
 
     /**
-     * Best first: a question to the authors where the license is not clear, exclusions for what arrives through
-     * others, removal for what a module declares itself.
+     * Best first: obtaining what could not be obtained, a question to the authors where the license is not clear,
+     * exclusions for what arrives through others, removal for what a module declares itself.
+     *
+     * @param issues what went wrong with the component
      */
-    List<Remedy> of(Violation violation, LicenseConclusion conclusion, ComponentFiles files) {
+    List<Remedy> of(Violation violation, LicenseConclusion conclusion, ComponentFiles files, List<IssueEntry> issues) {
         Coordinates culprit = violation.component().coordinates();
         Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
         List<Dependency> entries = violation.usages().stream()
@@ -57,7 +60,13 @@ final class Remedies {
             byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
         }
         List<Remedy> remedies = new ArrayList<>();
-        if (conclusion.status() == ConclusionStatus.UNKNOWN || conclusion.status() == ConclusionStatus.AMBIGUOUS) {
+        issues.stream()
+                .filter(issue -> issue.severity().equals("error"))
+                .map(issue -> new Remedy(issue.remedy(), issue.message(), null, null))
+                .forEach(remedies::add);
+        boolean unclear =
+                conclusion.status() == ConclusionStatus.UNKNOWN || conclusion.status() == ConclusionStatus.AMBIGUOUS;
+        if (unclear && remedies.isEmpty()) {
             remedies.add(clarification(culprit, conclusion, files.pom()));
         }
         int questions = remedies.size();
@@ -77,6 +86,14 @@ final class Remedies {
                     usages,
                     "The module declares it itself. Its code must stop using it, or use another library; scan again and"
                             + " the finding is gone.");
+        }
+        if (graph.isOwn(owner)) {
+            return new Remedy(
+                    "Mend it in " + graph.coordinates(owner).ga() + ", which brings " + culprit.ga() + " into "
+                            + modules(usages) + ".",
+                    "That module is part of the project, but not of this scan. Scan it to see the dependency to touch.",
+                    null,
+                    null);
         }
         return violators.getOrDefault(violation.rule(), Set.of()).contains(owner)
                 ? removal(

@@ -7,6 +7,7 @@ import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
+import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.policy.UsageRuling;
@@ -18,11 +19,18 @@ final class Violations {
     private final GraphIndex graph;
     private final Map<Purl, LicenseConclusion> conclusions;
     private final Map<Purl, ComponentFiles> files;
+    private final Map<String, List<IssueEntry>> issues;
 
-    Violations(GraphIndex graph, Map<Purl, LicenseConclusion> conclusions, Map<Purl, ComponentFiles> files) {
+    /** @param issues by purl */
+    Violations(
+            GraphIndex graph,
+            Map<Purl, LicenseConclusion> conclusions,
+            Map<Purl, ComponentFiles> files,
+            Map<String, List<IssueEntry>> issues) {
         this.graph = graph;
         this.conclusions = conclusions;
         this.files = files;
+        this.issues = issues;
     }
 
     List<ViolationEntry> entries(List<Violation> violations) {
@@ -55,7 +63,11 @@ final class Violations {
                         .toList(),
                 shown.ruling().because(),
                 shown.ruling().fix(),
-                remedies.of(violation, conclusion, files.getOrDefault(purl, ComponentFiles.NOTHING)),
+                remedies.of(
+                        violation,
+                        conclusion,
+                        files.getOrDefault(purl, ComponentFiles.NOTHING),
+                        issues.getOrDefault(purl.text(), List.of())),
                 null);
     }
 

@@ -13,6 +13,11 @@ public final class LicenseRefs {
 
     private LicenseRefs() {}
 
+    /** Whether this is such a reference: words that are kept because nobody knows what they mean. */
+    public static boolean isUnrecognised(SpdxExpression expression) {
+        return expression instanceof SpdxTerm term && term.license().startsWith(PREFIX);
+    }
+
     /**
      * The reference for an unrecognised statement: {@code LicenseRef-licentia-} and the first 12 hex digits of the
      * SHA-256 of name, LF, URL in UTF-8. The same words always get the same reference.

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 import org.yaml.snakeyaml.DumperOptions;
@@ -57,6 +58,13 @@ public record YamlText(String name, byte[] bytes) {
 
     /** The one document in it. */
     public YamlValue parse() {
+        return parseIfAny()
+                .orElseThrow(() ->
+                        new LicentiaException(name + ":1: the file is empty. See the built-in policy for an example."));
+    }
+
+    /** The one document in it; empty when the file holds nothing but comments. */
+    public Optional<YamlValue> parseIfAny() {
         if (bytes.length > MAX_BYTES) {
             throw new LicentiaException(name + " is larger than 1 MB. Remove what is not needed, or split it.");
         }
@@ -85,10 +93,7 @@ public record YamlText(String name, byte[] bytes) {
                             + ". Use plain text, shallow nesting and no aliases.",
                     e);
         }
-        if (root == null) {
-            throw new LicentiaException(name + ":1: the file is empty. See the built-in policy for an example.");
-        }
-        return new YamlValue(name, root);
+        return root == null ? Optional.empty() : Optional.of(new YamlValue(name, root));
     }
 
     /** Tells nothing from words, and no more: numbers and truth values are words here, and looking for them costs. */

@@ -38,6 +38,12 @@ class GateTest {
     }
 
     @Test
+    void denyFailsOnNamesThatNobodyKnows() {
+        violation("needs-review", "LicenseRef-licentia-0123456789ab", null);
+        assertThat(judge(FailOn.DENY)).isEqualTo(Outcome.VIOLATIONS);
+    }
+
+    @Test
     void waivedViolationsDoNotCount() {
         violation("deny", "AGPL-3.0-only", "counsel");
         assertThat(judge(FailOn.REVIEW)).isEqualTo(Outcome.COMPLIANT);
@@ -72,8 +78,10 @@ class GateTest {
     }
 
     private Outcome judge(FailOn failOn) {
+        String concluded = violations.isEmpty() ? "MIT" : violations.get(0).license();
+        String category = concluded.equals("NOASSERTION") || concluded.startsWith("LicenseRef-") ? "unstated" : "any";
         InventoryEntry.License license = new InventoryEntry.License(
-                "MIT", "DECLARED_ONLY", "one-declaration", "permissive", List.of(), List.of(), null);
+                concluded, "DECLARED_ONLY", "one-declaration", category, List.of(), List.of(), null);
         return Gate.judge(
                 inventory(List.of(new InventoryEntry(
                         LIB,
@@ -91,7 +99,9 @@ class GateTest {
                         List.of(),
                         null,
                         List.of(),
-                        List.of()))),
+                        issues.stream()
+                                .filter(issue -> LIB.equals(issue.component()))
+                                .toList()))),
                 failOn);
     }
 
