@@ -32,7 +32,7 @@ record Disagreements(List<Row> rows, int beyond) {
                         entry.coordinates(),
                         "#" + Anchors.component(entry.purl()),
                         Glossary.status(entry.license().status()).label(),
-                        entry.license().concluded(),
+                        judgedAs(entry),
                         entry.evidence().stream()
                                 .limit(VOICES)
                                 .map(evidence -> new Voice(
@@ -42,5 +42,10 @@ record Disagreements(List<Row> rows, int beyond) {
                                 .toList()))
                 .toList();
         return new Disagreements(rows, entries.size() - rows.size());
+    }
+
+    private static String judgedAs(InventoryEntry entry) {
+        InventoryEntry.Decision decision = entry.decision();
+        return decision == null ? entry.license().concluded() : decision.judged();
     }
 }

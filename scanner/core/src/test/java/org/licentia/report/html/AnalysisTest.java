@@ -79,6 +79,21 @@ class AnalysisTest {
     }
 
     @Test
+    void whatWasJudgedIsShownAndNotWhatWasConcluded() {
+        Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new InventoryBuilder.ComponentBuilder("org.example:both:1")
+                        .license("GPL-3.0-only OR MIT", "strong-copyleft", "AMBIGUOUS")
+                        .judgedAs("GPL-3.0-only AND MIT")
+                        .usedBy("com.acme:app", "compile"))
+                .build();
+
+        assertThat(Disagreements.in(inventory).rows())
+                .extracting(Disagreements.Row::judgedAs)
+                .containsExactly("GPL-3.0-only AND MIT");
+    }
+
+    @Test
     void wordsOfAnExpressionLeadToTheirTexts() {
         Inventory inventory = SampleInventories.violations();
 

@@ -121,8 +121,10 @@ final class InventoryBuilder {
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
                 List.of(),
-                "This is not legal advice.",
-                List.of("The JDK."));
+                "This is not legal advice. A lawyer decides.",
+                List.of(
+                        pomsOnly ? "The content of jars, by request." : "The content of jars: only POMs are read.",
+                        "The JDK and the base image that the product is shipped with."));
     }
 
     private static Map<String, Integer> counted(
@@ -154,6 +156,7 @@ final class InventoryBuilder {
         private List<Inventory.Remedy> remedies = List.of();
         private @Nullable String waivedBy;
         private @Nullable String chosen;
+        private @Nullable String judgedAs;
 
         ComponentBuilder(String coordinates) {
             this.coordinates = coordinates;
@@ -214,6 +217,11 @@ final class InventoryBuilder {
             rule = by;
             because = reason;
             fix = advice;
+            return this;
+        }
+
+        ComponentBuilder judgedAs(String reading) {
+            judgedAs = reading;
             return this;
         }
 
@@ -278,7 +286,7 @@ final class InventoryBuilder {
                                     rule,
                                     because,
                                     fix,
-                                    concluded,
+                                    judgedAs == null ? concluded : judgedAs,
                                     new UsageReference(first.module(), first.scope())),
                     List.of(),
                     List.of());
@@ -296,7 +304,7 @@ final class InventoryBuilder {
                     verdict,
                     priority,
                     concluded,
-                    null,
+                    judgedAs,
                     first.module(),
                     first.scope(),
                     first.path(),
