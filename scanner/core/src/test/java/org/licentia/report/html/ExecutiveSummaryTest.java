@@ -32,7 +32,8 @@ class ExecutiveSummaryTest {
                 "deny|compile|deny|Not ready to ship: 1 component under strong copyleft reaches your distribution.",
                 "deny|test|deny|Not ready to ship: 1 component under strong copyleft is used against the policy.",
                 "needs-review|compile|review|Not ready yet: 1 component needs a decision first.",
-                "allow|compile|allow|Ready to ship: its one component passes under this policy."
+                "allow|compile|allow|Nothing found that stands in the way: its one component passes under this policy by what"
+                        + " its POM says."
             })
     void theVerdictIsASentence(String verdict, String scope, String tone, String sentence) {
         ExecutiveSummary summary = summary(app().with(component(verdict, scope)).build());
@@ -62,6 +63,14 @@ class ExecutiveSummaryTest {
 
         assertThat(summary.answer() + ": " + summary.reason())
                 .isEqualTo("Nothing to judge: the project has no third-party components.");
+        assertThat(summary.tone()).isEqualTo("review");
+        assertThat(summary.sentences())
+                .containsExactly(
+                        "We looked for third-party components of App as of 2026-11-20 and found none to judge by the"
+                                + " policy “Commercial distribution”.",
+                        "This is no clearance: nothing was judged.",
+                        "If some were expected, check that the right project was scanned, with its modules and"
+                                + " profiles.");
     }
 
     @Test
@@ -69,7 +78,9 @@ class ExecutiveSummaryTest {
         ExecutiveSummary summary = summary(
                 app().with(component("deny", "compile").waivedBy("Legal")).build());
 
-        assertThat(summary.answer()).isEqualTo("Ready to ship");
+        assertThat(summary.answer() + ": " + summary.reason())
+                .isEqualTo("Nothing found that stands in the way: its one component passes under this policy by what"
+                        + " its POM says, with 1 finding waived.");
         assertThat(summary.sentences().get(1)).isEqualTo("1 is denied; 1 finding is waived.");
     }
 
@@ -77,7 +88,7 @@ class ExecutiveSummaryTest {
     void threeSentencesTellTheStory() {
         assertThat(summary(SampleInventories.violations()).sentences())
                 .containsExactly(
-                        "We looked at 22 third-party components in 3 modules of Acme Shop, by their POMs alone,"
+                        "We looked at 22 third-party components in 3 modules of Acme Shop, by what their POMs say,"
                                 + " as of 2026-11-20 and judged them by the policy “Commercial distribution”.",
                         "2 are denied, 10 need review and 10 pass, 9 with obligations; 1 finding is waived.",
                         "Start with com.itextpdf:itextpdf:5.5.13 (AGPL-3.0-only): replace com.itextpdf:itextpdf by a"
