@@ -94,6 +94,23 @@ class AnalysisTest {
     }
 
     @Test
+    void thatNobodyGrantedALicenseIsSaid() {
+        Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new InventoryBuilder.ComponentBuilder("org.example:closed:1")
+                        .license("NONE", "unstated", "DETECTED_ONLY")
+                        .usedBy("com.acme:app", "compile"))
+                .build();
+
+        assertThat(Page.about(inventory).inventory().rows())
+                .extracting(InventoryTable.Row::categoryLabel)
+                .containsExactly("No license granted");
+        assertThat(ClarificationQuestions.of(inventory).shown())
+                .extracting(ClarificationQuestions.Question::ask)
+                .containsExactly("Will somebody grant us a license for org.example:closed:1?");
+    }
+
+    @Test
     void wordsOfAnExpressionLeadToTheirTexts() {
         Inventory inventory = SampleInventories.violations();
 

@@ -85,6 +85,65 @@ class ExecutiveSummaryTest {
     }
 
     @Test
+    void withoutAKnownLicenseMeansTheSameEverywhere() {
+        Inventory inventory = VisibleText.in(SampleInventories.unknown());
+
+        assertThat(summary(inventory).figures().get(2))
+                .isEqualTo(new ExecutiveSummary.Figure(
+                        3, "without a known license", "#inventory", "category=unstated", "unknown"));
+        assertThat(Findings.in(inventory, new ExpressionWords(inventory.licenses()))
+                        .sections()
+                        .get(1)
+                        .cards())
+                .extracting(FindingCard::title)
+                .containsExactly("3 components without a known license");
+        assertThat(LicenseMix.of(inventory).parts())
+                .filteredOn(part -> part.category().equals("unstated"))
+                .extracting(LicenseMix.Part::components)
+                .containsExactly(3);
+        assertThat(ClarificationQuestions.of(inventory).shown())
+                .extracting(ClarificationQuestions.Question::ask)
+                .containsExactlyInAnyOrder(
+                        "Which license do the words “House Rules” of org.example:named:1 stand for?",
+                        "Under which license is org.example:silent:1 published?",
+                        "Which licenses do the words “House Rules” and “Garden Rules” of org.example:twice:1 stand"
+                                + " for?");
+    }
+
+    @Test
+    void whatIsUnknownBecauseItIsMissingStartsWithTheScan() {
+        assertThat(summary(SampleInventories.unobtained(false)).sentences().get(2))
+                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: scan once"
+                        + " without --offline.");
+        assertThat(summary(SampleInventories.unobtained(true)).sentences().get(2))
+                .isEqualTo("Start with org.example:known:1 (GPL-3.0-only): replace it; 1 thing could not be obtained"
+                        + " or read, so the list may still grow.");
+    }
+
+    @Test
+    void aDeniedLicenseThatNormallyPassesIsNotBlamedOnItsCategory() {
+        ExecutiveSummary summary = summary(app().with(new ComponentBuilder("org.example:odd:1")
+                        .judged("deny", "exception-does-not-fit", "Its exception does not fit.", "Ask.")
+                        .usedBy("com.acme:app", "compile"))
+                .build());
+
+        assertThat(summary.reason()).isEqualTo("1 component that the policy denies reaches your distribution.");
+    }
+
+    @Test
+    void oneComponentIsNotMany() {
+        ExecutiveSummary summary = summary(
+                app().with(component("allow-with-obligations", "compile")).build());
+
+        assertThat(summary.sentences())
+                .containsExactly(
+                        "We looked at 1 third-party component of App, by what its POM says, as of 2026-11-20 and judged"
+                                + " it by the policy “Commercial distribution”.",
+                        "It passes with obligations.",
+                        "What remains is to meet the conditions of the one component that asks for notices and texts.");
+    }
+
+    @Test
     void threeSentencesTellTheStory() {
         assertThat(summary(SampleInventories.violations()).sentences())
                 .containsExactly(

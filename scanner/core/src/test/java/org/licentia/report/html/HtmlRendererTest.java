@@ -23,6 +23,8 @@ class HtmlRendererTest {
                 SampleInventories.smallClean(),
                 SampleInventories.violations(),
                 SampleInventories.incomplete(),
+                SampleInventories.unknown(),
+                SampleInventories.unobtained(true),
                 StressInventories.large(600));
     }
 
