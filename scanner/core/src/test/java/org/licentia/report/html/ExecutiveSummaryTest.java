@@ -121,6 +121,24 @@ class ExecutiveSummaryTest {
     }
 
     @Test
+    void whatIsMissingAsksForNoDecisionYet() {
+        assertThat(summary(SampleInventories.unobtained(false)).reason())
+                .isEqualTo("1 component needs a decision first, and the scan is incomplete.");
+
+        ExecutiveSummary missingOnly = summary(app().with(new ComponentBuilder("com.example:gone:1.0")
+                        .license("NOASSERTION", "unstated", "UNKNOWN")
+                        .judged("needs-review", "license-not-known", "We do not know it.", "Find out.")
+                        .usedBy("com.acme:app", "compile"))
+                .issue("error", "pkg:maven/com.example/gone@1.0", "It is gone.", "Bring it back.")
+                .build());
+        assertThat(missingOnly.answer()).isEqualTo("Cannot be cleared yet");
+        assertThat(missingOnly.tone()).isEqualTo("review");
+        assertThat(missingOnly.sentences().get(2))
+                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: bring it"
+                        + " back.");
+    }
+
+    @Test
     void aDeniedLicenseThatNormallyPassesIsNotBlamedOnItsCategory() {
         ExecutiveSummary summary = summary(app().with(new ComponentBuilder("org.example:odd:1")
                         .judged("deny", "exception-does-not-fit", "Its exception does not fit.", "Ask.")

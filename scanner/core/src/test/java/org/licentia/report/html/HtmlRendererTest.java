@@ -222,6 +222,20 @@ class HtmlRendererTest {
     }
 
     @Test
+    void nothingJudgedIsNotCalledClear() throws IOException {
+        String text = Markup.of(new InventoryBuilder("com.acme:app:1", "App")
+                        .modules("com.acme:app")
+                        .build())
+                .text();
+
+        assertThat(text)
+                .contains("Nothing was judged.")
+                .doesNotContain("Nothing blocks the release.")
+                .doesNotContain("There is nothing to change.")
+                .doesNotContain("Nothing remains to be done");
+    }
+
+    @Test
     void manyDetailsWaitUntilTheyAreWanted() throws IOException {
         assertThat(Markup.of(StressInventories.large(600)).named("noscript")).hasSize(600);
         assertThat(Markup.of(SampleInventories.violations()).named("noscript")).isEmpty();
