@@ -143,7 +143,7 @@ record ComponentDetail(
                             evidence.statement(),
                             evidence.url(),
                             SafeLink.of(evidence.url()),
-                            evidence.expression(),
+                            ShownExpressions.meaning(evidence.expression()),
                             evidence.rule(),
                             evidence.sha256()))
                     .toList();
@@ -156,7 +156,7 @@ record ComponentDetail(
                         declared.name() == null ? "" : declared.name(),
                         declared.url(),
                         SafeLink.of(declared.url()),
-                        declared.expression(),
+                        ShownExpressions.meaning(declared.expression()),
                         declared.rule(),
                         null))
                 .toList();

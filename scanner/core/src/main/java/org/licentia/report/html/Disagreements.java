@@ -36,7 +36,9 @@ record Disagreements(List<Row> rows, int beyond) {
                         entry.evidence().stream()
                                 .limit(VOICES)
                                 .map(evidence -> new Voice(
-                                        evidence.expression(),
+                                        evidence.statement().isBlank()
+                                                ? evidence.expression()
+                                                : ShownExpressions.meaning(evidence.expression()),
                                         evidence.location(),
                                         VisibleText.of(evidence.statement(), 160)))
                                 .toList()))

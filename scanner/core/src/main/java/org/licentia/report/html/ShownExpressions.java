@@ -19,6 +19,7 @@ final class ShownExpressions {
     private static final int LONGEST_NAME = 80;
     private static final Pattern OPERATOR = Pattern.compile(" (?:AND|OR) ");
     private static final Pattern UNKNOWN = Pattern.compile("LicenseRef-licentia-[A-Za-z0-9.-]*[A-Za-z0-9]");
+    private static final Pattern WORDS = Pattern.compile("“[^”]*”");
     private static final Pattern CUT = Pattern.compile(" … and [0-9,]+ more$");
 
     private final Map<String, String> wordsById = new TreeMap<>();
@@ -66,6 +67,11 @@ final class ShownExpressions {
     /** Whether a shown expression was cut. */
     static boolean cut(String shown) {
         return CUT.matcher(shown).find();
+    }
+
+    /** What words mean, beside the words themselves: a shown expression that only repeats them says nothing. */
+    static String meaning(String shown) {
+        return WORDS.matcher(shown).matches() ? "no license that we know" : shown;
     }
 
     private static String shortened(String words) {

@@ -67,6 +67,13 @@ class ShownExpressionsTest {
     }
 
     @Test
+    void wordsAreNotSaidToMeanThemselves() {
+        assertThat(ShownExpressions.meaning("“Acme Terms”")).isEqualTo("no license that we know");
+        assertThat(ShownExpressions.meaning("“Acme Terms” AND MIT")).isEqualTo("“Acme Terms” AND MIT");
+        assertThat(ShownExpressions.meaning("MIT")).isEqualTo("MIT");
+    }
+
+    @Test
     void shownWordsLeadToTheLicense() {
         Inventory inventory = VisibleText.in(with(ACME + " AND " + HOUSE).build());
         String shown = inventory.components().get(0).license().concluded();
