@@ -49,7 +49,8 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         ExecutiveSummary summary() {
             int denied = components(Finding::denied);
             // What is only missing asks for no decision yet, as for the gate.
-            int undecided = components(finding -> !finding.denied() && finding.missing() == null);
+            int undecided =
+                    components(finding -> !finding.denied() && (finding.missing() == null || inventory.complete()));
             String tone = denied > 0
                     ? "deny"
                     : !inventory.complete() || undecided > 0 || counts.components() == 0 ? "review" : "allow";

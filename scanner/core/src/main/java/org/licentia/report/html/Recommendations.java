@@ -58,7 +58,8 @@ record Recommendations(List<Recommendation> shown, int beyond) {
                 }
             }
         }
-        completeness(inventory, findings).ifPresent(recommendation -> all.add(Math.min(blockers(all), MOST - 1), recommendation));
+        completeness(inventory, findings)
+                .ifPresent(recommendation -> all.add(Math.min(blockers(all), MOST - 1), recommendation));
         List<Recommendation> shown = all.stream().limit(MOST).toList();
         return new Recommendations(shown, all.size() - shown.size());
     }

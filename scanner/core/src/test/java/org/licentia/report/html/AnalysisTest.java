@@ -82,7 +82,7 @@ class AnalysisTest {
     void whatWasJudgedIsShownAndNotWhatWasConcluded() {
         Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
                 .modules("com.acme:app")
-                .with(new InventoryBuilder.ComponentBuilder("org.example:both:1")
+                .with(new ComponentBuilder("org.example:both:1")
                         .license("GPL-3.0-only OR MIT", "strong-copyleft", "AMBIGUOUS")
                         .judgedAs("GPL-3.0-only AND MIT")
                         .usedBy("com.acme:app", "compile"))
@@ -97,7 +97,7 @@ class AnalysisTest {
     void thatNobodyGrantedALicenseIsSaid() {
         Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
                 .modules("com.acme:app")
-                .with(new InventoryBuilder.ComponentBuilder("org.example:closed:1")
+                .with(new ComponentBuilder("org.example:closed:1")
                         .license("NONE", "unstated", "DETECTED_ONLY")
                         .usedBy("com.acme:app", "compile"))
                 .build();

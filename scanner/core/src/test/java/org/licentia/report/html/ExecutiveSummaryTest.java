@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 class ExecutiveSummaryTest {
 

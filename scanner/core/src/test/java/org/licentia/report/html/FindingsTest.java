@@ -64,7 +64,7 @@ class FindingsTest {
     void aPriorityOfALaterVersionIsNotOverlooked() {
         Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
                 .modules("com.acme:app")
-                .with(new InventoryBuilder.ComponentBuilder("org.example:odd:1")
+                .with(new ComponentBuilder("org.example:odd:1")
                         .judged("needs-review", "rule", "Because.", "Fix.")
                         .priority("some-day")
                         .usedBy("com.acme:app", "compile"))
@@ -76,7 +76,7 @@ class FindingsTest {
     private static InventoryBuilder two(String license, String otherLicense, String category, String rule) {
         InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
         for (String each : List.of(license, otherLicense)) {
-            app.with(new InventoryBuilder.ComponentBuilder("org.example:x" + each.length() + ":1")
+            app.with(new ComponentBuilder("org.example:x" + each.length() + ":1")
                     .license(each, category, "DECLARED_ONLY")
                     .judged("needs-review", rule, "Because.", "Fix.")
                     .usedBy("com.acme:app", "compile"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 class RecommendationsTest {
 

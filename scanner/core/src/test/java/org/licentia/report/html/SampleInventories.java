@@ -2,7 +2,6 @@ package org.licentia.report.html;
 
 import java.util.List;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 /** Inventories as they come out of scans: a calm one, a bad one, an incomplete one. */
 final class SampleInventories {
