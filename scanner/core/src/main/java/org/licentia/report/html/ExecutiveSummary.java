@@ -2,10 +2,10 @@ package org.licentia.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.licentia.inventory.Inventory;
 
 /**
@@ -172,14 +172,15 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             String also = inventory.complete() ? "" : "; " + missing() + ", so the list may still grow";
             if (!open.isEmpty()) {
                 Finding worst = open.get(0);
-                Optional<Inventory.IssueEntry> gap = worst.denied() && worst.missing() == null
+                Optional<Finding> gap = worst.denied() && worst.missing() == null
                         ? Optional.empty()
                         : open.stream()
-                                .flatMap(finding -> Stream.ofNullable(finding.missing()))
+                                .filter(finding -> finding.missing() != null)
                                 .findFirst();
                 if (gap.isPresent()) {
-                    return "Start by making the scan complete, because " + missing() + ": "
-                            + Prose.withoutStop(lowered(gap.get().remedy())) + ".";
+                    String remedy = Objects.requireNonNull(gap.get().missing()).remedy();
+                    return "Start by making the scan complete, because " + missing() + ": for "
+                            + gap.get().coordinates() + ", " + Prose.withoutStop(lowered(remedy)) + ".";
                 }
                 String step = worst.remedies().isEmpty()
                         ? worst.fix()

@@ -112,8 +112,8 @@ class ExecutiveSummaryTest {
     @Test
     void whatIsUnknownBecauseItIsMissingStartsWithTheScan() {
         assertThat(summary(SampleInventories.unobtained(false)).sentences().get(2))
-                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: scan once"
-                        + " without --offline.");
+                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: for"
+                        + " com.example:gone:1.0, scan once without --offline.");
         assertThat(summary(SampleInventories.unobtained(true)).sentences().get(2))
                 .isEqualTo("Start with org.example:known:1 (GPL-3.0-only): replace it; 1 thing could not be obtained"
                         + " or read, so the list may still grow.");
@@ -133,8 +133,8 @@ class ExecutiveSummaryTest {
         assertThat(missingOnly.answer()).isEqualTo("Cannot be cleared yet");
         assertThat(missingOnly.tone()).isEqualTo("review");
         assertThat(missingOnly.sentences().get(2))
-                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: bring it"
-                        + " back.");
+                .isEqualTo("Start by making the scan complete, because 1 thing could not be obtained or read: for"
+                        + " com.example:gone:1.0, bring it back.");
     }
 
     @Test
