@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licentia.inventory.Inventory;
@@ -36,16 +37,25 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
         List<InventoryEntry> judged =
                 inventory.components().stream().filter(entry -> !entry.own()).toList();
         List<Question> questions = new ArrayList<>();
-        byKey(judged, "CONFLICTING", entry -> sayings(entry).toString())
+        byKey(judged, hasStatus("CONFLICTING"), entry -> sayings(entry).toString())
                 .forEach(entries -> questions.add(conflicting(entries)));
         // Where every reading passes, nobody needs to be asked.
         List<InventoryEntry> stopped = judged.stream()
                 .filter(entry -> entry.decision() != null
                         && Glossary.strictness(entry.decision().verdict()) >= 2)
                 .toList();
-        byKey(stopped, "AMBIGUOUS", entry -> entry.license().readings().toString() + words(entry))
+        byKey(
+                        stopped,
+                        hasStatus("AMBIGUOUS").and(Predicate.not(ClarificationQuestions::isUnknown)),
+                        entry -> entry.license().readings().toString() + words(entry))
                 .forEach(entries -> questions.add(ambiguous(entries)));
-        byKey(judged, "UNKNOWN", ClarificationQuestions::words).forEach(entries -> questions.add(unknown(entries)));
+        // What could not be obtained is asked for below.
+        Set<String> missing = MissingParts.of(inventory).keySet();
+        byKey(
+                        judged,
+                        entry -> isUnknown(entry) && !missing.contains(entry.purl()),
+                        entry -> Boolean.toString(isNone(entry)) + allWords(entry))
+                .forEach(entries -> questions.add(unknown(entries)));
         if (!inventory.complete()) {
             questions.add(missing(inventory));
         }
@@ -89,14 +99,22 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
 
     private static Question unknown(List<InventoryEntry> entries) {
         InventoryEntry first = entries.get(0);
-        String words = words(first);
+        List<String> words = allWords(first);
+        boolean one = entries.size() == 1;
+        if (isNone(first)) {
+            return question(
+                    "Will somebody grant us a license for " + subject(entries) + "?",
+                    "Nobody has permitted us to ship " + (one ? "it" : "them") + verdict(first)
+                            + ". A license in writing lets the policy decide.",
+                    entries);
+        }
+        String quoted = Prose.list(words.stream().map(each -> "“" + each + "”").toList());
         return question(
                 words.isEmpty()
-                        ? "Under which license " + Prose.verb(entries.size(), "is ", "are ") + subject(entries)
-                                + " published?"
-                        : "Which license do the words “" + words + "” of " + subject(entries) + " stand for?",
-                "Without an answer nobody has permitted us to ship "
-                        + Prose.verb(entries.size(), "it", "them") + verdict(first)
+                        ? "Under which license " + (one ? "is " : "are ") + subject(entries) + " published?"
+                        : (words.size() == 1 ? "Which license do the words " : "Which licenses do the words ") + quoted
+                                + " of " + subject(entries) + " stand for?",
+                "Without an answer nobody has permitted us to ship " + (one ? "it" : "them") + verdict(first)
                         + ". A known license lets the policy decide.",
                 entries);
     }
@@ -147,14 +165,33 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                 : " (" + Glossary.verdict(decision.verdict()).label().toLowerCase(Locale.ROOT) + ")";
     }
 
+    private static Predicate<InventoryEntry> hasStatus(String status) {
+        return entry -> entry.license().status().equals(status);
+    }
+
+    private static boolean isUnknown(InventoryEntry entry) {
+        return Glossary.unknown(entry.license().category())
+                && !entry.license().status().equals("CONFLICTING");
+    }
+
+    private static boolean isNone(InventoryEntry entry) {
+        return entry.license().concluded().equals("NONE");
+    }
+
     /** The first words that a place says, as found; a URL when there are no words. */
     private static String words(InventoryEntry entry) {
+        return allWords(entry).stream().findFirst().orElse("");
+    }
+
+    private static List<String> allWords(InventoryEntry entry) {
         return entry.evidence().stream()
-                .flatMap(evidence -> Stream.of(evidence.statement(), Objects.requireNonNullElse(evidence.url(), "")))
-                .filter(words -> !words.isBlank())
-                .findFirst()
+                .flatMap(evidence -> Stream.of(evidence.statement(), Objects.requireNonNullElse(evidence.url(), ""))
+                        .filter(words -> !words.isBlank())
+                        .limit(1))
                 .map(words -> VisibleText.of(words.strip(), 120))
-                .orElse("");
+                .distinct()
+                .limit(4)
+                .toList();
     }
 
     private static List<String> sayings(InventoryEntry entry) {
@@ -166,9 +203,9 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
     }
 
     private static List<List<InventoryEntry>> byKey(
-            List<InventoryEntry> entries, String status, Function<InventoryEntry, String> key) {
+            List<InventoryEntry> entries, Predicate<InventoryEntry> concerned, Function<InventoryEntry, String> key) {
         Map<String, List<InventoryEntry>> groups = entries.stream()
-                .filter(entry -> entry.license().status().equals(status))
+                .filter(concerned)
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream()
                 .sorted((left, right) -> Integer.compare(right.size(), left.size()))

@@ -14,6 +14,8 @@ import org.licentia.inventory.InventoryEntry;
  * @param remedies ways out that no card spells out
  * @param because why the policy decided so, when that asks for something; null otherwise
  * @param declared metadata's words that no evidence repeats
+ * @param readings the first few meanings
+ * @param furtherEvidence how many places only the inventory document lists
  * @param furtherUsages how many uses only the inventory document lists
  */
 record ComponentDetail(
@@ -37,6 +39,7 @@ record ComponentDetail(
         @Nullable String fix,
         @Nullable String decidedBy,
         List<Saying> evidence,
+        int furtherEvidence,
         List<Use> usages,
         int furtherUsages,
         List<String> contains,
@@ -44,6 +47,8 @@ record ComponentDetail(
         List<Inventory.IssueEntry> issues) {
 
     private static final int USES = 20;
+    private static final int SAYINGS = 40;
+    private static final int READINGS = 6;
 
     /** A named address; not clickable when {@code href} is null. */
     record Address(String label, String address, @Nullable String href) {}
@@ -95,7 +100,7 @@ record ComponentDetail(
                 expressions.of(license.concluded()),
                 Glossary.status(license.status()).meaning(),
                 license.rule(),
-                license.readings(),
+                license.readings().stream().limit(READINGS).toList(),
                 license.chosen(),
                 decision == null || decision.judged().equals(license.concluded()) ? null : decision.judged(),
                 spelledOut == null ? null : "#" + spelledOut.anchor(),
@@ -106,7 +111,8 @@ record ComponentDetail(
                 decision == null || entry.usages().size() < 2
                         ? null
                         : decision.usage().module() + " (" + decision.usage().scope() + ")",
-                evidence(entry),
+                evidence(entry).stream().limit(SAYINGS).toList(),
+                Math.max(0, evidence(entry).size() - SAYINGS),
                 entry.usages().stream().limit(USES).map(ComponentDetail::use).toList(),
                 Math.max(0, entry.usages().size() - USES),
                 entry.contains(),
@@ -137,7 +143,7 @@ record ComponentDetail(
                             evidence.statement(),
                             evidence.url(),
                             SafeLink.of(evidence.url()),
-                            evidence.expression(),
+                            ShownExpressions.meaning(evidence.expression()),
                             evidence.rule(),
                             evidence.sha256()))
                     .toList();
@@ -150,7 +156,7 @@ record ComponentDetail(
                         declared.name() == null ? "" : declared.name(),
                         declared.url(),
                         SafeLink.of(declared.url()),
-                        declared.expression(),
+                        ShownExpressions.meaning(declared.expression()),
                         declared.rule(),
                         null))
                 .toList();

@@ -32,15 +32,22 @@ record Disagreements(List<Row> rows, int beyond) {
                         entry.coordinates(),
                         "#" + Anchors.component(entry.purl()),
                         Glossary.status(entry.license().status()).label(),
-                        entry.license().concluded(),
+                        judgedAs(entry),
                         entry.evidence().stream()
                                 .limit(VOICES)
                                 .map(evidence -> new Voice(
-                                        evidence.expression(),
+                                        evidence.statement().isBlank()
+                                                ? evidence.expression()
+                                                : ShownExpressions.meaning(evidence.expression()),
                                         evidence.location(),
                                         VisibleText.of(evidence.statement(), 160)))
                                 .toList()))
                 .toList();
         return new Disagreements(rows, entries.size() - rows.size());
+    }
+
+    private static String judgedAs(InventoryEntry entry) {
+        InventoryEntry.Decision decision = entry.decision();
+        return decision == null ? entry.license().concluded() : decision.judged();
     }
 }

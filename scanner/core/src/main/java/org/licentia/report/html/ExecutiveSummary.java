@@ -2,6 +2,8 @@ package org.licentia.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licentia.inventory.Inventory;
@@ -46,8 +48,12 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
 
         ExecutiveSummary summary() {
             int denied = components(Finding::denied);
-            int undecided = components(finding -> !finding.denied());
-            String tone = denied > 0 ? "deny" : !inventory.complete() || undecided > 0 ? "review" : "allow";
+            // What is only missing asks for no decision yet, as for the gate.
+            int undecided =
+                    components(finding -> !finding.denied() && (finding.missing() == null || inventory.complete()));
+            String tone = denied > 0
+                    ? "deny"
+                    : !inventory.complete() || undecided > 0 || counts.components() == 0 ? "review" : "allow";
             List<String> sentences = List.of(lookedAt(), found(), first());
             return new ExecutiveSummary(
                     tone, answer(denied, undecided), reason(denied, undecided), sentences, figures());
@@ -63,7 +69,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             if (!inventory.complete()) {
                 return "Cannot be cleared yet";
             }
-            return counts.components() == 0 ? "Nothing to judge" : "Ready to ship";
+            return counts.components() == 0 ? "Nothing to judge" : "Nothing found that stands in the way";
         }
 
         private String reason(int denied, int undecided) {
@@ -88,23 +94,42 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             if (counts.components() == 0) {
                 return "the project has no third-party components.";
             }
-            return counts.components() == 1
-                    ? "its one component passes under this policy."
-                    : "all " + Prose.number(counts.components()) + " components pass under this policy.";
+            int waived = findings.waivedInAll();
+            return (counts.components() == 1
+                            ? "its one component passes"
+                            : "all " + Prose.number(counts.components()) + " components pass")
+                    + " under this policy"
+                    + byPoms()
+                    + (waived == 0 ? "" : ", with " + Prose.count(waived, "finding") + " waived")
+                    + ".";
         }
 
         private String deniedCategory() {
-            String together = Glossary.together(
-                    open.stream().filter(Finding::denied).map(Finding::category).toList());
+            List<Finding> denied = open.stream().filter(Finding::denied).toList();
+            String together = denied.stream().allMatch(Finding::explainedByCategory)
+                    ? Glossary.together(denied.stream().map(Finding::category).toList())
+                    : "";
             return " " + (together.isEmpty() ? "that the policy denies" : together);
         }
 
         private String lookedAt() {
             String modules = counts.modules() > 1 ? " in " + Prose.count(counts.modules(), "module") : "";
-            return "We looked at " + Prose.count(counts.components(), "third-party component") + modules + " of "
-                    + inventory.target().name() + (inventory.target().pomsOnly() ? ", by their POMs alone," : "")
-                    + " as of " + inventory.asOf() + " and judged them by the policy “"
-                    + inventory.policy().title() + "”.";
+            String target = modules + " of " + inventory.target().name();
+            String policy = "the policy “" + inventory.policy().title() + "”";
+            if (counts.components() == 0) {
+                return "We looked for third-party components" + target + " as of " + inventory.asOf()
+                        + " and found none to judge by " + policy + ".";
+            }
+            String poms = byPoms();
+            return "We looked at " + Prose.count(counts.components(), "third-party component") + target
+                    + (poms.isEmpty() ? "" : "," + poms + ",") + " as of " + inventory.asOf() + " and judged "
+                    + Prose.verb(counts.components(), "it", "them") + " by " + policy + ".";
+        }
+
+        private String byPoms() {
+            boolean jarsUnseen =
+                    inventory.notLookedAt().stream().anyMatch(unseen -> unseen.startsWith("The content of jars"));
+            return jarsUnseen ? " by what " + Prose.verb(counts.components(), "its POM says", "their POMs say") : "";
         }
 
         private String found() {
@@ -112,7 +137,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             int owing = verdict("allow-with-obligations");
             int passing = verdict("allow") + owing;
             if (counts.components() == 0) {
-                return "There was nothing to judge.";
+                return "This is no clearance: nothing was judged.";
             }
             List<String> parts = new ArrayList<>();
             int refused = verdict("deny");
@@ -147,6 +172,16 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             String also = inventory.complete() ? "" : "; " + missing() + ", so the list may still grow";
             if (!open.isEmpty()) {
                 Finding worst = open.get(0);
+                Optional<Finding> gap = worst.denied() && worst.missing() == null
+                        ? Optional.empty()
+                        : open.stream()
+                                .filter(finding -> finding.missing() != null)
+                                .findFirst();
+                if (gap.isPresent()) {
+                    String remedy = Objects.requireNonNull(gap.get().missing()).remedy();
+                    return "Start by making the scan complete, because " + missing() + ": for "
+                            + gap.get().coordinates() + ", " + Prose.withoutStop(lowered(remedy)) + ".";
+                }
                 String step = worst.remedies().isEmpty()
                         ? worst.fix()
                         : worst.remedies().get(0).title();
@@ -157,11 +192,16 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                 return Prose.sentence(missing())
                         + ", so the answer may still change; what to do is listed under Issues.";
             }
+            if (counts.components() == 0) {
+                return "If some were expected, check that the right project was scanned, with its modules and profiles.";
+            }
             int owing = verdict("allow-with-obligations");
-            return owing > 0
-                    ? "What remains is to meet the conditions of the " + Prose.count(owing, "component") + " that "
-                            + Prose.verb(owing, "asks", "ask") + " for notices and texts."
-                    : "Nothing remains to be done.";
+            if (owing == 0) {
+                return "Nothing remains to be done for what was looked at.";
+            }
+            return "What remains is to meet the conditions of the "
+                    + (owing == 1 ? "one component that asks" : Prose.number(owing) + " components that ask")
+                    + " for notices and texts.";
         }
 
         private String missing() {
@@ -174,7 +214,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         private List<Figure> figures() {
             int blockers = findings.components(Findings.BLOCKERS);
             int launch = findings.components(Findings.BEFORE_LAUNCH);
-            int unknown = counts.statuses().getOrDefault("UNKNOWN", 0);
+            int unknown = counts.categories().getOrDefault(Glossary.UNSTATED, 0);
             return List.of(
                     new Figure(
                             blockers, "blocking the release", "#critical-blocker", "", blockers > 0 ? "deny" : "none"),
@@ -183,7 +223,7 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                             unknown,
                             "without a known license",
                             "#inventory",
-                            "status=UNKNOWN",
+                            "category=" + Glossary.UNSTATED,
                             unknown > 0 ? "unknown" : "none"),
                     new Figure(
                             counts.errors(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 
@@ -12,11 +14,15 @@ final class ExpressionWords {
     /** Longer expressions are shown without links. */
     private static final int LONGEST = 2_000;
 
+    /** Words in quotes, an operator sign, or an id. */
+    private static final Pattern PIECE = Pattern.compile("“[^”]*”|[^ ()“]+|.", Pattern.DOTALL);
+
     private final Map<String, String> anchorsById = new TreeMap<>();
 
     ExpressionWords(List<Inventory.LicenseEntry> licenses) {
         for (Inventory.LicenseEntry license : licenses) {
             anchorsById.put(license.id(), Anchors.license(license.id()));
+            anchorsById.put(ShownExpressions.of(license), Anchors.license(license.id()));
         }
     }
 
@@ -33,7 +39,9 @@ final class ExpressionWords {
             return List.of(new Word(expression, null));
         }
         List<Word> words = new ArrayList<>();
-        for (String piece : expression.split("(?<=[ ()])|(?=[ ()])")) {
+        Matcher pieces = PIECE.matcher(expression);
+        while (pieces.find()) {
+            String piece = pieces.group();
             String anchor = anchorsById.get(piece);
             if (anchor != null) {
                 words.add(new Word(piece, "#" + anchor));

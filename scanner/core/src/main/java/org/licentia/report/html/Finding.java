@@ -3,6 +3,8 @@ package org.licentia.report.html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
@@ -14,6 +16,7 @@ import org.licentia.inventory.InventoryEntry;
  * @param component where the inventory shows it
  * @param judged the stricter reading that was judged; null when the license is certain
  * @param owner the direct dependency to touch; null when the component is itself one
+ * @param missing what has to be obtained before anything else can be said; null when nothing is missing
  * @param others further modules and scopes concerned
  */
 record Finding(
@@ -38,19 +41,32 @@ record Finding(
         List<String> path,
         List<String> others,
         List<Inventory.Remedy> remedies,
+        Inventory.@Nullable IssueEntry missing,
         @Nullable String waivedBy) {
+
+    /** Categories that a policy for products normally lets pass: they do not explain why a rule stops something. */
+    private static final Set<String> HARMLESS =
+            Set.of("public-domain", "permissive", "weak-copyleft-file", "weak-copyleft-library", "documentation-data");
 
     /** All findings of an inventory, in its order. */
     static List<Finding> allOf(Inventory inventory, ExpressionWords expressions) {
         Map<String, InventoryEntry.License> licenses = new HashMap<>();
         inventory.components().forEach(entry -> licenses.put(entry.purl(), entry.license()));
+        Map<String, Inventory.IssueEntry> missing = MissingParts.of(inventory);
         return inventory.violations().stream()
-                .map(violation -> of(violation, licenses.get(violation.component()), expressions))
+                .map(violation -> of(
+                        violation,
+                        licenses.get(violation.component()),
+                        missing.get(violation.component()),
+                        expressions))
                 .toList();
     }
 
     private static Finding of(
-            Inventory.ViolationEntry violation, InventoryEntry.@Nullable License license, ExpressionWords expressions) {
+            Inventory.ViolationEntry violation,
+            InventoryEntry.@Nullable License license,
+            Inventory.@Nullable IssueEntry missing,
+            ExpressionWords expressions) {
         Glossary.Term status = Glossary.status(license == null ? "" : license.status());
         List<String> path = violation.path();
         return new Finding(
@@ -78,8 +94,28 @@ record Finding(
                                 || !usage.scope().equals(violation.scope()))
                         .map(usage -> usage.module() + " (" + usage.scope() + ")")
                         .toList(),
-                violation.remedies(),
+                remedies(violation, missing),
+                missing,
                 violation.waivedBy());
+    }
+
+    private static List<Inventory.Remedy> remedies(
+            Inventory.ViolationEntry violation, Inventory.@Nullable IssueEntry missing) {
+        return missing == null
+                ? violation.remedies()
+                : Stream.concat(
+                                Stream.of(new Inventory.Remedy(
+                                        "Make the scan complete.",
+                                        missing.message() + " " + missing.remedy(),
+                                        null,
+                                        null)),
+                                violation.remedies().stream())
+                        .toList();
+    }
+
+    /** Whether the category of the license says why the rule stops it. */
+    boolean explainedByCategory() {
+        return !HARMLESS.contains(category) || category.equals(rule);
     }
 
     /** Whether somebody with authority lets it pass. */

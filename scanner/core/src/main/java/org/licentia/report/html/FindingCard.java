@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Findings with one cause: same priority, rule, verdict and reason.
+ * Findings with one cause: same priority, rule, verdict and reason, and all of them or none could be read.
  *
  * @param because why the rule exists
  * @param fix the policy's general advice
@@ -48,12 +48,17 @@ record FindingCard(
                 Glossary.verdict(first.verdict()).label(),
                 title(findings),
                 first.because(),
-                first.fix(),
+                first.missing() == null ? first.fix() : "Make the scan complete; what to do is listed under Issues.",
                 findings.size(),
                 owners(findings),
                 shown,
                 findings.size() - shown.size(),
                 "rule=" + InventoryQuery.encoded(first.rule()));
+    }
+
+    /** Whether there is nothing to decide before the scan is complete. */
+    boolean incomplete() {
+        return shown.get(0).missing() != null;
     }
 
     private static String title(List<Finding> findings) {
@@ -62,9 +67,18 @@ record FindingCard(
             return first.coordinates();
         }
         String subject = Prose.count(findings.size(), "component");
+        if (first.missing() != null) {
+            return subject + " that could not be obtained or read";
+        }
         Set<String> licenses = findings.stream().map(Finding::license).collect(Collectors.toSet());
-        if (licenses.size() == 1 && !first.license().equals("NOASSERTION")) {
+        if (licenses.equals(Set.of("NONE"))) {
+            return subject + " that nobody granted a license for";
+        }
+        if (licenses.size() == 1 && !Glossary.unknown(first.category())) {
             return subject + " under " + first.license();
+        }
+        if (!findings.stream().allMatch(Finding::explainedByCategory)) {
+            return subject + " stopped by rule " + first.rule();
         }
         String together =
                 Glossary.together(findings.stream().map(Finding::category).toList());

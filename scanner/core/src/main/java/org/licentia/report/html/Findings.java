@@ -20,23 +20,44 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
     static final String BEFORE_LAUNCH = "before-launch";
     static final String FUTURE = "future";
 
+    private static final List<Priority> PRIORITIES = List.of(
+            new Priority(
+                    BLOCKERS,
+                    "Critical blockers",
+                    "Critical blockers",
+                    "Now",
+                    "These stand between the product and its release.",
+                    "Nothing blocks the release."),
+            new Priority(
+                    BEFORE_LAUNCH,
+                    "Should address before launch",
+                    "Before launch",
+                    "Before launch",
+                    "Somebody has to decide on these before they ship.",
+                    "Nothing else needs a decision before launch."),
+            new Priority(
+                    FUTURE,
+                    "Future considerations",
+                    "Future",
+                    "Later",
+                    "These do not hold up this release; they will matter when the product or its use changes.",
+                    "Nothing to keep an eye on."));
+
     /**
-     * One priority.
+     * A business weight in words.
      *
      * @param brief the title where space is short
      * @param when when to act, for recommendations
-     * @param calm what to say when it is empty
+     * @param calm what to say when nothing has it
+     */
+    record Priority(String id, String title, String brief, String when, String lead, String calm) {}
+
+    /**
+     * What has one priority.
+     *
      * @param components how many components it concerns, each counted once
      */
-    record Section(
-            String id,
-            String title,
-            String brief,
-            String when,
-            String lead,
-            String calm,
-            int components,
-            List<FindingCard> cards) {}
+    record Section(Priority priority, int components, List<FindingCard> cards) {}
 
     /** All findings of an inventory. */
     static Findings in(Inventory inventory, ExpressionWords expressions) {
@@ -47,31 +68,9 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
         open.forEach(finding -> byPriority
                 .computeIfAbsent(known(finding.priority()), key -> new ArrayList<>())
                 .add(finding));
-        List<Section> sections = List.of(
-                section(
-                        BLOCKERS,
-                        "Critical blockers",
-                        "Critical blockers",
-                        "Now",
-                        "These stand between the product and its release.",
-                        "Nothing blocks the release.",
-                        byPriority),
-                section(
-                        BEFORE_LAUNCH,
-                        "Should address before launch",
-                        "Before launch",
-                        "Before launch",
-                        "Somebody has to decide on these before they ship.",
-                        "Nothing else needs a decision before launch.",
-                        byPriority),
-                section(
-                        FUTURE,
-                        "Future considerations",
-                        "Future",
-                        "Later",
-                        "These do not hold up this release; they will matter when the product or its use changes.",
-                        "Nothing to keep an eye on.",
-                        byPriority));
+        List<Section> sections = PRIORITIES.stream()
+                .map(priority -> section(priority, byPriority.getOrDefault(priority.id(), List.of())))
+                .toList();
         return new Findings(
                 sections, open, waived.stream().limit(FindingCard.SHOWN).toList(), waived.size());
     }
@@ -79,7 +78,7 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
     /** The components concerned by one priority. */
     int components(String section) {
         return sections.stream()
-                .filter(candidate -> candidate.id().equals(section))
+                .filter(candidate -> candidate.priority().id().equals(section))
                 .mapToInt(Section::components)
                 .sum();
     }
@@ -100,21 +99,18 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
         return priority.equals(BLOCKERS) || priority.equals(FUTURE) ? priority : BEFORE_LAUNCH;
     }
 
-    private static Section section(
-            String id,
-            String title,
-            String brief,
-            String when,
-            String lead,
-            String calm,
-            Map<String, List<Finding>> byPriority) {
-        List<Finding> findings = byPriority.getOrDefault(id, List.of());
+    private static Section section(Priority priority, List<Finding> findings) {
         Map<List<String>, List<Finding>> byCause = new LinkedHashMap<>();
         findings.forEach(finding -> byCause.computeIfAbsent(
-                        List.of(finding.rule(), finding.verdict(), finding.because()), key -> new ArrayList<>())
+                        List.of(
+                                finding.rule(),
+                                finding.verdict(),
+                                finding.because(),
+                                String.valueOf(finding.missing() != null)),
+                        key -> new ArrayList<>())
                 .add(finding));
         int components = (int) findings.stream().map(Finding::purl).distinct().count();
         List<FindingCard> cards = byCause.values().stream().map(FindingCard::of).toList();
-        return new Section(id, title, brief, when, lead, calm, components, cards);
+        return new Section(priority, components, cards);
     }
 }

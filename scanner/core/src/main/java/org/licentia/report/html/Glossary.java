@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.licentia.inventory.InventoryEntry;
 
 /** The words of the field as the page shows and explains them. Unknown words are shown as they are. */
 final class Glossary {
+    /** The category of what nobody knows. */
+    static final String UNSTATED = "unstated";
+
     private static final Map<String, Term> VERDICTS = terms(
             new Term("deny", "Denied", "The policy forbids this use."),
             new Term("needs-review", "Needs review", "A person has to decide before this ships."),
@@ -35,7 +39,7 @@ final class Glossary {
             new Term("proprietary-free", "Proprietary, free of charge", "under a proprietary license"),
             new Term("commercial", "Commercial", "under a commercial license"),
             new Term("documentation-data", "Documentation or data", "under a license for documentation or data"),
-            new Term("unstated", "Unstated", "without a known license"));
+            new Term(UNSTATED, "Unstated", "without a known license"));
 
     private Glossary() {}
 
@@ -64,6 +68,18 @@ final class Glossary {
 
     static Term category(String id) {
         return CATEGORIES.getOrDefault(id, new Term(id, spaced(id), "under a license of category “" + id + "”"));
+    }
+
+    /** What a conclusion's category is called; that nobody granted a license is a statement of its own. */
+    static String category(InventoryEntry.License license) {
+        return license.concluded().equals("NONE")
+                ? "No license granted"
+                : category(license.category()).label();
+    }
+
+    /** Whether nothing is known about a license: silence, or only words that nobody recognises. */
+    static boolean unknown(String category) {
+        return category.equals(UNSTATED);
     }
 
     /** What components of these categories are, as words that follow a noun; empty when there is no short way to say it. */

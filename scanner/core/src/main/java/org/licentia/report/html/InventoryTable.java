@@ -20,8 +20,9 @@ import org.licentia.inventory.InventoryEntry;
  * The table people live in.
  *
  * @param lazy whether the details are so many that the browser should build them only when a row is opened
+ * @param cut whether an expression is so long that only its beginning is shown
  */
-record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
+record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean cut) {
     /** Strongest first, as Maven lists them. */
     static final List<String> SCOPES =
             Stream.of(Scope.values()).map(Scope::toString).toList();
@@ -86,7 +87,11 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
         List<Row> rows = inventory.components().stream()
                 .map(entry -> row(entry, modules, expressions, spelledOut.get(entry.purl()), open.get(entry.purl())))
                 .toList();
-        return new InventoryTable(rows, facets(inventory.components(), modules), rows.size() > OPEN_AT_ONCE);
+        return new InventoryTable(
+                rows,
+                facets(inventory.components(), modules),
+                rows.size() > OPEN_AT_ONCE,
+                rows.stream().anyMatch(row -> ShownExpressions.cut(row.license())));
     }
 
     /** The strongest scope of a component's uses, in Maven's order; {@code none} when nobody uses it. */
@@ -118,7 +123,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy) {
                 entry.own(),
                 entry.license().concluded(),
                 entry.license().category(),
-                entry.own() ? "" : Glossary.category(entry.license().category()).label(),
+                entry.own() ? "" : Glossary.category(entry.license()),
                 strongestScope(entry),
                 String.join(" ", scopes(entry)),
                 entry.license().status(),

@@ -144,7 +144,7 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
                         Collectors.groupingBy(entry -> entry.license().concluded(), TreeMap::new, Collectors.toList()));
         Map<String, String> anchors = inventory.licenses().stream()
                 .collect(Collectors.toMap(
-                        Inventory.LicenseEntry::id,
+                        ShownExpressions::of,
                         license -> "#" + Anchors.license(license.id()),
                         (first, second) -> first));
         return byExpression.entrySet().stream()
@@ -152,8 +152,7 @@ record LicenseMix(String description, List<Part> parts, List<Expression> express
                 .map(entry -> new Expression(
                         entry.getKey(),
                         anchors.get(entry.getKey()),
-                        Glossary.category(entry.getValue().get(0).license().category())
-                                .label(),
+                        Glossary.category(entry.getValue().get(0).license()),
                         entry.getValue().size()))
                 .toList();
     }

@@ -15,6 +15,7 @@ record LicenseTexts(List<Text> texts) {
     record Text(
             String anchor,
             String id,
+            String shown,
             String name,
             String kind,
             String category,
@@ -31,6 +32,7 @@ record LicenseTexts(List<Text> texts) {
                 .map(license -> new Text(
                         Anchors.license(license.id()),
                         license.id(),
+                        ShownExpressions.of(license),
                         license.name(),
                         license.kind(),
                         Glossary.category(license.category()).label(),

@@ -25,12 +25,20 @@ record Recommendations(List<Recommendation> shown, int beyond) {
      *
      * @param when {@code Now}, {@code Before launch}, {@code Later}
      * @param detail what it changes; empty when the title says it all
+     * @param parts what it consists of, each with its cause; empty when it is one thing
      * @param check when it worked, continuing "licentia check"
      * @param settles the findings it settles, the first few
      * @param more how many further ones
      */
     record Recommendation(
-            String when, String tone, String title, String detail, String check, List<Reference> settles, int more) {}
+            String when,
+            String tone,
+            String title,
+            String detail,
+            List<String> parts,
+            String check,
+            List<Reference> settles,
+            int more) {}
 
     /** A place on the page. */
     record Reference(String label, String href) {}
@@ -40,6 +48,9 @@ record Recommendations(List<Recommendation> shown, int beyond) {
         List<Recommendation> all = new ArrayList<>();
         for (Findings.Section section : findings.sections()) {
             for (FindingCard card : section.cards()) {
+                if (card.incomplete()) {
+                    continue;
+                }
                 if (card.size() > ONE_BY_ONE) {
                     all.add(together(section, card));
                 } else {
@@ -47,7 +58,8 @@ record Recommendations(List<Recommendation> shown, int beyond) {
                 }
             }
         }
-        completeness(inventory).ifPresent(recommendation -> all.add(blockers(all), recommendation));
+        completeness(inventory, findings)
+                .ifPresent(recommendation -> all.add(Math.min(blockers(all), MOST - 1), recommendation));
         List<Recommendation> shown = all.stream().limit(MOST).toList();
         return new Recommendations(shown, all.size() - shown.size());
     }
@@ -58,29 +70,42 @@ record Recommendations(List<Recommendation> shown, int beyond) {
                 .count();
     }
 
-    private static Optional<Recommendation> completeness(Inventory inventory) {
+    private static Optional<Recommendation> completeness(Inventory inventory, Findings findings) {
         if (inventory.complete()) {
             return Optional.empty();
         }
-        List<String> remedies = inventory.issues().stream()
+        List<Inventory.IssueEntry> errors = inventory.issues().stream()
                 .filter(issue -> issue.severity().equals("error"))
-                .map(Inventory.IssueEntry::remedy)
-                .distinct()
-                .limit(2)
                 .toList();
+        List<String> parts = new ArrayList<>();
+        errors.stream()
+                .limit(NAMED)
+                .map(issue -> issue.message() + " " + issue.remedy())
+                .forEach(parts::add);
+        if (errors.size() > NAMED) {
+            parts.add("… and " + Prose.number(errors.size() - NAMED) + " more, listed under Issues.");
+        }
+        List<Finding> settled = findings.open().stream()
+                .filter(finding -> finding.missing() != null)
+                .toList();
+        boolean blocking =
+                settled.stream().anyMatch(finding -> finding.priority().equals(Findings.BLOCKERS));
+        List<Reference> places = new ArrayList<>(List.of(new Reference("Issues", "#issues")));
+        places.addAll(references(settled));
         return Optional.of(new Recommendation(
-                "Before launch",
+                blocking ? "Now" : "Before launch",
                 "unknown",
                 "Make the scan complete, then read this page again.",
-                String.join(" ", remedies),
+                "",
+                parts,
                 "no longer exits with 3, and the next report says that it is complete.",
-                List.of(new Reference("Issues", "#issues")),
-                0));
+                places,
+                Math.max(0, settled.size() - NAMED)));
     }
 
     private static Recommendation together(Findings.Section section, FindingCard card) {
         return new Recommendation(
-                section.when(),
+                section.priority().when(),
                 card.tone(),
                 card.title() + ": " + card.fix(),
                 card.owners().isEmpty()
@@ -90,6 +115,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
                                         .map(owner -> owner.coordinates() + " (" + owner.findings() + ")")
                                         .toList())
                                 + "; start there.",
+                List.of(),
                 "no longer lists findings of rule " + card.rule() + ".",
                 references(card.shown()),
                 Math.max(0, card.size() - NAMED));
@@ -105,10 +131,11 @@ record Recommendations(List<Recommendation> shown, int beyond) {
         }
         List<Recommendation> recommendations = new ArrayList<>();
         byAction.forEach((action, settled) -> recommendations.add(new Recommendation(
-                section.when(),
+                section.priority().when(),
                 card.tone(),
                 action.get(0),
                 action.get(1),
+                List.of(),
                 "no longer names "
                         + Prose.list(settled.stream()
                                 .limit(2)

@@ -16,7 +16,7 @@ import org.licentia.inventory.Inventory;
  */
 final class VisibleText {
     /** UTF-16 units of anything that is neither prose nor a text. */
-    private static final int NAME_LIMIT = 400;
+    static final int NAME_LIMIT = 400;
 
     private static final int PROSE_LIMIT = 4_000;
     private static final int LICENSE_TEXT_LIMIT = 400_000;
@@ -49,16 +49,19 @@ final class VisibleText {
         return visible.append(tail).toString();
     }
 
-    /** The inventory with every string in it visible and of bounded length; the same text stays the same everywhere. */
+    /**
+     * The inventory with every string in it visible and of bounded length, and expressions as people read them; the
+     * same text stays the same everywhere.
+     */
     static Inventory in(Inventory inventory) {
         Map<String, Object> tree = JSON.convertValue(inventory, new TypeReference<Map<String, Object>>() {});
-        return JSON.convertValue(inMap(tree), Inventory.class);
+        return JSON.convertValue(inMap(tree, new ShownExpressions(inventory.licenses())), Inventory.class);
     }
 
-    private static Map<String, Object> inMap(Map<?, ?> tree) {
+    private static Map<String, Object> inMap(Map<?, ?> tree, ShownExpressions expressions) {
         Map<String, Object> visible = new LinkedHashMap<>();
         tree.forEach((key, value) -> {
-            Object shown = inValue(String.valueOf(key), value);
+            Object shown = inValue(String.valueOf(key), value, expressions);
             if (shown != null) {
                 visible.put(of(String.valueOf(key), NAME_LIMIT), shown);
             }
@@ -66,16 +69,21 @@ final class VisibleText {
         return visible;
     }
 
-    private static @Nullable Object inValue(String key, @Nullable Object value) {
+    private static @Nullable Object inValue(String key, @Nullable Object value, ShownExpressions expressions) {
         if (value instanceof String text) {
-            return of(text, limitOf(key));
+            String worded = switch (key) {
+                case "concluded", "expression", "license", "chosen", "readings", "judged" -> expressions.of(text);
+                case "because", "fix", "title", "detail" -> expressions.worded(text);
+                default -> text;
+            };
+            return of(worded, limitOf(key));
         }
         if (value instanceof Map<?, ?> map) {
-            return inMap(map);
+            return inMap(map, expressions);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> visible = new ArrayList<>(list.size());
-            list.forEach(item -> visible.add(inValue(key, item)));
+            list.forEach(item -> visible.add(inValue(key, item, expressions)));
             return visible;
         }
         return value;
@@ -85,7 +93,8 @@ final class VisibleText {
         return switch (key) {
             case "text" -> LICENSE_TEXT_LIMIT;
             case "statement", "snippet", "description", "message", "remedy", "because", "fix", "detail" -> PROSE_LIMIT;
-            case "concluded", "expression", "license", "chosen", "readings", "url", "homepage", "scm" -> PROSE_LIMIT;
+            case "concluded", "expression", "license", "chosen", "judged", "readings", "url", "homepage", "scm" ->
+                PROSE_LIMIT;
             default -> NAME_LIMIT;
         };
     }

@@ -79,6 +79,38 @@ class AnalysisTest {
     }
 
     @Test
+    void whatWasJudgedIsShownAndNotWhatWasConcluded() {
+        Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new ComponentBuilder("org.example:both:1")
+                        .license("GPL-3.0-only OR MIT", "strong-copyleft", "AMBIGUOUS")
+                        .judgedAs("GPL-3.0-only AND MIT")
+                        .usedBy("com.acme:app", "compile"))
+                .build();
+
+        assertThat(Disagreements.in(inventory).rows())
+                .extracting(Disagreements.Row::judgedAs)
+                .containsExactly("GPL-3.0-only AND MIT");
+    }
+
+    @Test
+    void thatNobodyGrantedALicenseIsSaid() {
+        Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new ComponentBuilder("org.example:closed:1")
+                        .license("NONE", "unstated", "DETECTED_ONLY")
+                        .usedBy("com.acme:app", "compile"))
+                .build();
+
+        assertThat(Page.about(inventory).inventory().rows())
+                .extracting(InventoryTable.Row::categoryLabel)
+                .containsExactly("No license granted");
+        assertThat(ClarificationQuestions.of(inventory).shown())
+                .extracting(ClarificationQuestions.Question::ask)
+                .containsExactly("Will somebody grant us a license for org.example:closed:1?");
+    }
+
+    @Test
     void wordsOfAnExpressionLeadToTheirTexts() {
         Inventory inventory = SampleInventories.violations();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.inventory.Inventory;
 
 class FindingsTest {
@@ -62,13 +64,56 @@ class FindingsTest {
     void aPriorityOfALaterVersionIsNotOverlooked() {
         Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
                 .modules("com.acme:app")
-                .with(new InventoryBuilder.ComponentBuilder("org.example:odd:1")
+                .with(new ComponentBuilder("org.example:odd:1")
                         .judged("needs-review", "rule", "Because.", "Fix.")
                         .priority("some-day")
                         .usedBy("com.acme:app", "compile"))
                 .build();
 
         assertThat(findings(inventory).components(Findings.BEFORE_LAUNCH)).isEqualTo(1);
+    }
+
+    private static InventoryBuilder two(String license, String otherLicense, String category, String rule) {
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        for (String each : List.of(license, otherLicense)) {
+            app.with(new ComponentBuilder("org.example:x" + each.length() + ":1")
+                    .license(each, category, "DECLARED_ONLY")
+                    .judged("needs-review", rule, "Because.", "Fix.")
+                    .usedBy("com.acme:app", "compile"));
+        }
+        return app;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BSD-4-Clause|OpenSSL|permissive|advertising-clause|2 components stopped by rule advertising-clause",
+                "BSD-4-Clause|BSD-4-Clause-UC|permissive|permissive|2 components under a permissive license",
+                "GPL-2.0-only|GPL-3.0-or-later|strong-copyleft|no-gpl|2 components under strong copyleft",
+                "NONE|NOASSERTION|unstated|license-not-known|2 components without a known license"
+            })
+    void aTitleSaysWhatStopsItsComponents(String license, String other, String category, String rule, String title) {
+        assertThat(findings(two(license, other, category, rule).build())
+                        .sections()
+                        .get(1)
+                        .cards())
+                .extracting(FindingCard::title)
+                .containsExactly(title);
+    }
+
+    @Test
+    void whatIsUnknownBecauseItIsMissingLeadsWithTheScan() {
+        FindingCard card = findings(SampleInventories.unobtained(true))
+                .sections()
+                .get(1)
+                .cards()
+                .get(0);
+
+        assertThat(card.incomplete()).isTrue();
+        assertThat(card.shown().get(0).remedies())
+                .extracting(Inventory.Remedy::title)
+                .containsExactly("Make the scan complete.", "Find out under which license com.example:gone 1.0 is.");
     }
 
     @Test

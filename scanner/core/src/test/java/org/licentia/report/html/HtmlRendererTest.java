@@ -23,6 +23,8 @@ class HtmlRendererTest {
                 SampleInventories.smallClean(),
                 SampleInventories.violations(),
                 SampleInventories.incomplete(),
+                SampleInventories.unknown(),
+                SampleInventories.unobtained(true),
                 StressInventories.large(600));
     }
 
@@ -191,14 +193,11 @@ class HtmlRendererTest {
 
     @Test
     void whatWasNotLookedAtIsSaid() throws IOException {
-        String text = Markup.of(SampleInventories.violations()).text();
+        Inventory inventory = SampleInventories.violations();
+        String text = Markup.of(inventory).text();
 
-        assertThat(text)
-                .contains("POMs only, by request")
-                .contains("Build plugins and annotation-processor paths")
-                .contains("The JDK and the base image")
-                .contains("Source code of others that was copied into your own")
-                .contains("Front-end bundles that are not inside a jar");
+        assertThat(inventory.notLookedAt()).hasSizeGreaterThan(1);
+        assertThat(text).contains(inventory.notLookedAt()).contains(inventory.disclaimer());
     }
 
     @Test
@@ -213,12 +212,27 @@ class HtmlRendererTest {
         String text = Markup.of(SampleInventories.smallClean()).text();
 
         assertThat(text)
-                .contains("Ready to ship: all 3 components pass under this policy.")
+                .contains("Nothing found that stands in the way: all 3 components pass under this policy by what"
+                        + " their POMs say.")
                 .contains("Nothing blocks the release.")
                 .contains("Nothing else needs a decision before launch.")
                 .contains("There is nothing to change.")
                 .contains("This scan left no question open.")
                 .contains("Everything that was asked for could be obtained and read.");
+    }
+
+    @Test
+    void nothingJudgedIsNotCalledClear() throws IOException {
+        String text = Markup.of(new InventoryBuilder("com.acme:app:1", "App")
+                        .modules("com.acme:app")
+                        .build())
+                .text();
+
+        assertThat(text)
+                .contains("Nothing was judged.")
+                .doesNotContain("Nothing blocks the release.")
+                .doesNotContain("There is nothing to change.")
+                .doesNotContain("Nothing remains to be done");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.LicenseEntry;
-import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
 
@@ -121,8 +120,10 @@ final class InventoryBuilder {
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
                 List.of(),
-                "This is not legal advice.",
-                List.of("The JDK."));
+                "This is not legal advice. A lawyer decides.",
+                List.of(
+                        pomsOnly ? "The content of jars, by request." : "The content of jars: only POMs are read.",
+                        "The JDK and the base image that the product is shipped with."));
     }
 
     private static Map<String, Integer> counted(
@@ -131,182 +132,5 @@ final class InventoryBuilder {
         always.forEach(value -> counts.put(value, 0));
         components.forEach(component -> counts.merge(key.apply(component), 1, Integer::sum));
         return counts;
-    }
-
-    /** One component; sensible in everything that a test does not say. */
-    static final class ComponentBuilder {
-        private final String coordinates;
-        private String name;
-        private @Nullable String homepage = "https://example.org/";
-        private boolean own;
-        private String concluded = "Apache-2.0";
-        private String concludedBy = "one-declaration";
-        private String status = "DECLARED_ONLY";
-        private String category = "permissive";
-        private List<String> readings = List.of();
-        private final List<InventoryEntry.Evidence> evidence = new ArrayList<>();
-        private final List<InventoryEntry.Usage> usages = new ArrayList<>();
-        private String verdict = "allow-with-obligations";
-        private String rule = "permissive-with-notice";
-        private String because = "It asks for its notice and text to travel with the product, which we can do.";
-        private String fix = "";
-        private String priority = "before-launch";
-        private List<Inventory.Remedy> remedies = List.of();
-        private @Nullable String waivedBy;
-        private @Nullable String chosen;
-
-        ComponentBuilder(String coordinates) {
-            this.coordinates = coordinates;
-            this.name = coordinates.split(":", -1)[1];
-        }
-
-        ComponentBuilder named(String text) {
-            name = text;
-            return this;
-        }
-
-        ComponentBuilder homepage(String address) {
-            homepage = address;
-            return this;
-        }
-
-        ComponentBuilder own() {
-            own = true;
-            return this;
-        }
-
-        ComponentBuilder license(String expression, String group, String how) {
-            concluded = expression;
-            category = group;
-            status = how;
-            return this;
-        }
-
-        ComponentBuilder concludedBy(String rule) {
-            concludedBy = rule;
-            return this;
-        }
-
-        ComponentBuilder mayMean(String... meanings) {
-            readings = List.of(meanings);
-            return this;
-        }
-
-        ComponentBuilder taking(String expression) {
-            chosen = expression;
-            return this;
-        }
-
-        ComponentBuilder says(String statement, String url, String expression) {
-            evidence.add(new InventoryEntry.Evidence(
-                    "pom", "declared", coordinates + ".pom:12", statement, url, expression, "alias:name", null));
-            return this;
-        }
-
-        ComponentBuilder contains(String location, String expression) {
-            evidence.add(new InventoryEntry.Evidence(
-                    "license-files", "detected", location, "", null, expression, "text:0.99", "ab12cd34".repeat(8)));
-            return this;
-        }
-
-        ComponentBuilder judged(String outcome, String by, String reason, String advice) {
-            verdict = outcome;
-            rule = by;
-            because = reason;
-            fix = advice;
-            return this;
-        }
-
-        ComponentBuilder priority(String weight) {
-            priority = weight;
-            return this;
-        }
-
-        ComponentBuilder remedy(String title, String detail, @Nullable String snippet) {
-            remedies = new ArrayList<>(remedies);
-            remedies.add(new Inventory.Remedy(title, detail, snippet, snippet == null ? null : "pom.xml"));
-            return this;
-        }
-
-        ComponentBuilder waivedBy(String who) {
-            waivedBy = who;
-            return this;
-        }
-
-        ComponentBuilder usedBy(String module, String scope, String... owners) {
-            List<String> path = new ArrayList<>(List.of(owners));
-            path.add(coordinates);
-            usages.add(new InventoryEntry.Usage(
-                    module,
-                    scope,
-                    false,
-                    owners.length == 0,
-                    "maven-compile",
-                    path,
-                    List.of(),
-                    own ? null : verdict,
-                    own ? null : rule,
-                    chosen));
-            return this;
-        }
-
-        String purl() {
-            String[] parts = coordinates.split(":", 3);
-            return "pkg:maven/" + parts[0] + "/" + parts[1] + "@" + parts[2];
-        }
-
-        InventoryEntry entry() {
-            InventoryEntry.Usage first = usages.get(0);
-            return new InventoryEntry(
-                    purl(),
-                    coordinates,
-                    name,
-                    null,
-                    homepage,
-                    null,
-                    null,
-                    own,
-                    null,
-                    new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
-                    evidence,
-                    List.of(),
-                    usages,
-                    own
-                            ? null
-                            : new InventoryEntry.Decision(
-                                    verdict,
-                                    rule,
-                                    because,
-                                    fix,
-                                    concluded,
-                                    new UsageReference(first.module(), first.scope())),
-                    List.of(),
-                    List.of());
-        }
-
-        List<ViolationEntry> violations() {
-            if (own || !List.of("deny", "needs-review").contains(verdict)) {
-                return List.of();
-            }
-            InventoryEntry.Usage first = usages.get(0);
-            return List.of(new ViolationEntry(
-                    purl(),
-                    coordinates,
-                    rule,
-                    verdict,
-                    priority,
-                    concluded,
-                    null,
-                    first.module(),
-                    first.scope(),
-                    first.path(),
-                    usages.stream()
-                            .map(usage -> new UsageReference(usage.module(), usage.scope()))
-                            .toList(),
-                    because,
-                    fix,
-                    remedies,
-                    waivedBy));
-        }
     }
 }

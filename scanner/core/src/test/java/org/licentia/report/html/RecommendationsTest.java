@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 class RecommendationsTest {
 
@@ -42,6 +41,46 @@ class RecommendationsTest {
                         .get(2)
                         .title())
                 .isEqualTo("Make the scan complete, then read this page again.");
+    }
+
+    @Test
+    void eachMissingThingHasItsOwnRemedy() {
+        Recommendations.Recommendation complete =
+                recommendations(SampleInventories.incomplete()).shown().get(2);
+
+        assertThat(complete.parts())
+                .containsExactly(
+                        "The POM of com.vendor:legacy-client:3.1 could not be obtained: the repository “internal”"
+                                + " answered 503. Make the repository reachable and scan again, or add the artifact to"
+                                + " the local repository.",
+                        "The jar of org.slf4j:slf4j-api:2.0.13 is damaged: its central directory is missing. Delete it"
+                                + " from the local repository and scan again.");
+    }
+
+    @Test
+    void manyMissingThingsAreCounted() {
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        for (int number = 0; number < 20; number++) {
+            app.issue("error", null, "Thing " + number + " is missing.", "Bring it back.");
+        }
+
+        assertThat(recommendations(app.build()).shown().get(0).parts())
+                .hasSize(7)
+                .last()
+                .isEqualTo("… and 14 more, listed under Issues.");
+    }
+
+    @Test
+    void whatTheScanMissesIsNotAskedForTwice() {
+        assertThat(recommendations(SampleInventories.unobtained(false)).shown())
+                .extracting(Recommendations.Recommendation::title)
+                .containsExactly("Make the scan complete, then read this page again.", "Replace it.");
+        assertThat(recommendations(SampleInventories.unobtained(true)).shown())
+                .extracting(Recommendations.Recommendation::title)
+                .containsExactly("Replace it.", "Make the scan complete, then read this page again.");
+        assertThat(ClarificationQuestions.of(SampleInventories.unobtained(true)).shown())
+                .extracting(ClarificationQuestions.Question::ask)
+                .containsExactly("Can you make available what this scan could not obtain or read?");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.licentia.report.html;
 
 import java.util.List;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 /** Inventories as they come out of scans: a calm one, a bad one, an incomplete one. */
 final class SampleInventories {
@@ -61,6 +60,52 @@ final class SampleInventories {
                         "The repository “old-snapshots” is blocked because it is reached over plain HTTP.",
                         "Remove it from the POM; nothing was missing because of it.")
                 .build();
+    }
+
+    /** A name nobody recognises, silence, and a list of two such names. */
+    static Inventory unknown() {
+        String first = "LicenseRef-licentia-111111111111";
+        String second = "LicenseRef-licentia-222222222222";
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        app.with(unknownComponent("org.example:named:1", first, "UNKNOWN").says("House Rules", "", first));
+        app.with(unknownComponent("org.example:silent:1", "NOASSERTION", "UNKNOWN"));
+        app.with(unknownComponent("org.example:twice:1", first + " AND " + second, "AMBIGUOUS")
+                .concludedBy("several-licenses")
+                .says("House Rules", "", first)
+                .says("Garden Rules", "", second));
+        return app.with(new ComponentBuilder("org.example:free:1").usedBy("com.acme:app", "compile"))
+                .license(first, "House Rules", "unstated", "House Rules")
+                .license(second, "Garden Rules", "unstated", "Garden Rules")
+                .build();
+    }
+
+    /** A component that could not be obtained, so that nothing is known about it, and a known obstacle. */
+    static Inventory unobtained(boolean denied) {
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        app.with(unknownComponent("com.example:gone:1.0", "NOASSERTION", "UNKNOWN")
+                .remedy("Find out under which license com.example:gone 1.0 is.", "Ask its authors.", null));
+        app.with(new ComponentBuilder("org.example:known:1")
+                .license("GPL-3.0-only", "strong-copyleft", "DECLARED_ONLY")
+                .judged(denied ? "deny" : "needs-review", "strong-copyleft", "It reaches our code.", "Replace it.")
+                .priority(denied ? "critical-blocker" : "before-launch")
+                .usedBy("com.acme:app", "compile"));
+        return app.issue(
+                        "error",
+                        "pkg:maven/com.example/gone@1.0",
+                        "The POM of com.example:gone:1.0 could not be read.",
+                        "Scan once without --offline.")
+                .build();
+    }
+
+    private static ComponentBuilder unknownComponent(String coordinates, String concluded, String status) {
+        return new ComponentBuilder(coordinates)
+                .license(concluded, "unstated", status)
+                .judged(
+                        "needs-review",
+                        "license-not-known",
+                        "We do not know under which license it is.",
+                        "Find the license, or ask its authors.")
+                .usedBy("com.acme:app", "compile");
     }
 
     private static InventoryBuilder violating() {

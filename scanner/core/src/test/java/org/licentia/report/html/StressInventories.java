@@ -2,7 +2,6 @@ package org.licentia.report.html;
 
 import java.util.Locale;
 import org.licentia.inventory.Inventory;
-import org.licentia.report.html.InventoryBuilder.ComponentBuilder;
 
 /** Inventories that try a page: large ones and hostile ones. */
 final class StressInventories {
