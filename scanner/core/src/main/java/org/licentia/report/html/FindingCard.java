@@ -1,5 +1,6 @@
 package org.licentia.report.html;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ record FindingCard(
     /** The card of findings that share their cause; at least one. */
     static FindingCard of(List<Finding> findings) {
         Finding first = findings.get(0);
-        List<Finding> shown = findings.stream().limit(SHOWN).toList();
+        // What a module declares itself comes before what arrives with it.
+        List<Finding> shown = findings.stream()
+                .sorted(Comparator.comparingInt(finding -> finding.path().size()))
+                .limit(SHOWN)
+                .toList();
         return new FindingCard(
                 "card-" + first.anchor(),
                 first.rule(),
