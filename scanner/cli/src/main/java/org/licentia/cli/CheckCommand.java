@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
-import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,8 +31,8 @@ final class CheckCommand extends ScanningCommand {
     @Override
     public Integer call() {
         if (!output.isGiven() && !output.formats.isEmpty()) {
-            throw new LicentiaException("'check' writes reports only where -o says, and there is none."
-                    + " Add '-o licentia-report/', or leave -f out.");
+            warn(
+                    "'check' writes reports only where -o says, so -f has no effect. Add for example '-o licentia-report/'.");
         }
         output.validate();
         ProjectConfig config = ProjectConfig.load(options);

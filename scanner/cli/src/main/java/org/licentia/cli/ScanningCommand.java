@@ -43,6 +43,13 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
         return !verbosity.quiet && !output.toStandardOutput();
     }
 
+    /** Says what is odd but does not stop the run. */
+    final void warn(String message) {
+        if (!verbosity.quiet) {
+            terminal.err().println("licentia: " + message);
+        }
+    }
+
     /** The report for a person at this terminal. */
     final ConsoleReport console() {
         return new ConsoleReport(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()));
