@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,20 +280,20 @@ class StandaloneMavenTest {
 
     @Test
     void unreachableRepositoryIsGivenUpAfterTwoAttempts() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
-        settings("<mirrors><mirror><id>dead</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:" + closed
-                + "/</url></mirror></mirrors>");
         StringBuilder dependencies = new StringBuilder("<dependencies>");
         for (int i = 0; i < 50; i++) {
             dependencies.append("<dependency><groupId>l</groupId><artifactId>n" + i
                     + "</artifactId><version>1</version>" + "</dependency>");
         }
         pom(dependencies + "</dependencies>");
-
-        ResolvedGraph resolved = resolve();
+        ResolvedGraph resolved;
+        // Bound but not listening: connections are refused, and nobody else can take the port meanwhile.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            settings("<mirrors><mirror><id>dead</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:"
+                    + refusing.getLocalPort() + "/</url></mirror></mirrors>");
+            resolved = resolve();
+        }
 
         assertThat(resolved.issues())
                 .filteredOn(issue -> issue.severity() == Severity.ERROR)
