@@ -99,8 +99,7 @@ final class Remedies {
                 ? removal(
                         graph.coordinates(owner),
                         usages,
-                        "It brings " + culprit.ga() + ", and the same rule stops it too: without it both findings are"
-                                + " gone.")
+                        "It brings " + culprit.ga() + ", and the same rule stops it too." + otherWays(usages))
                 : exclusion(culprit, owner, usages);
     }
 
@@ -134,19 +133,11 @@ final class Remedies {
 
     private Remedy exclusion(Coordinates culprit, Purl ownerPurl, List<Dependency> usages) {
         Coordinates owner = graph.coordinates(ownerPurl);
-        List<String> others = usages.stream()
-                .flatMap(usage -> usage.otherOwners().stream())
-                .map(other -> graph.coordinates(other).toString())
-                .distinct()
-                .sorted()
-                .toList();
-        String also = others.isEmpty()
-                ? ""
-                : " It would still arrive through " + String.join(", ", others) + ": exclude it there too.";
         return new Remedy(
                 "Exclude " + culprit.ga() + " from " + owner.ga() + " in the POM of " + modules(usages) + ".",
                 "Works if " + owner.artifactId()
-                        + " runs without it; test that, then scan again and the finding is gone." + also,
+                        + " runs without it; test that, then scan again and the finding is gone."
+                        + otherWays(usages),
                 dependency(
                         owner,
                         usages.get(0),
@@ -155,6 +146,19 @@ final class Remedies {
                                 + element("      ", "artifactId", culprit.artifactId())
                                 + "    </exclusion>\n  </exclusions>\n"),
                 pomOf(usages));
+    }
+
+    /** Through what else the component would arrive; empty when there is no other way. */
+    private String otherWays(List<Dependency> usages) {
+        List<String> others = usages.stream()
+                .flatMap(usage -> usage.otherOwners().stream())
+                .map(other -> graph.coordinates(other).toString())
+                .distinct()
+                .sorted()
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : " It would still arrive through " + String.join(", ", others) + ": exclude it there too.";
     }
 
     private String dependency(Coordinates coordinates, Dependency usage, String rest) {
