@@ -164,13 +164,15 @@ final class ConsoleReport {
                             .skip(1)
                             .map(ViolationEntry::coordinates)
                             .collect(Collectors.joining(", ")))
-                    + ", which come with " + shown(finding.path().get(0)));
+                    + (group.size() == 2 ? ", which comes with " : ", which come with ")
+                    + shown(finding.path().get(0)));
         }
         if (finding.remedies().isEmpty()) {
             return;
         }
         Remedy remedy = finding.remedies().get(0);
         line("      do    " + shown(remedy.title()));
+        line("            " + shown(remedy.detail()));
         if (remedy.snippet() != null) {
             remedy.snippet().lines().forEach(snippetLine -> line("            " + shown(snippetLine)));
         }
