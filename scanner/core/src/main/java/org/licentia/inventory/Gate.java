@@ -3,7 +3,6 @@ package org.licentia.inventory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether a product may pass: the one place where an inventory becomes yes or no. */
@@ -63,9 +62,11 @@ public final class Gate {
      * incomplete, and that fails the gate by itself.
      */
     public static long counted(Inventory inventory, FailOn failOn) {
-        Set<String> unobtained = purls(inventory, Gate::isUnobtained);
-        Set<String> unstated =
-                purls(inventory, component -> component.license().category().equals(UNSTATED));
+        Set<String> unobtained = inventory.unobtained().keySet();
+        Set<String> unstated = inventory.components().stream()
+                .filter(component -> component.license().category().equals(UNSTATED))
+                .map(InventoryEntry::purl)
+                .collect(Collectors.toSet());
         return inventory.violations().stream()
                 .filter(violation -> violation.waivedBy() == null && !unobtained.contains(violation.component()))
                 .filter(violation -> switch (failOn) {
@@ -74,18 +75,5 @@ public final class Gate {
                     case NEVER -> false;
                 })
                 .count();
-    }
-
-    private static boolean isUnobtained(InventoryEntry component) {
-        return component.license().concluded().equals("NOASSERTION")
-                && component.issues().stream()
-                        .anyMatch(issue -> issue.severity().equals("error"));
-    }
-
-    private static Set<String> purls(Inventory inventory, Predicate<InventoryEntry> which) {
-        return inventory.components().stream()
-                .filter(which)
-                .map(InventoryEntry::purl)
-                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.licentia.inventory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,30 @@ public record Inventory(
 
     /** The version of the document's own format. */
     public static final String SCHEMA_VERSION = "1.0.0";
+
+    private static final String SILENCE = "NOASSERTION";
+
+    /**
+     * For each component that nothing is known about because it could not be obtained or read, by purl, the error: there
+     * is nothing to find out about it before the scan is complete.
+     */
+    public Map<String, IssueEntry> unobtained() {
+        Map<String, IssueEntry> errors = new HashMap<>();
+        for (IssueEntry issue : issues) {
+            String component = issue.component();
+            if (component != null && issue.severity().equals("error")) {
+                errors.putIfAbsent(component, issue);
+            }
+        }
+        Map<String, IssueEntry> unobtained = new HashMap<>();
+        for (InventoryEntry entry : components) {
+            IssueEntry error = errors.get(entry.purl());
+            if (error != null && entry.license().concluded().equals(SILENCE)) {
+                unobtained.put(entry.purl(), error);
+            }
+        }
+        return unobtained;
+    }
 
     public record Tool(String name, String version, String licenseListVersion) {}
 

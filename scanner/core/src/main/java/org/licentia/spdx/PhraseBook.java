@@ -56,11 +56,6 @@ final class PhraseBook {
         return general;
     }
 
-    /** Whether a word occurs in any phrase. */
-    boolean knows(String word) {
-        return vocabulary.contains(word) || NameTokens.isNumber(word) || NameTokens.isSeparator(word);
-    }
-
     /** Every word that occurs in any phrase. */
     Set<String> vocabulary() {
         return vocabulary;

@@ -49,10 +49,6 @@ public final class YamlValue {
         return node instanceof MappingNode;
     }
 
-    public boolean isText() {
-        return node instanceof ScalarNode;
-    }
-
     /** The words of a scalar, whatever type YAML would give it. Not empty. */
     public String text(String what) {
         if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(node.getTag())) {

@@ -9,7 +9,10 @@ import org.licentia.graph.Scope;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
 
-/** Well-formed license expressions and uses, written short. */
+/**
+ * License expressions and uses, written short. Not {@code SpdxParser}: a policy must also judge what that refuses, such as
+ * NOASSERTION beside a license, and exceptions that are not listed.
+ */
 final class Expressions {
     private final Deque<String> tokens;
 

@@ -69,6 +69,7 @@ public final class StandaloneMaven implements AutoCloseable {
         PomModelBuilder models = new PomModelBuilder();
         RepositorySystem system = new Supplier(models).get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());
+        RepositoryAccess access = new RepositoryAccess(settings);
         CloseableSession session = new Sessions(system)
                 .get()
                 .withLocalRepositoryBaseDirectories(localRepository)
@@ -76,10 +77,10 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(configuration(settings, profiles, userProperties))
-                .setMirrorSelector(new RepositoryAccess(settings).mirrors())
-                .setProxySelector(new RepositoryAccess(settings).proxies())
-                .setAuthenticationSelector(new RepositoryAccess(settings).credentials())
+                .setConfigProperties(configuration(access, profiles, userProperties))
+                .setMirrorSelector(access.mirrors())
+                .setProxySelector(access.proxies())
+                .setAuthenticationSelector(access.credentials())
                 .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
                         ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND))
                 .build();
@@ -169,7 +170,7 @@ public final class StandaloneMaven implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(
-            EffectiveSettings settings, SettingsProfiles profiles, Map<String, String> userProperties) {
+            RepositoryAccess access, SettingsProfiles profiles, Map<String, String> userProperties) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(ConfigurationProperties.USER_AGENT, "Licentia");
         properties.put(ConfigurationProperties.INTERACTIVE, false);
@@ -186,7 +187,7 @@ public final class StandaloneMaven implements AutoCloseable {
         properties.put("aether.syncContext.named.factory", "rwlock-local");
         properties.put("aether.syncContext.named.nameMapper", "gav");
         properties.putAll(profiles.properties());
-        properties.putAll(new RepositoryAccess(settings).configuration());
+        properties.putAll(access.configuration());
         properties.putAll(userProperties);
         return properties;
     }

@@ -50,7 +50,7 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                         entry -> entry.license().readings().toString() + words(entry))
                 .forEach(entries -> questions.add(ambiguous(entries)));
         // What could not be obtained is asked for below.
-        Set<String> missing = MissingParts.of(inventory).keySet();
+        Set<String> missing = inventory.unobtained().keySet();
         byKey(
                         judged,
                         entry -> isUnknown(entry) && !missing.contains(entry.purl()),

@@ -52,7 +52,7 @@ record Finding(
     static List<Finding> allOf(Inventory inventory, ExpressionWords expressions) {
         Map<String, InventoryEntry.License> licenses = new HashMap<>();
         inventory.components().forEach(entry -> licenses.put(entry.purl(), entry.license()));
-        Map<String, Inventory.IssueEntry> missing = MissingParts.of(inventory);
+        Map<String, Inventory.IssueEntry> missing = inventory.unobtained();
         return inventory.violations().stream()
                 .map(violation -> of(
                         violation,
