@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -83,16 +84,12 @@ final class Output {
     }
 
     private static Renderer rendererOf(String format) {
-        return StandardParts.renderers().stream()
+        List<Renderer> renderers = StandardParts.renderers();
+        return renderers.stream()
                 .filter(renderer -> renderer.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new LicentiaException("There is no report format '" + format + "'. The formats are "
-                        + String.join(
-                                ", ",
-                                StandardParts.renderers().stream()
-                                        .map(Renderer::id)
-                                        .toList())
-                        + "."));
+                        + renderers.stream().map(Renderer::id).collect(Collectors.joining(", ")) + "."));
     }
 
     /**

@@ -20,8 +20,6 @@ public final class HtmlRenderer implements Renderer {
     private static final List<String> STYLES = List.of("tokens.css", "page.css", "inventory.css", "print.css");
     private static final String SCRIPT = "page.js";
 
-    private final PageTemplates templates = new PageTemplates();
-
     @Override
     public String id() {
         return "html";
@@ -42,7 +40,8 @@ public final class HtmlRenderer implements Renderer {
         values.put("script", script);
         values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style, script));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        templates.fill("html/page.ftlh", values, writer);
+        // Not before: who asks for the id of a format must not pay for a template engine.
+        new PageTemplates().fill("html/page.ftlh", values, writer);
         writer.flush();
     }
 }
