@@ -29,12 +29,12 @@ public final class Licentia {
                 .collect(resolved);
         List<LicenseConclusion> conclusions = new Concluder().conclude(found.components());
         Evaluation evaluation = new PolicyEvaluator(request.policy(), StandardParts.licenseFacts())
-                .evaluate(resolved.graph(), conclusions, request.asOf());
+                .evaluate(found.resolved().graph(), conclusions, request.asOf());
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
         issues.addAll(evaluation.issues());
         return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
-                .compile(resolved, conclusions, evaluation, issues, request.asOf());
+                .compile(found.resolved(), conclusions, evaluation, issues, request.asOf());
     }
 
     /** The version of Licentia itself. */

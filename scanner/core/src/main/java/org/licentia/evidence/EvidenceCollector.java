@@ -44,21 +44,24 @@ public final class EvidenceCollector {
     /**
      * Everything found.
      *
-     * @param components in the order of the graph
+     * @param resolved as it was given, with what was found inside components as components of its graph
+     * @param components in the order of that graph
      * @param issues what could not be examined
      */
-    public record Collection(List<ComponentEvidence> components, List<Issue> issues) {}
+    public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {}
+
+    private record Examined(List<ComponentEvidence> components, List<Issue> issues) {}
 
     /** Examines every component of the graph. */
     public Collection collect(ResolvedGraph resolved) {
         DependencyGraph graph = resolved.graph();
         List<Component> components = graph.components();
         AtomicInteger done = new AtomicInteger();
-        List<Callable<Collection>> tasks = new ArrayList<>();
+        List<Callable<Examined>> tasks = new ArrayList<>();
         for (int from = 0; from < components.size(); from += COMPONENTS_PER_TASK) {
             List<Component> slice = components.subList(from, Math.min(components.size(), from + COMPONENTS_PER_TASK));
             tasks.add(() -> {
-                Collection found = examine(slice, resolved.files());
+                Examined found = examine(slice, resolved.files());
                 Component last = slice.get(slice.size() - 1);
                 listener.progress(
                         Stage.EVIDENCE,
@@ -70,16 +73,16 @@ public final class EvidenceCollector {
         }
         List<ComponentEvidence> evidence = new ArrayList<>(components.size());
         List<Issue> issues = new ArrayList<>();
-        for (Future<Collection> task : invokeAll(tasks)) {
-            Collection found = join(task);
+        for (Future<Examined> task : invokeAll(tasks)) {
+            Examined found = join(task);
             evidence.addAll(found.components());
             issues.addAll(found.issues());
         }
         LOG.debug("Examined {} components, {} could not be", components.size(), issues.size());
-        return new Collection(List.copyOf(evidence), List.copyOf(issues));
+        return new Collection(resolved, List.copyOf(evidence), List.copyOf(issues));
     }
 
-    private Collection examine(List<Component> components, Map<Purl, ComponentFiles> files) {
+    private Examined examine(List<Component> components, Map<Purl, ComponentFiles> files) {
         List<ComponentEvidence> evidence = new ArrayList<>(components.size());
         List<Issue> issues = new ArrayList<>();
         for (Component component : components) {
@@ -93,9 +96,9 @@ public final class EvidenceCollector {
                     issues.add(unexaminable(component, source, e));
                 }
             }
-            evidence.add(new ComponentEvidence(component, findings));
+            evidence.add(ComponentEvidence.of(component, findings));
         }
-        return new Collection(evidence, issues);
+        return new Examined(evidence, issues);
     }
 
     private static Issue unexaminable(Component component, EvidenceSource source, Exception cause) {
@@ -109,7 +112,7 @@ public final class EvidenceCollector {
                 "Run again with -v to see the cause, and report it to Licentia if the component itself is sound.");
     }
 
-    private List<Future<Collection>> invokeAll(List<Callable<Collection>> tasks) {
+    private List<Future<Examined>> invokeAll(List<Callable<Examined>> tasks) {
         try {
             return executor.invokeAll(tasks);
         } catch (InterruptedException e) {
@@ -118,7 +121,7 @@ public final class EvidenceCollector {
         }
     }
 
-    private static Collection join(Future<Collection> task) {
+    private static Examined join(Future<Examined> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

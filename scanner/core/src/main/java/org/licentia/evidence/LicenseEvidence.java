@@ -9,23 +9,42 @@ import org.licentia.spdx.LicenseMatch;
  *
  * @param source the id of the evidence source, {@code kebab-case}
  * @param kind how the place came to say it
- * @param location where exactly: {@code g:a:v.pom:12}, an entry of a jar; never a machine path
- * @param statement the words exactly as found, kept for the report and for appeal; empty when only a URL was given
+ * @param confidence how much weight it has against others
+ * @param location where exactly: {@code g:a:v pom.xml:12}, {@code META-INF/LICENSE:1-202}; never a machine path
+ * @param statement the words exactly as found, kept for the report and for appeal; the beginning of a long text; empty
+ *     when only a URL was given
  * @param url the address exactly as found; null when none was given
  * @param distribution how the place says the component is distributed, such as {@code repo} in a POM; null when it says
  *     nothing of it
  * @param meaning what the words mean
  * @param distance how far from the component itself the place is: 0 its own, 1 its parent POM, …
+ * @param sha256 of the file in which it stands, 64 lower-case hex digits; null where there is no such file, or it was
+ *     not read as one
  */
 public record LicenseEvidence(
         String source,
         Kind kind,
+        Confidence confidence,
         String location,
         String statement,
         @Nullable String url,
         @Nullable String distribution,
         LicenseMatch meaning,
-        int distance) {
+        int distance,
+        @Nullable String sha256) {
+
+    /** Found in a file of the artifact. */
+    public static LicenseEvidence inFile(
+            String source,
+            Kind kind,
+            Confidence confidence,
+            String location,
+            String statement,
+            @Nullable String url,
+            LicenseMatch meaning,
+            String sha256) {
+        return new LicenseEvidence(source, kind, confidence, location, statement, url, null, meaning, 0, sha256);
+    }
 
     /** How a place came to say it. */
     public enum Kind {
@@ -35,6 +54,24 @@ public record LicenseEvidence(
         DETECTED,
         /** A person looked and wrote down the answer. */
         CURATED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How much a statement weighs, the lightest first. */
+    public enum Confidence {
+        /**
+         * Says something in passing or about something larger, such as a NOTICE, a comment, or the parent POM of a whole
+         * organisation: counts only where nothing else is said.
+         */
+        HINT,
+        /** Speaks of this component, but in words that leave room: a family name, an edited text, a reference. */
+        PROBABLE,
+        /** Speaks of this component in words that leave none: an id, a license's full name, its unchanged text. */
+        CERTAIN;
 
         @Override
         public String toString() {

@@ -1,8 +1,5 @@
 package org.licentia.graph;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Maven coordinates. {@code toString} prints {@code g:a:v} for a plain jar and {@code g:a:type[:classifier]:version}
  * otherwise.
@@ -25,29 +22,20 @@ public record Coordinates(String groupId, String artifactId, String type, String
     /** The package URL: {@code classifier=} where there is one, {@code type=} where the type is not jar. */
     public Purl purl() {
         StringBuilder text = new StringBuilder("pkg:maven/")
-                .append(encode(groupId))
+                .append(Purl.encode(groupId))
                 .append('/')
-                .append(encode(artifactId))
+                .append(Purl.encode(artifactId))
                 .append('@')
-                .append(encode(version));
+                .append(Purl.encode(version));
         char separator = '?';
         if (!classifier.isEmpty()) {
-            text.append(separator).append("classifier=").append(encode(classifier));
+            text.append(separator).append("classifier=").append(Purl.encode(classifier));
             separator = '&';
         }
         if (!type.equals("jar")) {
-            text.append(separator).append("type=").append(encode(type));
+            text.append(separator).append("type=").append(Purl.encode(type));
         }
         return new Purl(text.toString());
-    }
-
-    // purl 1.0 percent-encodes everything but letters, digits and ". - _ ~"; ":" stays as it is.
-    private static String encode(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~")
-                .replace("%3A", ":");
     }
 
     @Override

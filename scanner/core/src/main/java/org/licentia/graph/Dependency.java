@@ -1,5 +1,6 @@
 package org.licentia.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,12 +13,35 @@ import java.util.List;
  * @param path from the direct dependency of the module (first) to the component itself (last); never empty
  * @param otherOwners the further direct dependencies of the module through which the component, in this version or
  *     another, would also arrive, sorted: excluding it from {@link #owner()} alone would not remove it
+ * @param linkage how it becomes part of the product; what another component contains is {@code SHADED}, or
+ *     {@code MAVEN_COMPILE} where it lies in it as a whole jar
  */
 public record Dependency(
-        String module, Purl component, Scope scope, boolean optional, List<Purl> path, List<Purl> otherOwners) {
+        String module,
+        Purl component,
+        Scope scope,
+        boolean optional,
+        List<Purl> path,
+        List<Purl> otherOwners,
+        Linkage linkage) {
     public Dependency {
         path = List.copyOf(path);
         otherOwners = List.copyOf(otherOwners);
+    }
+
+    /** As Maven resolves it: an unmodified jar on the class path. */
+    public static Dependency resolved(
+            String module, Purl component, Scope scope, boolean optional, List<Purl> path, List<Purl> otherOwners) {
+        return new Dependency(module, component, scope, optional, path, otherOwners, Linkage.MAVEN_COMPILE);
+    }
+
+    /** The same use, of something that the component contains. */
+    public Dependency containing(Purl contained, Linkage how) {
+        List<Purl> longer = new ArrayList<>(path);
+        longer.add(contained);
+        // What lies in something that is shaded is itself not on the class path as it was published.
+        Linkage linkageWithin = linkage == Linkage.MAVEN_COMPILE ? how : linkage;
+        return new Dependency(module, contained, scope, optional, longer, List.of(), linkageWithin);
     }
 
     /** Whether the module itself declares it. */

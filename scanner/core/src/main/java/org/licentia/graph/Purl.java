@@ -1,16 +1,36 @@
 package org.licentia.graph;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A package URL (purl specification 1.0): the name by which a component is known in every report. Compared and sorted
  * as text.
  *
- * @param text the canonical form, {@code pkg:maven/group/artifact@version?qualifiers}
+ * @param text the canonical form, {@code pkg:maven/group/artifact@version?qualifiers#subpath}
  */
 public record Purl(String text) implements Comparable<Purl> {
     public Purl {
         if (!text.startsWith("pkg:")) {
             throw new IllegalArgumentException("not a package URL: " + text);
         }
+    }
+
+    /** The same package with a subpath. */
+    Purl within(String subpath) {
+        return new Purl(
+                text + "#" + Arrays.stream(subpath.split("/")).map(Purl::encode).collect(Collectors.joining("/")));
+    }
+
+    // purl 1.0 percent-encodes everything but letters, digits and ". - _ ~"; ":" stays as it is.
+    static String encode(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%3A", ":");
     }
 
     @Override

@@ -9,12 +9,22 @@ import org.licentia.issue.Issue;
  *
  * @param target what was scanned
  * @param files by purl, an entry for every component of the graph
+ * @param fetcher obtains what else there is to read; usable while the scan runs
  * @param issues what could not be obtained or read
  */
 public record ResolvedGraph(
-        ScannedTarget target, DependencyGraph graph, Map<Purl, ComponentFiles> files, List<Issue> issues) {
+        ScannedTarget target,
+        DependencyGraph graph,
+        Map<Purl, ComponentFiles> files,
+        ArtifactFetcher fetcher,
+        List<Issue> issues) {
     public ResolvedGraph {
         files = Map.copyOf(files);
         issues = List.copyOf(issues);
+    }
+
+    /** The same with another graph, once evidence knows what components contain. */
+    public ResolvedGraph with(DependencyGraph more, Map<Purl, ComponentFiles> moreFiles) {
+        return new ResolvedGraph(target, more, moreFiles, fetcher, issues);
     }
 }

@@ -3,6 +3,7 @@ package org.licentia.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.licentia.graph.Linkage;
 import org.licentia.spdx.SpdxTerm;
 
 /**

@@ -91,7 +91,7 @@ public final class PolicyEvaluator {
     }
 
     private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
-        UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), Linkage.MAVEN_COMPILE);
+        UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), usage.linkage());
         ReadingJudge.Judged judged =
                 new ReadingJudge(expression -> remembered(expression, use, memory), facts::burden).judge(conclusion);
         Ruling ruling = judged.ruling();
@@ -152,7 +152,7 @@ public final class PolicyEvaluator {
     }
 
     private static Dependency unused(Component component) {
-        return new Dependency("", component.purl(), Scope.COMPILE, false, List.of(component.purl()), List.of());
+        return Dependency.resolved("", component.purl(), Scope.COMPILE, false, List.of(component.purl()), List.of());
     }
 
     private static Ruling both(Ruling left, Ruling right) {

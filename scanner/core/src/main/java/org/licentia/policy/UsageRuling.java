@@ -3,6 +3,7 @@ package org.licentia.policy;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Dependency;
+import org.licentia.graph.Linkage;
 import org.licentia.spdx.SpdxExpression;
 
 /**

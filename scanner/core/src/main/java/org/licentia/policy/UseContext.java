@@ -1,5 +1,6 @@
 package org.licentia.policy;
 
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 
 /** All that a rule may know about a use, besides the license. */

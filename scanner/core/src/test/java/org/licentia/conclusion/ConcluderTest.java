@@ -112,15 +112,17 @@ class ConcluderTest {
             evidence.add(new LicenseEvidence(
                     "pom",
                     LicenseEvidence.Kind.DECLARED,
+                    LicenseEvidence.Confidence.CERTAIN,
                     "com.example:lib:1.0 pom.xml:7",
                     "words",
                     null,
                     null,
                     meaning,
-                    0));
+                    0,
+                    null));
         }
         return new Concluder()
-                .conclude(List.of(new ComponentEvidence(component, evidence)))
+                .conclude(List.of(ComponentEvidence.of(component, evidence)))
                 .get(0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Coordinates;
@@ -76,7 +77,11 @@ class EvidenceCollectorTest {
                 .toList();
         ScannedTarget target = new ScannedTarget("maven-project", "g:a:1", "a", null, true, "17", List.of(), List.of());
         ResolvedGraph resolved = new ResolvedGraph(
-                target, new DependencyGraph(List.of("g:a"), components, List.of()), Map.of(), List.of());
+                target,
+                new DependencyGraph(List.of("g:a"), components, List.of()),
+                Map.of(),
+                ArtifactFetcher.NONE,
+                List.of());
         return new EvidenceCollector(sources, executor, listener).collect(resolved);
     }
 
@@ -86,12 +91,14 @@ class EvidenceCollectorTest {
             return List.of(new LicenseEvidence(
                     id,
                     LicenseEvidence.Kind.DECLARED,
+                    LicenseEvidence.Confidence.CERTAIN,
                     "here",
                     "MIT",
                     null,
                     null,
                     LicenseMatch.exact(SpdxTerm.of("MIT"), "spdx-expression"),
-                    0));
+                    0,
+                    null));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;

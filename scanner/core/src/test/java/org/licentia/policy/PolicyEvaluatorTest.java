@@ -16,6 +16,7 @@ import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.policy.condition.PolicyWords;
 
@@ -230,6 +231,6 @@ class PolicyEvaluatorTest {
     }
 
     private static Dependency usage(String module, Component component, Scope scope) {
-        return new Dependency(module, component.purl(), scope, false, List.of(component.purl()), List.of());
+        return Dependency.resolved(module, component.purl(), scope, false, List.of(component.purl()), List.of());
     }
 }

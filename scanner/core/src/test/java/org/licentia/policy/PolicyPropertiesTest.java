@@ -26,6 +26,7 @@ import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxExpression;
@@ -207,7 +208,7 @@ class PolicyPropertiesTest {
                     LicenseConclusion.Doubt.values()[random.nextInt(3)],
                     List.of()));
             for (int module = 0; module <= random.nextInt(3); module++) {
-                dependencies.add(new Dependency(
+                dependencies.add(Dependency.resolved(
                         "org.acme:m" + module,
                         component.purl(),
                         anyUse(random).scope(),

@@ -41,15 +41,18 @@ public final class PomLicenses implements EvidenceSource {
             if (isBlank(license.name()) && isBlank(license.url())) {
                 continue;
             }
+            LicenseMatch meaning = meaningOf(license);
             findings.add(new LicenseEvidence(
                     id(),
                     LicenseEvidence.Kind.DECLARED,
+                    meaning.isAmbiguous() ? LicenseEvidence.Confidence.PROBABLE : LicenseEvidence.Confidence.CERTAIN,
                     location(pom, license),
                     Objects.requireNonNullElse(license.name(), ""),
                     license.url(),
                     license.distribution(),
-                    meaningOf(license),
-                    pom.distance()));
+                    meaning,
+                    pom.distance(),
+                    null));
         }
         return findings;
     }

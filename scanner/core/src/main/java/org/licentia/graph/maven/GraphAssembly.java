@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Coordinates;
@@ -49,6 +50,7 @@ final class GraphAssembly {
                         List.copyOf(components.keySet()),
                         dependencies),
                 files,
+                ArtifactFetcher.NONE,
                 List.copyOf(new TreeSet<>(issues)));
     }
 

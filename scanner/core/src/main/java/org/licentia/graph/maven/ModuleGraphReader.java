@@ -123,7 +123,7 @@ final class ModuleGraphReader {
             problems.unknownScope(coordinates.toString(), dependency.getScope());
             scope = Scope.COMPILE;
         }
-        return new Dependency(
+        return Dependency.resolved(
                 module.gav().ga(),
                 winner.component().purl(),
                 scope,

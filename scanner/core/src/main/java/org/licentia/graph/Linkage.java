@@ -1,10 +1,10 @@
-package org.licentia.policy;
+package org.licentia.graph;
 
 import java.util.Locale;
 
 /** How a component becomes part of the product. */
 public enum Linkage {
-    /** An unmodified jar on the class path. */
+    /** An unmodified jar on the class path, or one nested whole in another archive. */
     MAVEN_COMPILE,
     /** Its classes are packed into another jar. */
     SHADED,
