@@ -3,10 +3,13 @@ package org.licentia.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The web addresses in a text and the words that they cover. */
 final class Addresses {
     private static final int MAX_LENGTH = 300;
+    private static final Pattern TRANSLATION = Pattern.compile(
+            "(?:/[a-z]{2}(?:/(?:legalcode|deed)?[.a-z]{0,12})?|/(?:legalcode|deed)[.a-z]{0,12}|[.][a-z]{2}[.]html)/?$");
     private static final int MAX_ADDRESSES = 5_000;
 
     private final List<Address> all;
@@ -33,6 +36,14 @@ final class Addresses {
         int at = Arrays.binarySearch(from, token);
         int i = at >= 0 ? at : -at - 2;
         return i >= 0 && token < all.get(i).to() ? all.get(i).to() : token;
+    }
+
+    /**
+     * The address of the page without the language or country it was translated or ported to, as in
+     * {@code creativecommons.org/licenses/by/2.0/de} and {@code gnu.org/licenses/lgpl-3.0.ru.html}.
+     */
+    static String withoutTranslation(String url) {
+        return TRANSLATION.matcher(url).replaceFirst("");
     }
 
     static Addresses in(TokenizedText tokens) {

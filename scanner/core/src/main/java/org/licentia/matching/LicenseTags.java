@@ -24,6 +24,8 @@ final class LicenseTags {
     private final Map<Long, List<List<Long>>> keys = new HashMap<>();
     private final long spdx = TokenizedText.of("spdx").hash(0);
 
+    private final long nameKey = TokenizedText.of("name").hash(0);
+
     LicenseTags(LicenseNames names, List<String> tags) {
         this.names = names;
         for (String tag : tags) {
@@ -76,7 +78,8 @@ final class LicenseTags {
         String raw = text.text();
         int start = text.end(afterKey - 1);
         boolean isSpdx = text.hash(key) == spdx;
-        if (!startsValue(raw, text.start(key), start, isSpdx)) {
+        if (text.hash(key) == nameKey && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
+                || !startsValue(raw, text.start(key), start, isSpdx)) {
             return null;
         }
         int end = start;

@@ -1,5 +1,6 @@
 package org.licentia.matching;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.licentia.issue.LicentiaException;
@@ -16,6 +17,7 @@ import org.licentia.yaml.YamlValue;
  * @param tags keys whose value is a license
  * @param choices what lets the reader choose among licenses
  * @param notChoices choices that speak of versions
+ * @param statements phrases, as written, that mean a license without naming it; by expression
  */
 record PhraseData(
         List<String> licensing,
@@ -24,7 +26,8 @@ record PhraseData(
         List<String> deniedAfter,
         List<String> tags,
         List<String> choices,
-        List<String> notChoices) {
+        List<String> notChoices,
+        Map<String, List<String>> statements) {
     static final String FILE = "license-phrases.yaml";
 
     static PhraseData bundled() {
@@ -42,7 +45,19 @@ record PhraseData(
                 words(denials, "after"),
                 words(entries, "tags"),
                 words(entries, "choices"),
-                words(entries, "not-choices"));
+                words(entries, "not-choices"),
+                statements(value(entries, "statements")));
+    }
+
+    private static Map<String, List<String>> statements(YamlValue section) {
+        Map<String, List<String>> statements = new LinkedHashMap<>();
+        section.entries("statements")
+                .forEach((expression, phrases) -> statements.put(
+                        expression,
+                        phrases.list(expression).stream()
+                                .map(phrase -> phrase.text(expression))
+                                .toList()));
+        return statements;
     }
 
     private static List<String> words(Map<String, YamlValue> entries, String key) {

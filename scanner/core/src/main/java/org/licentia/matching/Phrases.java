@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.NameSpotter;
 import org.licentia.spdx.NameSpotter.Spotted;
 import org.licentia.spdx.NameSpotter.Word;
+import org.licentia.spdx.SpdxParser;
+import org.licentia.spdx.SpdxTerm;
 import org.licentia.spdx.WordPhrases;
 
 /**
@@ -30,6 +33,7 @@ final class Phrases {
     private final LicenseNames meanings;
     private final NameWords folding;
     private final LicenseTags tags;
+    private final Statements statements;
     private final WordPhrases<Boolean> grants = new WordPhrases<>();
     private final WordPhrases<Boolean> deniedBefore = new WordPhrases<>();
     private final WordPhrases<Boolean> deniedAfter = new WordPhrases<>();
@@ -40,6 +44,7 @@ final class Phrases {
         this.meanings = meanings;
         this.folding = folding;
         this.tags = new LicenseTags(meanings, data.tags());
+        this.statements = new Statements(new SpdxParser(LicenseList.bundled()), data.statements());
         data.grants().forEach(phrase -> grants.add(List.of(phrase.split(" ")), true));
         data.deniedBefore().forEach(phrase -> deniedBefore.add(List.of(phrase.split(" ")), true));
         data.deniedAfter().forEach(phrase -> deniedAfter.add(List.of(phrase.split(" ")), true));
@@ -56,7 +61,9 @@ final class Phrases {
         Taken taken = new Taken(text.size());
         covered.forEach(finding -> taken.take(finding.from(), finding.to()));
         List<Finding> findings = new ArrayList<>();
-        for (Finding tag : tags.find(text)) {
+        List<Finding> fixed = new ArrayList<>(statements.find(text));
+        fixed.addAll(tags.find(text));
+        for (Finding tag : fixed) {
             if (taken.isFree(tag.from(), tag.to())) {
                 findings.add(tag);
                 taken.take(tag.from(), tag.to());
@@ -75,7 +82,7 @@ final class Phrases {
         }
         for (Addresses.Address address : addresses.all()) {
             if (taken.isFree(address.from(), address.to())) {
-                LicenseMatch meaning = meanings.meaningOf(null, address.url());
+                LicenseMatch meaning = meaningOf(address.url());
                 if (meaning.isRecognised()) {
                     findings.add(
                             new Finding(TextMatch.Kind.REFERENCE, meaning, address.from(), address.to(), 1, List.of()));
@@ -84,6 +91,11 @@ final class Phrases {
         }
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
         return findings;
+    }
+
+    private LicenseMatch meaningOf(String url) {
+        LicenseMatch meaning = meanings.meaningOf(null, url);
+        return meaning.isRecognised() ? meaning : meanings.meaningOf(null, Addresses.withoutTranslation(url));
     }
 
     private int nextRegion(TokenizedText text, Taken taken, int from) {
@@ -124,7 +136,7 @@ final class Phrases {
             if (!chained) {
                 waiting.clear();
             }
-            Says says = says(words, name);
+            Says says = says(words, text, name);
             if (says == Says.DENIED) {
                 waiting.clear();
                 previous = null;
@@ -197,7 +209,7 @@ final class Phrases {
         DENIED
     }
 
-    private Says says(List<Word> words, Spotted name) {
+    private Says says(List<Word> words, TokenizedText text, Spotted name) {
         for (int i = name.to();
                 i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
                 i++) {
@@ -209,20 +221,50 @@ final class Phrases {
             }
         }
         int anchor = anchor(words, name);
-        if (anchor == DENIED) {
+        if (anchor == DENIED
+                || anchor >= 0
+                        && isCompared(
+                                text,
+                                words.get(anchor).place(),
+                                words.get(name.from()).place())) {
             return Says.DENIED;
-        }
-        if (anchor >= 0) {
-            return Says.GRANT;
         }
         boolean license = name.saysLicense()
                 || name.to() < words.size()
                         && !words.get(name.to()).pause()
                         && words.get(name.to()).text().equals("license");
-        if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || isOwnId(words, name))) {
+        boolean own = isOwnId(words, name);
+        boolean open = isOpen(name.meaning());
+        boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
+        if (reference && (anchor < 0 || name.words() < 3) || open && !license) {
+            return Says.NOTHING;
+        }
+        if (anchor >= 0 && (license || own || name.words() > 1)) {
+            return Says.GRANT;
+        }
+        if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || own)) {
             return Says.NAME;
         }
         return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
+    }
+
+    private static boolean isClose(Word word) {
+        return !word.pause() && !word.comma();
+    }
+
+    // "if (license === 'MIT')"
+    private static boolean isCompared(TokenizedText text, int anchor, int name) {
+        String between = text.text().substring(text.end(anchor), Math.max(text.end(anchor), text.start(name)));
+        return between.contains("==") || between.contains("!=");
+    }
+
+    // Words such as "Creative Commons", which leave more open than a version.
+    private static boolean isOpen(LicenseMatch meaning) {
+        return meaning.candidates().stream()
+                        .map(candidate -> Settlement.stem(candidate))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     // "MIT license" names it; "Go license" may speak of anything.
@@ -251,8 +293,14 @@ final class Phrases {
     }
 
     private boolean isDenied(List<Word> words, int anchor) {
-        for (int i = anchor; i > Math.max(0, anchor - 3) && !words.get(i).pause(); i--) {
-            if (words.get(i - 1).text().equals("not") || words.get(i - 1).text().equals("non")) {
+        for (int i = anchor;
+                i > Math.max(0, anchor - MAX_ANCHOR_DISTANCE) && !words.get(i).pause();
+                i--) {
+            String word = words.get(i - 1).text();
+            if (word.equals("except") || word.equals("but") || word.equals("other")) {
+                return false;
+            }
+            if (word.equals("not") || word.equals("non") || word.equals("never")) {
                 return true;
             }
         }

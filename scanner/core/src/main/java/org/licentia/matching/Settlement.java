@@ -125,7 +125,8 @@ final class Settlement {
                 && finding.kind() != TextMatch.Kind.TEXT
                 && finding.meaning().candidates().stream()
                         .flatMap(candidate -> candidate.terms().stream())
-                        .anyMatch(term -> said.contains(SpdxTerm.of(term.license()))));
+                        .anyMatch(term ->
+                                said.stream().anyMatch(other -> stem(other).equals(stem(term)))));
         // Of several vague mentions of one family the one that leaves least open remains.
         for (Finding finding : List.copyOf(findings)) {
             if (finding.meaning().isAmbiguous()
@@ -133,6 +134,13 @@ final class Settlement {
                 findings.remove(finding);
             }
         }
+    }
+
+    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
+    static String stem(SpdxExpression expression) {
+        String text = expression.toString();
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static boolean narrower(Finding narrow, Finding wide) {

@@ -203,7 +203,7 @@ public final class NameSpotter {
                 WordPhrases.Found<NamePart> found = phrases.longest(words, i, Set.of("the", "a", "an"), words.size());
                 if (found != null && found.value() == NamePart.Word.LATER && mayBeLater()) {
                     later = true;
-                    i = to = found.to();
+                    i = to = pastVersionWord(found.to());
                 } else if (found != null && found.value() == NamePart.Word.ONLY && !versions.isEmpty()) {
                     only = true;
                     i = to = found.to();
@@ -241,6 +241,14 @@ public final class NameSpotter {
                 }
                 limit = Math.max(limit, to + MAX_GAP);
             }
+        }
+
+        private int pastVersionWord(int i) {
+            return i < words.size()
+                            && !words.get(i).pause()
+                            && words.get(i).text().equals("version")
+                    ? i + 1
+                    : i;
         }
 
         private boolean sameSentence(int i) {
@@ -326,7 +334,7 @@ public final class NameSpotter {
                 return Optional.empty();
             }
             LicenseMatch meaning = meanings.size() == 1 ? meanings.get(0) : either(meanings);
-            boolean versioned = !versions.isEmpty() || name.members().size() == 1;
+            boolean versioned = !versions.isEmpty() || name.words().chars().anyMatch(Character::isDigit);
             return Optional.of(new Spotted(meaning, from, to, nameWords, license, versioned, later || only));
         }
     }
