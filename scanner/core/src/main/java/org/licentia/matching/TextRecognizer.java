@@ -1,6 +1,6 @@
 package org.licentia.matching;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
@@ -13,10 +13,12 @@ import org.licentia.spdx.NameSpotter;
  * {@code Phrases} tags, notices and references; {@code Composition} joins what they found into one expression.
  */
 public final class TextRecognizer {
+    private final WholeTexts texts;
     private final Phrases phrases;
     private final Composition composition;
 
     private TextRecognizer() {
+        texts = new WholeTexts(TextIndex.bundled());
         NameSpotter names = NameSpotter.bundled();
         NameWords folding = new NameWords(names);
         PhraseData data = PhraseData.bundled();
@@ -31,7 +33,7 @@ public final class TextRecognizer {
 
     /** What a file says, in whatever encoding it is; binary content says nothing. */
     public Recognition recognize(byte[] content) {
-        return recognize(new String(content, StandardCharsets.UTF_8));
+        return recognize(Decoder.decode(content));
     }
 
     /** What a text says. */
@@ -41,7 +43,9 @@ public final class TextRecognizer {
             return Recognition.NOTHING;
         }
         Addresses addresses = Addresses.in(tokens);
-        List<Finding> found = phrases.find(tokens, addresses, List.of());
+        List<Finding> whole = texts.find(tokens);
+        List<Finding> found = new ArrayList<>(whole);
+        found.addAll(phrases.find(tokens, addresses, whole));
         return composition.of(tokens, addresses, found);
     }
 
