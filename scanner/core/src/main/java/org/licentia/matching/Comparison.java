@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Comparison {
     /** How many words around a stretch are looked at. */
     static final int MARGIN = 16;
 
+    private static final int LONGEST_REPLACEMENT = 60;
     private static final int MOST_STEPS = 1_000;
     /** A block of words that is left out counts as many words at most: a preamble is not a change of terms. */
     private static final int MOST_LOST = 50;
@@ -34,6 +36,7 @@ final class Comparison {
     private final TextIndex.Text listed;
     private final WordSequence words;
     private final int[] agreeing;
+    private final char copyright;
     private final List<String> differences = new ArrayList<>();
     private int same;
     private int optionalSame;
@@ -48,6 +51,7 @@ final class Comparison {
         this.listed = listed;
         this.words = words;
         this.agreeing = agreeing;
+        this.copyright = index.number(COPYRIGHT);
     }
 
     /** Null when more words differ than make a listed text an edited one. */
@@ -167,7 +171,7 @@ final class Comparison {
     private void hunk(int listedFrom, int listedTo, int textFrom, int textTo) {
         int lost = 0;
         for (int i = listedFrom; i < listedTo; i++) {
-            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED ? 1 : 0;
+            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
         }
         int extra = mayBeAdded(listedFrom, listedTo, textFrom, textTo) ? 0 : counted(textFrom, textTo);
         missing += isEdge(listedFrom, listedTo) ? Math.min(lost, MOST_LOST) : lost;
@@ -228,7 +232,7 @@ final class Comparison {
             return count <= 4;
         }
         if (pattern.startsWith(".")) {
-            return count <= 60;
+            return count <= LONGEST_REPLACEMENT;
         }
         int first = textFrom;
         int last = textTo;
@@ -238,10 +242,12 @@ final class Comparison {
                 last = Math.max(last, agreeing[i] + 1);
             }
         }
-        return last - first <= 80
-                && index.pattern(listed.variables()[variable + 2])
-                        .matcher(words.text(first, last))
-                        .matches();
+        if (last - first > LONGEST_REPLACEMENT) {
+            return false;
+        }
+        Pattern allowed = index.pattern(listed.variables()[variable + 2]);
+        return allowed.matcher(words.text(first, last)).matches()
+                || allowed.matcher(words.textBetween(first, last)).matches();
     }
 
     private int counted(int textFrom, int textTo) {
