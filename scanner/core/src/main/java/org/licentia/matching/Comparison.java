@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,13 @@ final class Comparison {
     /** How many words around a stretch are looked at. */
     static final int MARGIN = 16;
 
+    private static final int LONGEST_REPLACEMENT = 60;
     private static final int MOST_STEPS = 1_000;
     /** A block of words that is left out counts as many words at most: a preamble is not a change of terms. */
     private static final int MOST_LOST = 50;
+
+    /** As many words are a clause: without one from its middle it is another license. */
+    private static final int CLAUSE = 60;
 
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
@@ -34,6 +39,7 @@ final class Comparison {
     private final TextIndex.Text listed;
     private final WordSequence words;
     private final int[] agreeing;
+    private final char copyright;
     private final List<String> differences = new ArrayList<>();
     private int same;
     private int optionalSame;
@@ -48,15 +54,24 @@ final class Comparison {
         this.listed = listed;
         this.words = words;
         this.agreeing = agreeing;
+        this.copyright = index.number(COPYRIGHT);
     }
 
-    /** Null when more words differ than make a listed text an edited one. */
+    /**
+     * Compares a listed text with the stretch.
+     *
+     * @param toBeat the merit that another listed text has here already
+     * @return null when so many words differ that the stretch is not this text, or more that of the other one
+     */
     static @Nullable Comparison of(
-            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to) {
+            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to, double toBeat) {
         TextIndex.Text listed = index.text(segment.text());
         int first = Math.max(0, segment.first() - MARGIN);
         int last = Math.min(listed.words().length, segment.last() + MARGIN);
-        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, mostSteps(listed, first, last));
+        // With d words deleted or inserted, (n + m - d) / 2 agree: fewer than it takes are not worth the search.
+        int winning = (int) Math.min(Integer.MAX_VALUE, last - first + to - from - 2 * toBeat);
+        int most = Math.min(winning, mostSteps(listed, first, last));
+        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most);
         if (part == null) {
             return null;
         }
@@ -167,12 +182,15 @@ final class Comparison {
     private void hunk(int listedFrom, int listedTo, int textFrom, int textTo) {
         int lost = 0;
         for (int i = listedFrom; i < listedTo; i++) {
-            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED ? 1 : 0;
+            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
         }
         int extra = mayBeAdded(listedFrom, listedTo, textFrom, textTo) ? 0 : counted(textFrom, textTo);
-        missing += isEdge(listedFrom, listedTo) ? Math.min(lost, MOST_LOST) : lost;
+        boolean edge = isEdge(listedFrom, listedTo);
+        missing += edge ? Math.min(lost, MOST_LOST) : lost;
         added += extra;
-        decisive |= extra > 0 && hasDecisive(textFrom, textTo) || lost > 0 && lacksDecisive(listedFrom, listedTo);
+        decisive |= !edge && lost >= CLAUSE
+                || extra > 0 && hasDecisive(textFrom, textTo)
+                || lost > 0 && lacksDecisive(listedFrom, listedTo);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(described(lost, extra, listedFrom, listedTo, textFrom, textTo));
         }
@@ -228,7 +246,7 @@ final class Comparison {
             return count <= 4;
         }
         if (pattern.startsWith(".")) {
-            return count <= 60;
+            return count <= LONGEST_REPLACEMENT;
         }
         int first = textFrom;
         int last = textTo;
@@ -238,10 +256,12 @@ final class Comparison {
                 last = Math.max(last, agreeing[i] + 1);
             }
         }
-        return last - first <= 80
-                && index.pattern(listed.variables()[variable + 2])
-                        .matcher(words.text(first, last))
-                        .matches();
+        if (last - first > LONGEST_REPLACEMENT) {
+            return false;
+        }
+        Pattern allowed = index.pattern(listed.variables()[variable + 2]);
+        return allowed.matcher(words.text(first, last)).matches()
+                || allowed.matcher(words.textBetween(first, last)).matches();
     }
 
     private int counted(int textFrom, int textTo) {

@@ -36,13 +36,10 @@ record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variable
         return new Reader(template).read();
     }
 
-    /** The number of words that may not be missing. */
-    int required() {
-        int count = 0;
-        for (byte kind : kinds) {
-            count += kind == REQUIRED ? 1 : 0;
-        }
-        return count;
+    /** A text in which nothing may differ. */
+    static LicenseTemplate plain(String text) {
+        WordSequence words = WordSequence.of(TokenizedText.of(text), null);
+        return new LicenseTemplate(words, new byte[words.size()], List.of());
     }
 
     private static final class Reader {

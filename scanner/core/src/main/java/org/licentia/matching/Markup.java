@@ -101,11 +101,16 @@ final class Markup {
             return bracket;
         }
         String element = text.substring(name, i).toLowerCase(Locale.ROOT);
+        boolean attributed = i < text.length() && text.charAt(i) != '>' && text.charAt(i) != '/';
+        int past = i;
         int limit = Math.min(text.length(), bracket + LONGEST_TAG);
         while (i < limit && text.charAt(i) != '>' && text.charAt(i) != '<') {
             i++;
         }
         if (i == limit || text.charAt(i) != '>') {
+            return bracket;
+        }
+        if (attributed && text.substring(past, i).indexOf('=') < 0) {
             return bracket;
         }
         return closing || !(element.equals("style") || element.equals("script"))

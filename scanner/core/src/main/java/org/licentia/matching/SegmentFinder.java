@@ -155,14 +155,23 @@ final class SegmentFinder {
         int all = 0;
         int first = Integer.MAX_VALUE;
         int last = 0;
+        int before = 0;
+        int behind = 0;
         for (int i = begin; i < end; i += 2) {
             int position = TextIndex.positionOf(list[i + 1]);
             if (!seen[position]) {
                 seen[position] = true;
                 all++;
                 required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
-                first = Math.min(first, position);
-                last = Math.max(last, position + TextIndex.GRAM);
+                // A run that a text has twice is known by its first place: count on from the last sure one.
+                if (position < first) {
+                    first = position;
+                    before = list[i] - list[begin];
+                }
+                if (position + TextIndex.GRAM > last) {
+                    last = position + TextIndex.GRAM;
+                    behind = list[end - 2] - list[i];
+                }
             }
         }
         double coverage = listed.pureGrams() == 0 ? 0 : Math.min(1, (double) required / listed.pureGrams());
@@ -171,8 +180,8 @@ final class SegmentFinder {
                     text,
                     list[begin],
                     list[end - 2] + TextIndex.GRAM,
-                    first,
-                    Math.min(last, listed.words().length),
+                    Math.max(0, first - before),
+                    Math.min(last + behind, listed.words().length),
                     all,
                     coverage));
         }

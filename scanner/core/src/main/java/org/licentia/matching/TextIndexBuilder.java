@@ -1,6 +1,5 @@
 package org.licentia.matching;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -68,6 +67,23 @@ public final class TextIndexBuilder {
             add(list.currentException(exception.id()).orElseThrow(), exception.id(), "licenseExceptionTemplate");
         }
         byte[] content = written(distinct());
+        addTextsUnlikeTheirTemplates(TextIndex.of(signed(content)));
+        return signed(written(distinct()));
+    }
+
+    // A template of the list may not admit the text that the list gives for the same id; then both count.
+    private void addTextsUnlikeTheirTemplates(TextIndex index) {
+        WholeTexts texts = new WholeTexts(index);
+        for (String key : List.copyOf(templates.keySet())) {
+            String text = list.text(key.substring(key.indexOf('\n') + 1)).orElseThrow();
+            List<Finding> found = texts.find(TokenizedText.of(text));
+            if (found.size() != 1 || found.get(0).similarity() < 1) {
+                templates.put(key + "\n", LicenseTemplate.plain(text));
+            }
+        }
+    }
+
+    private static byte[] signed(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         string(out, digest(content));
@@ -88,9 +104,9 @@ public final class TextIndexBuilder {
             if (stream == null) {
                 throw new LicentiaException("The SPDX license list is damaged: it has no text for " + id + ".");
             }
-            JsonNode template = JSON.readTree(stream).path(field);
+            String template = JSON.readTree(stream).path(field).asText();
             // A retired id may have another wording than its successor; both are recognised.
-            templates.put(current + "\n" + id, LicenseTemplate.parse(template.asText()));
+            templates.put(current + "\n" + id, LicenseTemplate.parse(template));
         }
     }
 

@@ -53,7 +53,8 @@ final class TokenizedText {
     }
 
     private static long step(long hash, char c) {
-        return (hash ^ Character.toLowerCase(c)) * PRIME;
+        // The capitals of the German sharp s are two letters.
+        return c == '\u00df' ? ((hash ^ 's') * PRIME ^ 's') * PRIME : (hash ^ Character.toLowerCase(c)) * PRIME;
     }
 
     // A letter followed by a combining accent would break the word; lines stay where they are.

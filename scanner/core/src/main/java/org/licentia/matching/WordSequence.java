@@ -1,6 +1,7 @@
 package org.licentia.matching;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * or what an encoding left of an apostrophe, unless they are a version; a number with dots is one word.
  */
 final class WordSequence {
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*[*#/;!%|>.-]*\\s*|\\s+");
+    private static final int LONGEST_SHOWN = 2_000;
     private static final long VERSION = TokenizedText.hashOf("version");
 
     private final TokenizedText tokens;
@@ -116,9 +119,19 @@ final class WordSequence {
         return tokens.line(token[word]);
     }
 
-    /** The words from one to another as they stand in the text, on one line. */
+    /** The words from one to another as they stand in the text, on one line, without comment marks. */
     String text(int from, int to) {
-        return from < to ? tokens.text().substring(start(from), end(to - 1)).replaceAll("\\s+", " ") : "";
+        return from < to ? flat(start(from), end(to - 1)) : "";
+    }
+
+    /** As {@link #text(int, int)}, with the punctuation before and after. */
+    String textBetween(int from, int to) {
+        return flat(from == 0 ? 0 : end(from - 1), to == size ? tokens.text().length() : start(to));
+    }
+
+    private String flat(int from, int to) {
+        String text = tokens.text().substring(from, Math.min(to, from + LONGEST_SHOWN));
+        return BREAK.matcher(text).replaceAll(" ").strip();
     }
 
     /** Whether the word is a number or a Roman numeral, as bullets are. */
