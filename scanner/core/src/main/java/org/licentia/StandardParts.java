@@ -3,6 +3,7 @@ package org.licentia;
 import java.util.List;
 import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
@@ -29,6 +30,11 @@ public final class StandardParts {
     /** What license names mean. */
     public static LicenseNames licenseNames() {
         return LicenseNames.bundled();
+    }
+
+    /** Recognises licenses in text. */
+    public static TextRecognizer textRecognizer() {
+        return TextRecognizer.bundled();
     }
 
     /** What is known about each license. */

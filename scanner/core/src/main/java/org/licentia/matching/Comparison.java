@@ -22,6 +22,9 @@ final class Comparison {
     /** A block of words that is left out counts as many words at most: a preamble is not a change of terms. */
     private static final int MOST_LOST = 50;
 
+    /** As many words are a clause: without one from its middle it is another license. */
+    private static final int CLAUSE = 60;
+
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
             TokenizedText.hashOf("noderivatives"),
@@ -54,13 +57,21 @@ final class Comparison {
         this.copyright = index.number(COPYRIGHT);
     }
 
-    /** Null when more words differ than make a listed text an edited one. */
+    /**
+     * Compares a listed text with the stretch.
+     *
+     * @param toBeat the merit that another listed text has here already
+     * @return null when so many words differ that the stretch is not this text, or more that of the other one
+     */
     static @Nullable Comparison of(
-            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to) {
+            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to, double toBeat) {
         TextIndex.Text listed = index.text(segment.text());
         int first = Math.max(0, segment.first() - MARGIN);
         int last = Math.min(listed.words().length, segment.last() + MARGIN);
-        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, mostSteps(listed, first, last));
+        // With d words deleted or inserted, (n + m - d) / 2 agree: fewer than it takes are not worth the search.
+        int winning = (int) Math.min(Integer.MAX_VALUE, last - first + to - from - 2 * toBeat);
+        int most = Math.min(winning, mostSteps(listed, first, last));
+        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most);
         if (part == null) {
             return null;
         }
@@ -174,9 +185,12 @@ final class Comparison {
             lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
         }
         int extra = mayBeAdded(listedFrom, listedTo, textFrom, textTo) ? 0 : counted(textFrom, textTo);
-        missing += isEdge(listedFrom, listedTo) ? Math.min(lost, MOST_LOST) : lost;
+        boolean edge = isEdge(listedFrom, listedTo);
+        missing += edge ? Math.min(lost, MOST_LOST) : lost;
         added += extra;
-        decisive |= extra > 0 && hasDecisive(textFrom, textTo) || lost > 0 && lacksDecisive(listedFrom, listedTo);
+        decisive |= !edge && lost >= CLAUSE
+                || extra > 0 && hasDecisive(textFrom, textTo)
+                || lost > 0 && lacksDecisive(listedFrom, listedTo);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(described(lost, extra, listedFrom, listedTo, textFrom, textTo));
         }
