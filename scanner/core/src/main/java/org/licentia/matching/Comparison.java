@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Comparison {
     /** As many words are a clause: without one from its middle it is another license. */
     private static final int CLAUSE = 60;
 
+    private static final int MOST_CLAUSES = 15;
+
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
             TokenizedText.hashOf("noderivatives"),
@@ -40,6 +43,7 @@ final class Comparison {
     private final WordSequence words;
     private final int[] agreeing;
     private final char copyright;
+    private final String decisiveNumbers;
     private final List<String> differences = new ArrayList<>();
     private int same;
     private int optionalSame;
@@ -55,6 +59,8 @@ final class Comparison {
         this.words = words;
         this.agreeing = agreeing;
         this.copyright = index.number(COPYRIGHT);
+        this.decisiveNumbers =
+                DECISIVE.stream().map(index::number).map(String::valueOf).collect(Collectors.joining());
     }
 
     /**
@@ -188,9 +194,9 @@ final class Comparison {
         boolean edge = isEdge(listedFrom, listedTo);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
         added += extra;
-        decisive |= !edge && lost >= CLAUSE
+        decisive |= !edge && lost >= CLAUSE && lost * MOST_CLAUSES >= agreeing.length
                 || extra > 0 && hasDecisive(textFrom, textTo)
-                || lost > 0 && lacksDecisive(listedFrom, listedTo);
+                || lacksDecisive(listedFrom, listedTo);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(described(lost, extra, listedFrom, listedTo, textFrom, textTo));
         }
@@ -211,15 +217,17 @@ final class Comparison {
         return false;
     }
 
+    // In a title, which may be missing as a whole, too: "NoDerivs" alone is not "Attribution-NoDerivs".
     private boolean lacksDecisive(int listedFrom, int listedTo) {
         if (listedTo - listedFrom > MOST_LOST) {
             return false;
         }
+        boolean goesOn = listedTo < agreeing.length && listed.kinds()[listedTo] == LicenseTemplate.OPTIONAL;
         for (int i = listedFrom; i < listedTo; i++) {
-            for (long word : DECISIVE) {
-                if (listed.kinds()[i] == LicenseTemplate.REQUIRED && index.number(word) == listed.words()[i]) {
-                    return true;
-                }
+            boolean counts = listed.kinds()[i] == LicenseTemplate.REQUIRED
+                    || listed.kinds()[i] == LicenseTemplate.OPTIONAL && goesOn && agreeing[listedTo] >= 0;
+            if (counts && decisiveNumbers.indexOf(listed.words()[i]) >= 0) {
+                return true;
             }
         }
         return false;
