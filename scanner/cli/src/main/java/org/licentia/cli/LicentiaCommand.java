@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CheckCommand.class,
             NormalizeCommand.class,
+            CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -70,6 +71,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
+            }
+            if (type == CacheCommand.class) {
+                return type.cast(new CacheCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }
