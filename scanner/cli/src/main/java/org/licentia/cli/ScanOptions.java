@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +44,15 @@ final class ScanOptions {
 
     @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
     boolean pomsOnly;
+
+    @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
+    boolean deep;
+
+    @Mixin
+    final CacheOption cache = new CacheOption();
+
+    @Option(names = "--no-cache", description = "Remember nothing from earlier scans, and nothing for later ones.")
+    boolean noCache;
 
     @Option(
             names = "--threads",
