@@ -2,7 +2,9 @@ package org.licentia;
 
 import java.util.List;
 import org.licentia.evidence.EvidenceSource;
+import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.graph.maven.MavenVersions;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
@@ -11,6 +13,7 @@ import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
+import org.licentia.spdx.SpdxParser;
 
 /** Every exchangeable part, one line each: the catalogue. */
 public final class StandardParts {
@@ -19,6 +22,11 @@ public final class StandardParts {
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
         return List.of(new PomLicenses(licenseNames()));
+    }
+
+    /** What reads curations. */
+    public static CurationReader curationReader() {
+        return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
     /** The report formats, the default ones first. */
