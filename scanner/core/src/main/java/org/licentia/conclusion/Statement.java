@@ -1,0 +1,152 @@
+package org.licentia.conclusion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.evidence.LicenseEvidence.Kind;
+import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.LicenseRefs;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * All that one place says, taken together: every {@code <license>} of one POM, every clause of one header, one license
+ * file.
+ *
+ * @param place where, without lines
+ * @param readings everything it may mean, the likeliest first; empty when that is too much to tell apart
+ * @param openOperator whether it names several licenses and not how they combine
+ * @param withoutGrant whether it is the text of a GNU license and no words grant this or later versions
+ * @param saysOnly whether its words exclude later versions
+ */
+record Statement(
+        String source,
+        String place,
+        Kind kind,
+        Confidence confidence,
+        int distance,
+        List<SpdxExpression> readings,
+        boolean openOperator,
+        boolean withoutGrant,
+        boolean saysOnly) {
+    /** More readings than this are not told apart. */
+    static final int MOST_READINGS = 64;
+
+    private static final Pattern LINES = Pattern.compile(":\\d+(-\\d+)?$");
+    private static final Pattern ONLY = Pattern.compile("\\bonly\\b");
+
+    /**
+     * The order in which statements are compared, whatever the order in which they were found: what speaks of this
+     * component first, in the plainest words first.
+     */
+    static final Comparator<Statement> ORDER = Comparator.comparing(Statement::kind)
+            .thenComparing(Statement::distance)
+            .thenComparing(Statement::confidence, Comparator.reverseOrder())
+            .thenComparing(Statement::source)
+            .thenComparing(statement -> statement.place().length())
+            .thenComparing(Statement::place);
+
+    Statement {
+        readings = List.copyOf(readings);
+    }
+
+    /** What the places say, one statement each, in {@link #ORDER}. */
+    static List<Statement> in(Collection<LicenseEvidence> evidence) {
+        Map<List<Object>, List<LicenseEvidence>> byPlace = new LinkedHashMap<>();
+        for (LicenseEvidence finding : evidence) {
+            byPlace.computeIfAbsent(
+                            List.of(
+                                    finding.source(),
+                                    place(finding),
+                                    finding.kind(),
+                                    finding.confidence().equals(Confidence.HINT)),
+                            key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return byPlace.values().stream().map(Statement::of).sorted(ORDER).toList();
+    }
+
+    private static Statement of(List<LicenseEvidence> findings) {
+        List<LicenseEvidence> inOrder = findings.stream()
+                .sorted(Comparator.comparingInt(Statement::line))
+                .toList();
+        LicenseEvidence first = inOrder.get(0);
+        List<List<SpdxExpression>> meanings = inOrder.stream()
+                .map(finding -> meanings(finding.meaning()))
+                .distinct()
+                .toList();
+        boolean several = meanings.size() > 1;
+        return new Statement(
+                first.source(),
+                place(first),
+                first.kind(),
+                inOrder.stream()
+                        .map(LicenseEvidence::confidence)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                first.distance(),
+                several ? Readings.ofList(meanings, first.kind() == Kind.DECLARED) : meanings.get(0),
+                several || first.meaning().rule().equals("ambiguous:open-operator"),
+                !several && first.meaning().rule().equals("ambiguous:no-grant"),
+                inOrder.stream()
+                        .anyMatch(finding -> ONLY.matcher(finding.statement().toLowerCase(Locale.ROOT))
+                                .find()));
+    }
+
+    /** The likeliest reading. */
+    SpdxExpression likeliest() {
+        return readings.isEmpty() ? SpdxTerm.NOASSERTION : readings.get(0);
+    }
+
+    /** Whether it says something, in words that nobody understands. */
+    boolean isUnrecognised() {
+        return readings.size() == 1
+                && (LicenseRefs.isUnrecognised(likeliest()) || likeliest().equals(SpdxTerm.NOASSERTION));
+    }
+
+    /** The same place, understood better. */
+    Statement reading(List<SpdxExpression> better) {
+        return new Statement(
+                source,
+                place,
+                kind,
+                confidence,
+                distance,
+                better,
+                openOperator && better.size() > 1,
+                withoutGrant && better.size() > 1,
+                saysOnly);
+    }
+
+    private static List<SpdxExpression> meanings(LicenseMatch match) {
+        Set<SpdxExpression> meanings = new LinkedHashSet<>();
+        meanings.add(match.expression());
+        meanings.addAll(match.candidates());
+        return meanings.size() > MOST_READINGS ? List.of() : List.copyOf(meanings);
+    }
+
+    private static String place(LicenseEvidence finding) {
+        return LINES.matcher(finding.location()).replaceFirst("");
+    }
+
+    private static int line(LicenseEvidence finding) {
+        String location = finding.location();
+        String place = place(finding);
+        if (place.length() == location.length()) {
+            return 0;
+        }
+        String lines = location.substring(place.length() + 1);
+        int dash = lines.indexOf('-');
+        String first = dash < 0 ? lines : lines.substring(0, dash);
+        return first.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(first);
+    }
+}

@@ -1,0 +1,333 @@
+package org.licentia.conclusion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.evidence.LicenseEvidence.Kind;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * What all places say about one component, put side by side for the rules.
+ *
+ * @param found everything that was found
+ * @param statements those that are weighed, in {@link Statement#ORDER}
+ * @param hints what counts only where nothing else is said
+ */
+record Testimony(ComponentEvidence found, List<Statement> statements, List<Statement> hints) {
+    Testimony {
+        statements = List.copyOf(statements);
+        hints = List.copyOf(hints);
+    }
+
+    static Testimony of(ComponentEvidence found) {
+        Map<Boolean, List<Statement>> byWeight = Statement.in(found.evidence()).stream()
+                .collect(Collectors.partitioningBy(
+                        statement -> statement.kind() == Kind.CURATED || statement.confidence() != Confidence.HINT));
+        return new Testimony(found, byWeight.getOrDefault(true, List.of()), byWeight.getOrDefault(false, List.of()));
+    }
+
+    /** The same component, with these statements to weigh and no others. */
+    Testimony with(List<Statement> some) {
+        return new Testimony(found, some, List.of());
+    }
+
+    List<Statement> curated() {
+        return statements.stream()
+                .filter(statement -> statement.kind() == Kind.CURATED)
+                .toList();
+    }
+
+    List<Statement> unrecognised() {
+        return statements.stream().filter(Statement::isUnrecognised).toList();
+    }
+
+    List<Statement> recognised() {
+        return statements.stream()
+                .filter(statement -> !statement.isUnrecognised())
+                .toList();
+    }
+
+    List<Statement> declared() {
+        return statements.stream()
+                .filter(statement -> statement.kind() == Kind.DECLARED)
+                .toList();
+    }
+
+    /**
+     * What recognised texts say; those that say the same, or of which one says more than the other, are one witness: a
+     * jar may hold the same license in many files.
+     */
+    List<Statement> detected() {
+        List<Statement> distinct = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.kind() == Kind.DETECTED) {
+                merge(statement, distinct);
+            }
+        }
+        return withoutIncorporatedTexts(distinct);
+    }
+
+    private static void merge(Statement statement, List<Statement> distinct) {
+        for (int i = 0; i < distinct.size(); i++) {
+            List<SpdxExpression> common = Readings.common(distinct.get(i).readings(), statement.readings());
+            if (!common.isEmpty()) {
+                distinct.set(i, distinct.get(i).reading(common));
+                return;
+            }
+        }
+        distinct.add(statement);
+    }
+
+    // LGPL 3.0 is a set of permissions on top of GPL 3.0 and incorporates its text (LGPL-3.0, preamble), so that both
+    // files lie side by side.
+    private List<Statement> withoutIncorporatedTexts(List<Statement> texts) {
+        boolean lesser = statements.stream()
+                .flatMap(statement -> statement.likeliest().terms().stream())
+                .anyMatch(term -> term.license().startsWith("LGPL-3.0"));
+        if (!lesser) {
+            return texts;
+        }
+        List<Statement> own = texts.stream()
+                .filter(text -> !(text.withoutGrant()
+                        && text.likeliest() instanceof SpdxTerm term
+                        && term.license().startsWith("GPL-3.0")
+                        && term.exception() == null))
+                .toList();
+        return own.isEmpty() && declared().isEmpty() ? texts : own;
+    }
+
+    /** What all metadata together may mean. */
+    Declaration declaration() {
+        Declaration together = null;
+        for (Statement statement : declared()) {
+            Declaration next = new Declaration(statement.readings(), statement.openOperator(), false);
+            together = together == null ? next : together.and(next);
+        }
+        return together == null ? Declaration.NONE : together;
+    }
+
+    /**
+     * What metadata means.
+     *
+     * @param readings the likeliest first; empty when there is no metadata
+     * @param openOperator whether it names several licenses and not how they combine
+     * @param contradictory whether its places exclude each other
+     */
+    record Declaration(List<SpdxExpression> readings, boolean openOperator, boolean contradictory) {
+        static final Declaration NONE = new Declaration(List.of(), false, false);
+
+        private Declaration and(Declaration other) {
+            List<SpdxExpression> common = Readings.common(readings, other.readings);
+            if (!common.isEmpty()) {
+                return new Declaration(
+                        common, common.size() > 1 && (openOperator || other.openOperator), contradictory);
+            }
+            // A shorter list beside a longer one: the longer counts, and that the shorter may be meant stays open.
+            Set<SpdxTerm> own = terms(readings);
+            Set<SpdxTerm> others = terms(other.readings);
+            if (Readings.beyond(others, own).isEmpty()) {
+                return new Declaration(Readings.joined(readings, other.readings), true, contradictory);
+            }
+            if (Readings.beyond(own, others).isEmpty()) {
+                return new Declaration(Readings.joined(other.readings, readings), true, contradictory);
+            }
+            return new Declaration(Readings.joined(readings, other.readings), false, true);
+        }
+    }
+
+    /** What the recognised texts together may mean; empty when there are none, or too many readings. */
+    List<SpdxExpression> texts() {
+        List<Statement> texts = detected();
+        return texts.size() == 1
+                ? texts.get(0).readings()
+                : texts.isEmpty()
+                        ? List.of()
+                        : Readings.ofList(
+                                texts.stream().map(Statement::readings).toList(), false);
+    }
+
+    /** What metadata and texts may both mean; empty when one of them is silent, or when they name different things. */
+    List<SpdxExpression> commonGround() {
+        Declaration declaration = declaration();
+        List<SpdxExpression> texts = texts();
+        if (declaration.contradictory() || texts.isEmpty()) {
+            return List.of();
+        }
+        List<SpdxExpression> common = Readings.common(declaration.readings(), texts);
+        if (saysOnly() && common.stream().noneMatch(declaration.readings()::contains)) {
+            return Readings.beyond(terms(common), terms(declaration.readings())).isEmpty()
+                    ? declaration.readings()
+                    : common;
+        }
+        return common.size() > 1 && detected().stream().allMatch(Statement::withoutGrant)
+                ? withoutLaterVersions(common)
+                : common;
+    }
+
+    private boolean saysOnly() {
+        return declared().stream().anyMatch(Statement::saysOnly);
+    }
+
+    // Nobody grants later versions: of "GPL 2" and "GPL 2 or later" the first is left.
+    private static List<SpdxExpression> withoutLaterVersions(List<SpdxExpression> readings) {
+        List<SpdxExpression> left = readings.stream()
+                .filter(reading -> readings.stream()
+                        .noneMatch(other -> reading != other
+                                && reading instanceof SpdxTerm later
+                                && other instanceof SpdxTerm only
+                                && Readings.refines(later, only)
+                                && Objects.equals(later.exception(), only.exception())))
+                .toList();
+        return left.isEmpty() ? readings : left;
+    }
+
+    /** Everything that all statements together may mean, the likeliest first. */
+    List<SpdxExpression> together() {
+        List<SpdxExpression> declared = declaration().readings();
+        List<SpdxExpression> texts = texts();
+        if (declared.isEmpty()) {
+            return texts;
+        }
+        List<SpdxExpression> common = commonGround();
+        if (!common.isEmpty()) {
+            return common;
+        }
+        Overlap overlap = overlap();
+        return overlap == null ? declared : overlap.readings();
+    }
+
+    /** Whether places exclude each other. */
+    boolean contradictory() {
+        return declaration().contradictory()
+                || (!declared().isEmpty()
+                        && !detected().isEmpty()
+                        && commonGround().isEmpty()
+                        && overlap() == null);
+    }
+
+    /**
+     * Metadata and texts that name some licenses in common.
+     *
+     * @param readings of the metadata, those that fit the texts best
+     * @param further what only the texts name, each of the ways in which they may mean it; empty when there is no such
+     */
+    record Overlap(List<SpdxExpression> readings, List<List<SpdxTerm>> further) {}
+
+    /** Null when there is nothing in common, or everything. */
+    @Nullable
+    Overlap overlap() {
+        Declaration declaration = declaration();
+        List<Statement> texts = detected();
+        if (declaration.contradictory()
+                || texts.isEmpty()
+                || declaration.readings().isEmpty()) {
+            return null;
+        }
+        if (!commonGround().isEmpty()) {
+            return null;
+        }
+        List<SpdxExpression> readings = declaration.readings();
+        Set<SpdxTerm> named = new LinkedHashSet<>();
+        for (Statement text : texts) {
+            List<SpdxExpression> common = Readings.common(readings, text.readings());
+            readings = common.isEmpty() ? readings : common;
+            named.addAll(terms(text.readings()));
+        }
+        List<SpdxExpression> fitting = fitting(readings, named);
+        return fitting.isEmpty() ? null : new Overlap(fitting, further(texts, terms(fitting)));
+    }
+
+    /** Those readings that name the most of the licenses; empty when none names any. */
+    private static List<SpdxExpression> fitting(List<SpdxExpression> readings, Set<SpdxTerm> named) {
+        int most = readings.stream()
+                .mapToInt(reading -> inCommon(reading, named))
+                .max()
+                .orElse(0);
+        return most == 0
+                ? List.of()
+                : readings.stream()
+                        .filter(reading -> inCommon(reading, named) == most)
+                        .toList();
+    }
+
+    private static int inCommon(SpdxExpression reading, Set<SpdxTerm> named) {
+        Set<SpdxTerm> terms = reading.terms();
+        return terms.size() - Readings.beyond(terms, named).size();
+    }
+
+    private static List<List<SpdxTerm>> further(List<Statement> texts, Set<SpdxTerm> own) {
+        List<List<SpdxTerm>> further = List.of(List.of());
+        for (Statement text : texts) {
+            Set<Set<SpdxTerm>> ways = new LinkedHashSet<>();
+            text.readings().forEach(reading -> ways.add(Readings.beyond(reading.terms(), own)));
+            if (further.size() * ways.size() > Statement.MOST_READINGS) {
+                return List.of(List.copyOf(Readings.beyond(allTerms(texts), own)));
+            }
+            List<List<SpdxTerm>> longer = new ArrayList<>();
+            for (List<SpdxTerm> before : further) {
+                for (Set<SpdxTerm> way : ways) {
+                    Set<SpdxTerm> all = new LinkedHashSet<>(before);
+                    all.addAll(way);
+                    longer.add(List.copyOf(all));
+                }
+            }
+            further = longer;
+        }
+        return further.stream().filter(way -> !way.isEmpty()).distinct().toList();
+    }
+
+    private static Set<SpdxTerm> allTerms(List<Statement> texts) {
+        Set<SpdxTerm> terms = new LinkedHashSet<>();
+        texts.forEach(text -> terms.addAll(terms(text.readings())));
+        return terms;
+    }
+
+    /**
+     * Of places that contradict each other, the one to believe first: what most others support; the component's own
+     * metadata; a text; metadata that is inherited.
+     */
+    Statement mostCredible() {
+        return statements.stream()
+                .min(Comparator.comparing(this::supporters)
+                        .reversed()
+                        .thenComparing(statement -> statement.kind() == Kind.DECLARED && statement.distance() > 0)
+                        .thenComparing(Statement.ORDER))
+                .orElseThrow();
+    }
+
+    private long supporters(Statement statement) {
+        return statements.stream()
+                .filter(other -> other.kind() != statement.kind())
+                .filter(other ->
+                        !Readings.common(statement.readings(), other.readings()).isEmpty())
+                .count();
+    }
+
+    static Set<SpdxTerm> terms(List<SpdxExpression> readings) {
+        Set<SpdxTerm> terms = new LinkedHashSet<>();
+        readings.forEach(reading -> terms.addAll(reading.terms()));
+        return terms;
+    }
+
+    /** One reading and no doubt. */
+    LicenseConclusion certain(SpdxExpression expression, ConclusionStatus status, ConclusionRule rule) {
+        return conclusion(List.of(expression), status, Doubt.NONE, rule);
+    }
+
+    /** Several readings, the likeliest first. */
+    LicenseConclusion conclusion(
+            List<SpdxExpression> readings, ConclusionStatus status, Doubt doubt, ConclusionRule rule) {
+        return new LicenseConclusion(
+                found.component(), readings.get(0), status, rule.id(), readings, doubt, found.evidence());
+    }
+}
