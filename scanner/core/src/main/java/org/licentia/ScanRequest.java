@@ -3,6 +3,7 @@ package org.licentia;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
 import org.licentia.issue.ScanListener;
 import org.licentia.policy.Policy;
@@ -12,6 +13,7 @@ import org.licentia.policy.Policy;
  *
  * @param source the target, ready to be resolved
  * @param policy what judges it
+ * @param curations what people found out about artifacts
  * @param asOf the date to judge for; the only date a scan knows
  * @param deep whether source jars are to be fetched and their file headers read too
  * @param cache what is known of artifacts from earlier scans; stays open
@@ -21,6 +23,7 @@ import org.licentia.policy.Policy;
 public record ScanRequest(
         GraphSource source,
         Policy policy,
+        Curations curations,
         LocalDate asOf,
         boolean deep,
         EvidenceCache cache,

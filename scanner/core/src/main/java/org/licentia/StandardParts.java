@@ -11,7 +11,9 @@ import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.cache.CodeFingerprint;
 import org.licentia.evidence.cache.FolderEvidenceCache;
+import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
@@ -21,6 +23,7 @@ import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
+import org.licentia.spdx.SpdxParser;
 
 /** Every exchangeable part, one line each: the catalogue. */
 public final class StandardParts {
@@ -66,6 +69,11 @@ public final class StandardParts {
     /** What opens artifacts. */
     public static ArchiveOpener archiveOpener() {
         return JarArchive::open;
+    }
+
+    /** What reads curations. */
+    public static CurationReader curationReader() {
+        return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
     /** The report formats, the default ones first. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             CacheCommand.class,
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
             "  licentia scan .                          reports into ./licentia-report/",
             "  licentia check . --fail-on deny          gate for CI",
             "  licentia scan . -f json -o -             the inventory on standard output",
+            "  licentia scan com.example:library:1.0    an artifact and what it brings",
+            "  licentia explain com.example:library     why it is judged as it is",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
             "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
@@ -70,6 +73,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == ExplainCommand.class) {
+                return type.cast(new ExplainCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));

@@ -8,18 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What to scan and how; the same for every command that scans. */
+/** How to scan; the same for every command that scans. */
 final class ScanOptions {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "PROJECT",
-            defaultValue = ".",
-            description = "A Maven project: its folder or its POM file. Default: the current folder.")
-    Path project = Path.of(".");
-
     @Option(
             names = {"-p", "--policy"},
             paramLabel = "POLICY",
@@ -34,6 +25,9 @@ final class ScanOptions {
                     "The project's settings for Licentia. Default: .licentia.yml beside the POM, if there is one.")
     @Nullable
     Path config;
+
+    @Mixin
+    final CurationOptions curations = new CurationOptions();
 
     @Option(
             names = "--as-of",
