@@ -41,7 +41,7 @@ public final class Licentia {
         issues.addAll(curated.issues());
         issues.addAll(evaluation.issues());
         return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
-                .compile(found.resolved(), conclusions, evaluation, issues, request.asOf());
+                .compile(found.resolved(), found.components(), conclusions, evaluation, issues, request.asOf());
     }
 
     /** The version of Licentia itself. */
