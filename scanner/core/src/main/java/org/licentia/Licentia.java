@@ -26,7 +26,11 @@ public final class Licentia {
     public static Inventory scan(ScanRequest request) {
         ResolvedGraph resolved = request.source().resolve();
         EvidenceCollector.Collection found = new EvidenceCollector(
-                        StandardParts.evidenceSources(), request.executor(), request.listener())
+                        StandardParts.detectors(request.deep()),
+                        StandardParts.archiveOpener(),
+                        request.cache(),
+                        request.executor(),
+                        request.listener())
                 .collect(resolved);
         Curations.Applied curated = request.curations().apply(found.components(), request.asOf());
         List<LicenseConclusion> conclusions = new Concluder().conclude(curated.components());
@@ -37,7 +41,7 @@ public final class Licentia {
         issues.addAll(curated.issues());
         issues.addAll(evaluation.issues());
         return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
-                .compile(found.resolved(), conclusions, evaluation, issues, request.asOf());
+                .compile(found.resolved(), found.components(), conclusions, evaluation, issues, request.asOf());
     }
 
     /** The version of Licentia itself. */

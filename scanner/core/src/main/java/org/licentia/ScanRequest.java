@@ -2,6 +2,7 @@ package org.licentia;
 
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
+import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
 import org.licentia.issue.ScanListener;
@@ -14,6 +15,8 @@ import org.licentia.policy.Policy;
  * @param policy what judges it
  * @param curations what people found out about artifacts
  * @param asOf the date to judge for; the only date a scan knows
+ * @param deep whether source jars are to be fetched and their file headers read too
+ * @param cache what is known of artifacts from earlier scans; stays open
  * @param executor runs what can run in parallel; stays open
  * @param listener hears how far the scan has come
  */
@@ -22,5 +25,7 @@ public record ScanRequest(
         Policy policy,
         Curations curations,
         LocalDate asOf,
+        boolean deep,
+        EvidenceCache cache,
         ExecutorService executor,
         ScanListener listener) {}

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExplainCommand.class,
             NormalizeCommand.class,
+            IdentifyCommand.class,
+            CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
             "  licentia explain com.example:library     why it is judged as it is",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
+            "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
@@ -76,6 +79,12 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
+            }
+            if (type == IdentifyCommand.class) {
+                return type.cast(new IdentifyCommand(terminal));
+            }
+            if (type == CacheCommand.class) {
+                return type.cast(new CacheCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -11,6 +11,7 @@ import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
 import org.licentia.graph.maven.CoordinatesSource;
@@ -63,13 +64,32 @@ final class Scan {
                 options.repository,
                 options.offline,
                 options.properties);
-        try (StandaloneMaven runtime = StandaloneMaven.open(maven)) {
+        try (StandaloneMaven runtime = StandaloneMaven.open(maven);
+                EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.scan(new ScanRequest(
-                    source(runtime.runtime(), executor, listener), policy, curations, asOf, executor, listener));
+                    source(runtime.runtime(), executor, listener),
+                    policy,
+                    curations,
+                    asOf,
+                    options.deep,
+                    cache,
+                    executor,
+                    listener));
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private EvidenceCache cache() {
+        if (options.noCache || options.pomsOnly) {
+            return EvidenceCache.NONE;
+        }
+        return StandardParts.evidenceCache(options.cache.folder(), warning -> {
+            if (!verbosity.quiet) {
+                terminal.err().println("licentia: " + Terminal.safe(warning));
+            }
+        });
     }
 
     private GraphSource source(MavenRuntime runtime, ExecutorService executor, ScanListener listener) {

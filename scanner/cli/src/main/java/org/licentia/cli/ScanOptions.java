@@ -39,6 +39,15 @@ final class ScanOptions {
     @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
     boolean pomsOnly;
 
+    @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
+    boolean deep;
+
+    @Mixin
+    final CacheOption cache = new CacheOption();
+
+    @Option(names = "--no-cache", description = "Remember nothing from earlier scans, and nothing for later ones.")
+    boolean noCache;
+
     @Option(
             names = "--threads",
             paramLabel = "N",

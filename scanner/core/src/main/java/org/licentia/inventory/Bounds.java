@@ -28,7 +28,8 @@ final class Bounds {
         all.add(
                 pomsOnly
                         ? "The content of jars, by request: no license text was compared with what the POMs say."
-                        : "The content of jars: this version reads what POMs say, and compares it with no license text.");
+                        : "Class files inside jars, and the headers of their sources: what was copied without its license"
+                                + " text, POM or list of contents does not show.");
         all.addAll(NEVER);
         return List.copyOf(all);
     }

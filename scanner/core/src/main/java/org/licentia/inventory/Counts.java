@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.graph.Scope;
@@ -28,6 +30,7 @@ final class Counts {
         return new Summary(
                 judged.size(),
                 entries.size() - judged.size(),
+                contained(judged),
                 modules,
                 violations.size(),
                 errors,
@@ -44,6 +47,14 @@ final class Counts {
                         judged,
                         Stream.of(ConclusionStatus.values()).map(Enum::name),
                         entry -> entry.license().status()));
+    }
+
+    private static int contained(List<InventoryEntry> entries) {
+        Set<String> contained =
+                entries.stream().flatMap(entry -> entry.contains().stream()).collect(Collectors.toSet());
+        return (int) entries.stream()
+                .filter(entry -> contained.contains(entry.purl()))
+                .count();
     }
 
     private static Map<String, Integer> counted(

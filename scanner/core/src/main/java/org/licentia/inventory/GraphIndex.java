@@ -3,6 +3,8 @@ package org.licentia.inventory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.licentia.evidence.ComponentEvidence;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
@@ -14,11 +16,14 @@ import org.licentia.graph.Scope;
 final class GraphIndex {
     private final Map<Purl, Component> components;
     private final Map<Purl, List<Dependency>> uses;
+    private final Map<Purl, Set<Purl>> contents = new HashMap<>();
     private final Map<DirectUse, Scope> directScopes = new HashMap<>();
 
     private record DirectUse(String module, Purl component) {}
 
-    GraphIndex(DependencyGraph graph) {
+    /** @param examined what is known of what components contain */
+    GraphIndex(DependencyGraph graph, List<ComponentEvidence> examined) {
+        examined.forEach(each -> contents.put(each.component().purl(), Set.copyOf(each.contains())));
         components = graph.byPurl();
         uses = graph.uses();
         for (Dependency dependency : graph.dependencies()) {
@@ -48,7 +53,21 @@ final class GraphIndex {
 
     /** The coordinates along a path, as reports print them. */
     List<String> path(List<Purl> path) {
-        return path.stream().map(purl -> coordinates(purl).toString()).toList();
+        return path.stream().map(purl -> component(purl).toString()).toList();
+    }
+
+    /**
+     * What a build can touch to be rid of the component at the end of the path: the component itself, or the artifact
+     * of the path that it lies in.
+     */
+    Purl carrier(Dependency usage) {
+        List<Purl> path = usage.path();
+        int carrier = path.size() - 1;
+        while (carrier > 0
+                && contents.getOrDefault(path.get(carrier - 1), Set.of()).contains(path.get(carrier))) {
+            carrier--;
+        }
+        return path.get(carrier);
     }
 
     /** The uses of a component, by module; empty when nobody uses it. */

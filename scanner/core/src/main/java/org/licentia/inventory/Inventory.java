@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param issues sorted, errors first
  * @param decisions waivers and choices in force
  * @param licenses each license that a conclusion names, once, sorted by id
+ * @param conclusionRules the rules by which the licenses were concluded, in the order in which they are tried
  * @param disclaimer what the document is not
  * @param notLookedAt what no scan of this kind sees, one sentence each
  * @param obligations each obligation that a component brings, once, in the order of the policy data
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     "issues",
     "decisions",
     "licenses",
+    "conclusionRules",
     "obligations",
     "disclaimer",
     "notLookedAt"
@@ -53,12 +55,13 @@ public record Inventory(
         List<IssueEntry> issues,
         List<DecisionEntry> decisions,
         List<LicenseEntry> licenses,
+        List<ConclusionRule> conclusionRules,
         List<ObligationEntry> obligations,
         String disclaimer,
         List<String> notLookedAt) {
 
     /** The version of the document's own format. */
-    public static final String SCHEMA_VERSION = "1.0.0";
+    public static final String SCHEMA_VERSION = "1.1.0";
 
     private static final String SILENCE = "NOASSERTION";
 
@@ -105,6 +108,7 @@ public record Inventory(
      *
      * @param components all but own
      * @param own built by the project itself
+     * @param contained those of the components that lie inside another one
      * @param verdicts components by verdict, every verdict present, mild to strict
      * @param scopes components by the strongest scope of any use, every scope present; each counted once
      * @param categories components by license category, sorted by name
@@ -113,6 +117,7 @@ public record Inventory(
     public record Summary(
             int components,
             int own,
+            int contained,
             int modules,
             int violations,
             int errors,
@@ -130,6 +135,7 @@ public record Inventory(
      * @param license the concluded expression
      * @param judged the reading of it that was judged, when the evidence is ambiguous and a stricter one counts; null
      *     otherwise
+     * @param linkage how the component becomes part of the product in the usage shown
      * @param path coordinates, from the module's direct dependency to the component
      * @param usages {@code module (scope)} of every usage concerned, in order
      * @param remedies paste-ready ways out, best first
@@ -145,6 +151,7 @@ public record Inventory(
             @Nullable String judged,
             String module,
             String scope,
+            String linkage,
             List<String> path,
             List<UsageReference> usages,
             String because,
@@ -153,6 +160,14 @@ public record Inventory(
             @Nullable String waivedBy) {}
 
     public record UsageReference(String module, String scope) {}
+
+    /**
+     * A rule by which licenses were concluded.
+     *
+     * @param sentence when it decides and what
+     * @param components how many components it decided
+     */
+    public record ConclusionRule(String id, String sentence, int components) {}
 
     /**
      * Something the reader can do.

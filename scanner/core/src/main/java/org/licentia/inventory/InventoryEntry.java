@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One component of the inventory.
  *
  * @param own built by the project itself: listed, not judged
- * @param sha256 of the artifact; null while jars are left alone
- * @param contains components found inside this one; empty while jars are left alone
+ * @param sha256 of the artifact; null when it was left alone
+ * @param contains the purls of the components found inside this one; empty when it was left alone
  * @param decision the strictest of the usages; null for own components
  * @param obligations ids of what we owe under the licenses taken; see the obligations of the policy data
  */
@@ -70,11 +70,17 @@ public record InventoryEntry(
             String source,
             int distance) {}
 
-    /** See {@code LicenseEvidence}. */
+    /**
+     * See {@code LicenseEvidence}.
+     *
+     * @param confidence how much it weighs against others: {@code certain}, {@code probable} or {@code hint}
+     * @param sha256 of the file in which it stands; null where there is none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Evidence(
             String source,
             String kind,
+            String confidence,
             String location,
             String statement,
             @Nullable String url,

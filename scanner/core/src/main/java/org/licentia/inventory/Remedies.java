@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
@@ -25,6 +26,8 @@ import org.licentia.policy.Violation;
 /** Paste-ready ways out of a violation, worded for the dependency that the reader can touch. */
 final class Remedies {
     private static final int MOST_OWNERS = 3;
+    private static final Set<ConclusionStatus> UNCLEAR =
+            Set.of(ConclusionStatus.UNKNOWN, ConclusionStatus.AMBIGUOUS, ConclusionStatus.CONFLICTING);
 
     private final GraphIndex graph;
     private final Map<String, Set<Purl>> violators;
@@ -45,8 +48,7 @@ final class Remedies {
      * @param issues what went wrong with the component
      */
     List<Remedy> of(Violation violation, LicenseConclusion conclusion, ComponentFiles files, List<IssueEntry> issues) {
-        Coordinates culprit = violation.component().coordinates();
-        Map<Purl, List<Dependency>> byOwner = new LinkedHashMap<>();
+        Map<Entry, List<Dependency>> byEntry = new LinkedHashMap<>();
         List<Dependency> entries = violation.usages().stream()
                 .map(UsageRuling::usage)
                 .filter(usage -> !graph.isOwn(usage.owner()))
@@ -57,35 +59,46 @@ final class Remedies {
                 ? violation.usages().stream().map(UsageRuling::usage).toList()
                 : entries;
         for (Dependency usage : mendable) {
-            byOwner.computeIfAbsent(usage.owner(), owner -> new ArrayList<>()).add(usage);
+            byEntry.computeIfAbsent(new Entry(usage.owner(), graph.carrier(usage)), entry -> new ArrayList<>())
+                    .add(usage);
         }
         List<Remedy> remedies = new ArrayList<>();
         issues.stream()
                 .filter(issue -> issue.severity().equals("error"))
                 .map(issue -> new Remedy(issue.remedy(), issue.message(), null, null))
                 .forEach(remedies::add);
-        boolean unclear =
-                conclusion.status() == ConclusionStatus.UNKNOWN || conclusion.status() == ConclusionStatus.AMBIGUOUS;
-        if (unclear && remedies.isEmpty()) {
-            remedies.add(clarification(culprit, conclusion, files.pom()));
+        if (UNCLEAR.contains(conclusion.status()) && remedies.isEmpty()) {
+            remedies.add(clarification(violation.component(), conclusion, files.pom()));
         }
         int questions = remedies.size();
-        byOwner.forEach((owner, usages) -> {
+        byEntry.forEach((entry, usages) -> {
             if (remedies.size() < MOST_OWNERS + questions) {
-                remedies.add(remedy(violation, owner, usages));
+                remedies.add(remedy(violation, entry, usages));
             }
         });
         return remedies;
     }
 
-    private Remedy remedy(Violation violation, Purl owner, List<Dependency> usages) {
-        Coordinates culprit = violation.component().coordinates();
-        if (usages.get(0).direct()) {
+    /**
+     * How something gets into a module.
+     *
+     * @param owner the module's own dependency that brings it
+     * @param carrier the artifact to touch: itself, or the one that it lies in
+     */
+    private record Entry(Purl owner, Purl carrier) {}
+
+    private Remedy remedy(Violation violation, Entry entry, List<Dependency> usages) {
+        Purl owner = entry.owner();
+        Coordinates culprit = graph.coordinates(entry.carrier());
+        String contents = entry.carrier().equals(violation.component().purl())
+                ? ""
+                : "It contains " + violation.component() + ", which no exclusion can take out of it. ";
+        if (entry.carrier().equals(owner) && !graph.isOwn(owner)) {
             return removal(
                     culprit,
                     usages,
-                    "The module declares it itself. Its code must stop using it, or use another library; scan again and"
-                            + " the finding is gone.");
+                    (contents.isEmpty() ? "The module declares it itself. " : contents)
+                            + "Its code must stop using it, or use another library; scan again and the finding is gone.");
         }
         if (graph.isOwn(owner)) {
             return new Remedy(
@@ -100,11 +113,10 @@ final class Remedies {
                         graph.coordinates(owner),
                         usages,
                         "It brings " + culprit.ga() + ", and the same rule stops it too." + otherWays(usages))
-                : exclusion(culprit, owner, usages);
+                : exclusion(culprit, owner, usages, contents);
     }
 
-    private static Remedy clarification(
-            Coordinates culprit, LicenseConclusion conclusion, @Nullable PomDescription pom) {
+    private static Remedy clarification(Component culprit, LicenseConclusion conclusion, @Nullable PomDescription pom) {
         String place = pom == null
                 ? null
                 : Stream.of(Optional.ofNullable(pom.homepage()), Optional.ofNullable(pom.scm()))
@@ -112,9 +124,13 @@ final class Remedies {
                         .filter(address -> address.startsWith("https://") || address.startsWith("http://"))
                         .findFirst()
                         .orElse(null);
-        String asked = conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
-                ? "Find out whether all licenses of " + culprit.ga() + " apply or one may be chosen"
-                : "Find out under which license " + culprit.ga() + " " + culprit.version() + " is";
+        String name = culprit.part().isEmpty() ? culprit.coordinates().ga() : culprit.toString();
+        String version = culprit.part().isEmpty() ? " " + culprit.coordinates().version() : "";
+        String asked = conclusion.status() == ConclusionStatus.CONFLICTING
+                ? "Find out which of the places that speak of " + name + version + " is right"
+                : conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
+                        ? "Find out whether all licenses of " + name + " apply or one may be chosen"
+                        : "Find out under which license " + name + version + " is";
         return new Remedy(
                 asked + (place == null ? "." : ": " + PlainText.bounded(place)),
                 "Ask its authors, or read the license in its source; a clear answer may settle the finding without a"
@@ -131,11 +147,11 @@ final class Remedies {
                 pomOf(usages));
     }
 
-    private Remedy exclusion(Coordinates culprit, Purl ownerPurl, List<Dependency> usages) {
+    private Remedy exclusion(Coordinates culprit, Purl ownerPurl, List<Dependency> usages, String contents) {
         Coordinates owner = graph.coordinates(ownerPurl);
         return new Remedy(
                 "Exclude " + culprit.ga() + " from " + owner.ga() + " in the POM of " + modules(usages) + ".",
-                "Works if " + owner.artifactId()
+                contents + "Works if " + owner.artifactId()
                         + " runs without it; test that, then scan again and the finding is gone."
                         + otherWays(usages),
                 dependency(

@@ -46,7 +46,7 @@ final class Violations {
         LicenseConclusion conclusion = Objects.requireNonNull(conclusions.get(purl));
         return new ViolationEntry(
                 purl.text(),
-                violation.component().coordinates().toString(),
+                violation.component().toString(),
                 violation.rule(),
                 violation.verdict().toString(),
                 priority(violation),
@@ -56,6 +56,7 @@ final class Violations {
                         : shown.judged().toString(),
                 usage.module(),
                 usage.scope().toString(),
+                usage.linkage().toString(),
                 graph.path(usage.path()),
                 violation.usages().stream()
                         .map(each -> new UsageReference(

@@ -20,6 +20,9 @@ final class Alignment {
         int n = last - first;
         int m = to - from;
         int limit = Math.min(most, n + m);
+        if (limit < 0) {
+            return null;
+        }
         int[][] trace = new int[limit + 1][];
         int[] furthest = new int[2 * limit + 3];
         int offset = limit + 1;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ final class Comparison {
     /** A block of words that is left out counts as many words at most: a preamble is not a change of terms. */
     private static final int MOST_LOST = 50;
 
+    /** As many words are a clause: without one from its middle it is another license. */
+    private static final int CLAUSE = 60;
+
+    private static final int MOST_CLAUSES = 15;
+
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
             TokenizedText.hashOf("noderivatives"),
@@ -37,6 +43,7 @@ final class Comparison {
     private final WordSequence words;
     private final int[] agreeing;
     private final char copyright;
+    private final String decisiveNumbers;
     private final List<String> differences = new ArrayList<>();
     private int same;
     private int optionalSame;
@@ -52,15 +59,25 @@ final class Comparison {
         this.words = words;
         this.agreeing = agreeing;
         this.copyright = index.number(COPYRIGHT);
+        this.decisiveNumbers =
+                DECISIVE.stream().map(index::number).map(String::valueOf).collect(Collectors.joining());
     }
 
-    /** Null when more words differ than make a listed text an edited one. */
+    /**
+     * Compares a listed text with the stretch.
+     *
+     * @param toBeat the merit that another listed text has here already
+     * @return null when so many words differ that the stretch is not this text, or more that of the other one
+     */
     static @Nullable Comparison of(
-            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to) {
+            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to, double toBeat) {
         TextIndex.Text listed = index.text(segment.text());
         int first = Math.max(0, segment.first() - MARGIN);
         int last = Math.min(listed.words().length, segment.last() + MARGIN);
-        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, mostSteps(listed, first, last));
+        // With d words deleted or inserted, (n + m - d) / 2 agree: fewer than it takes are not worth the search.
+        int winning = (int) Math.min(Integer.MAX_VALUE, last - first + to - from - 2 * toBeat);
+        int most = Math.min(winning, mostSteps(listed, first, last));
+        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most);
         if (part == null) {
             return null;
         }
@@ -174,9 +191,12 @@ final class Comparison {
             lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
         }
         int extra = mayBeAdded(listedFrom, listedTo, textFrom, textTo) ? 0 : counted(textFrom, textTo);
-        missing += isEdge(listedFrom, listedTo) ? Math.min(lost, MOST_LOST) : lost;
+        boolean edge = isEdge(listedFrom, listedTo);
+        missing += edge ? Math.min(lost, MOST_LOST) : lost;
         added += extra;
-        decisive |= extra > 0 && hasDecisive(textFrom, textTo) || lost > 0 && lacksDecisive(listedFrom, listedTo);
+        decisive |= !edge && lost >= CLAUSE && lost * MOST_CLAUSES >= agreeing.length
+                || extra > 0 && hasDecisive(textFrom, textTo)
+                || lacksDecisive(listedFrom, listedTo);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(described(lost, extra, listedFrom, listedTo, textFrom, textTo));
         }
@@ -197,15 +217,17 @@ final class Comparison {
         return false;
     }
 
+    // In a title, which may be missing as a whole, too: "NoDerivs" alone is not "Attribution-NoDerivs".
     private boolean lacksDecisive(int listedFrom, int listedTo) {
         if (listedTo - listedFrom > MOST_LOST) {
             return false;
         }
+        boolean goesOn = listedTo < agreeing.length && listed.kinds()[listedTo] == LicenseTemplate.OPTIONAL;
         for (int i = listedFrom; i < listedTo; i++) {
-            for (long word : DECISIVE) {
-                if (listed.kinds()[i] == LicenseTemplate.REQUIRED && index.number(word) == listed.words()[i]) {
-                    return true;
-                }
+            boolean counts = listed.kinds()[i] == LicenseTemplate.REQUIRED
+                    || listed.kinds()[i] == LicenseTemplate.OPTIONAL && goesOn && agreeing[listedTo] >= 0;
+            if (counts && decisiveNumbers.indexOf(listed.words()[i]) >= 0) {
+                return true;
             }
         }
         return false;

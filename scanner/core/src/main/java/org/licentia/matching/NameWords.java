@@ -50,6 +50,10 @@ final class NameWords {
                 end++;
             }
             String written = raw.substring(text.start(i), Math.min(text.end(end - 1), text.start(i) + MAX_WORD));
+            if (end < to && isBroken(raw, text.end(end - 1), text.start(end))) {
+                written += raw.substring(text.start(end), Math.min(text.end(end), text.start(end) + MAX_WORD));
+                end++;
+            }
             if (!written.equals("+")) {
                 for (String word : folded(written)) {
                     String clause = word.equals("clause") || word.equals("clauses") ? clauseCount(words) : null;
@@ -99,6 +103,18 @@ final class NameWords {
                 && text.charAt(end) == '+'
                 && (end + 1 == text.length()
                         || !Character.isLetterOrDigit(text.charAt(end + 1)) && text.charAt(end + 1) != '+');
+    }
+
+    // "Free Soft-" at the end of a line, "ware Foundation" on the next.
+    private static boolean isBroken(String text, int end, int start) {
+        return text.charAt(end) == '-'
+                && end >= 3
+                && Character.isLowerCase(text.charAt(end - 1))
+                && Character.isLowerCase(text.charAt(end - 2))
+                && Character.isLetter(text.charAt(end - 3))
+                && Character.isLowerCase(text.charAt(start))
+                && start - end < MAX_WORD
+                && text.substring(end + 1, start).chars().filter(c -> c == '\n').count() == 1;
     }
 
     private List<String> folded(String written) {

@@ -3,6 +3,7 @@ package org.licentia.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ final class Settlement {
     private static final String LATER = "-or-later";
     private static final String ONLY = "-only";
 
+    private static final Map<String, String> OTHER_NAMES = Map.of("X11", "MIT", "Python-2.0", "PSF-2.0");
+    private static final int LONG_LIST = 5;
+    private static final int LIST_GAP = 12;
+
     private final LicenseList list;
     private final List<Finding> findings;
 
@@ -32,8 +37,11 @@ final class Settlement {
     List<Finding> settled() {
         joinExceptions();
         settleTexts();
+        settleCompounds();
         dropVague();
         dropUnsaidSuffixes();
+        dropOtherNames();
+        dropLists();
         dropCompanions();
         return findings;
     }
@@ -116,6 +124,73 @@ final class Settlement {
         });
     }
 
+    // "Dual BSD/GPL" beside a grant of the GPL, version 2: the grant says which.
+    private void settleCompounds() {
+        Set<SpdxTerm> said = terms(findings.stream()
+                .filter(finding -> !finding.meaning().isAmbiguous())
+                .toList());
+        findings.replaceAll(finding -> {
+            if (!finding.meaning().isAmbiguous() || finding.meaning().expression() instanceof SpdxTerm) {
+                return finding;
+            }
+            SpdxExpression settled = finding.meaning()
+                    .expression()
+                    .<SpdxExpression>fold(
+                            term -> said.stream()
+                                    .filter(other -> stem(other).equals(stem(term)))
+                                    .findFirst()
+                                    .orElse(term),
+                            (left, right) -> SpdxExpression.and(List.of(left, right)),
+                            (left, right) -> SpdxExpression.or(List.of(left, right)));
+            return meaning(
+                    finding,
+                    LicenseMatch.ambiguous(
+                            settled,
+                            finding.meaning().rule().substring("ambiguous:".length()),
+                            finding.meaning().candidates()));
+        });
+    }
+
+    // Names by which people call what the SPDX list calls otherwise; the text beside the name says which is meant.
+    private void dropOtherNames() {
+        Set<SpdxTerm> texts = terms(findings.stream()
+                .filter(finding -> finding.kind() == TextMatch.Kind.TEXT)
+                .toList());
+        findings.removeIf(finding -> finding.kind() != TextMatch.Kind.TEXT
+                && finding.kind() != TextMatch.Kind.TAG
+                && finding.meaning().expression() instanceof SpdxTerm term
+                && OTHER_NAMES.containsKey(term.license())
+                && texts.contains(SpdxTerm.of(OTHER_NAMES.get(term.license()))));
+    }
+
+    // Lists of licenses (of a classifier, a policy, a chooser) say nothing about the file that they stand in.
+    private void dropLists() {
+        int start = 0;
+        while (start < findings.size()) {
+            int end = start + 1;
+            while (end < findings.size()
+                    && isListed(findings.get(end - 1))
+                    && isListed(findings.get(end))
+                    && findings.get(end).from() - findings.get(end - 1).to() <= LIST_GAP) {
+                end++;
+            }
+            List<Finding> run = findings.subList(start, end);
+            long distinct = run.stream()
+                    .map(finding -> finding.meaning().expression())
+                    .distinct()
+                    .count();
+            if (distinct >= LONG_LIST) {
+                run.clear();
+            } else {
+                start = end;
+            }
+        }
+    }
+
+    private static boolean isListed(Finding finding) {
+        return finding.kind() == TextMatch.Kind.REFERENCE;
+    }
+
     private void dropVague() {
         List<Finding> precise = findings.stream()
                 .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
@@ -123,6 +198,7 @@ final class Settlement {
         Set<SpdxTerm> said = terms(precise);
         findings.removeIf(finding -> finding.meaning().isAmbiguous()
                 && finding.kind() != TextMatch.Kind.TEXT
+                && finding.meaning().expression() instanceof SpdxTerm
                 && finding.meaning().candidates().stream()
                         .flatMap(candidate -> candidate.terms().stream())
                         .anyMatch(term ->
@@ -160,13 +236,18 @@ final class Settlement {
     // "GPLv2" in passing says nothing about later versions where the grant does.
     private void dropUnsaidSuffixes() {
         Set<SpdxTerm> said = terms(findings);
-        findings.removeIf(finding -> finding.kind() == TextMatch.Kind.REFERENCE
+        findings.removeIf(finding -> isInPassing(finding)
                 && finding.meaning().expression() instanceof SpdxTerm term
                 && term.license().endsWith(ONLY)
                 && !finding.meaning().rule().endsWith(" only")
                 && !finding.meaning().rule().equals("spdx-expression")
                 && said.contains(
                         SpdxTerm.of(term.license().substring(0, term.license().length() - ONLY.length()) + LATER)));
+    }
+
+    private static boolean isInPassing(Finding finding) {
+        return finding.kind() == TextMatch.Kind.REFERENCE
+                || finding.kind() == TextMatch.Kind.NOTICE && finding.to() - finding.from() <= 3;
     }
 
     // The LGPL-3.0 is a set of additions to the GPL-3.0, whose text therefore comes with it.

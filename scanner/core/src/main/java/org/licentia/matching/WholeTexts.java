@@ -121,11 +121,8 @@ final class WholeTexts {
                     continue;
                 }
                 done[i] = true;
-                if (best != null && segment.mostAgreeing() <= best.merit()) {
-                    continue;
-                }
                 compared++;
-                Comparison comparison = compare(segment, low, high);
+                Comparison comparison = compare(segment, low, high, best == null ? 0 : best.merit());
                 if (comparison != null && (best == null || comparison.merit() > best.merit())) {
                     best = comparison;
                 }
@@ -133,7 +130,7 @@ final class WholeTexts {
             return best;
         }
 
-        private @Nullable Comparison compare(Segment segment, int low, int high) {
+        private @Nullable Comparison compare(Segment segment, int low, int high, double toBeat) {
             int from = segment.from();
             while (from > low && !taken[from - 1] && from > segment.from() - Comparison.MARGIN) {
                 from--;
@@ -142,7 +139,7 @@ final class WholeTexts {
             while (to < high && !taken[to] && to < segment.to() + Comparison.MARGIN) {
                 to++;
             }
-            return Comparison.of(index, segment, words, numbers, from, to);
+            return Comparison.of(index, segment, words, numbers, from, to, Math.max(0, toBeat));
         }
     }
 }

@@ -24,8 +24,8 @@ enum FixedRule {
     /** The exception after WITH is unknown, or written for another license. */
     EXCEPTION_DOES_NOT_FIT(
             "Look up in the component's jar or repository which license and which exception its authors really use."),
-    /** The component is not used as a plain jar. */
-    LINKAGE_NOT_COVERED("Use the component as an unmodified jar of its own, or have this use reviewed."),
+    /** The component is not used as its authors publish it. */
+    LINKAGE_NOT_COVERED("Use the component unmodified, or have this use reviewed."),
     /** Several licenses are listed and nobody says how they combine. */
     LICENSE_OPERATOR_UNCLEAR(
             "Look in the component's repository, or ask its authors, whether one of the licenses may be chosen; "

@@ -34,7 +34,7 @@ final class LicenseJudge {
                 .map(PolicyRule::specificity)
                 .max(Comparator.naturalOrder())
                 .orElse(Specificity.USE);
-        PolicyColumn column = PolicyColumn.of(use.scope());
+        PolicyColumn column = PolicyColumn.of(use.scope(), use.linkage());
         Ruling ruling;
         if (license.misfit() && closest != Specificity.LICENSE) {
             ruling = misfit(term, use);
@@ -75,9 +75,10 @@ final class LicenseJudge {
                     List.of(term),
                     false);
         }
-        if (use.linkage() != Linkage.MAVEN_COMPILE && PolicyColumn.of(use.scope()) == PolicyColumn.SHIPPED) {
+        if (use.linkage() == Linkage.MODIFIED && PolicyColumn.of(use.scope(), use.linkage()) == PolicyColumn.SHADED) {
             return FixedRule.LINKAGE_NOT_COVERED.needsReview(
-                    "Rule '" + ruling.rule() + "' speaks of an unmodified jar on the class path, but the component is "
+                    "Rule '" + ruling.rule()
+                            + "' speaks of what is used as its authors publish it, but the component is "
                             + use.linkage() + ".",
                     List.of(term),
                     false);

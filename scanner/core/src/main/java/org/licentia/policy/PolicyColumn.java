@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import java.util.Locale;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 
 /**
@@ -10,18 +11,20 @@ import org.licentia.graph.Scope;
 public enum PolicyColumn {
     /** Distributed with the product, as an unmodified jar on the class path. */
     SHIPPED,
+    /** Distributed with the product, packed into another jar, where nobody can replace it. */
+    SHADED,
     /** Needed at run time, but brought by somebody else: a container, a JDK. */
     PROVIDED,
     /** Used by tests and never distributed. */
     TEST;
 
     /**
-     * The column of a scope. Runtime and system count as compile; whether a dependency is optional does not matter,
-     * for a dependency that is optional to others is still shipped by us.
+     * The column of a use. Runtime and system count as compile; whether a dependency is optional does not matter,
+     * for a dependency that is optional to others is still shipped by us. What we changed is at least as much merged with our code as what is shaded.
      */
-    public static PolicyColumn of(Scope scope) {
+    public static PolicyColumn of(Scope scope, Linkage linkage) {
         return switch (scope) {
-            case COMPILE, RUNTIME, SYSTEM -> SHIPPED;
+            case COMPILE, RUNTIME, SYSTEM -> linkage == Linkage.MAVEN_COMPILE ? SHIPPED : SHADED;
             case PROVIDED -> PROVIDED;
             case TEST -> TEST;
         };

@@ -28,14 +28,17 @@ class CommercialDistributionTest {
             new PolicyReader(FACTS, PolicyWords.standard()).builtIn("commercial-distribution");
     private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(POLICY, FACTS);
 
-    private record Example(String license, String scope, String verdict, String rule, int line) {}
+    private record Example(String license, String scope, String linkage, String verdict, String rule, int line) {}
 
     @TestFactory
     Stream<DynamicTest> examplesHold() {
         return examples().stream()
                 .map(example -> DynamicTest.dynamicTest(
-                        "line " + example.line() + ": " + example.license() + " in " + example.scope(), () -> {
-                            Ruling ruling = EVALUATOR.judge(expression(example.license()), use(example.scope()));
+                        "line " + example.line() + ": " + example.license() + " in " + example.scope() + ", "
+                                + example.linkage(),
+                        () -> {
+                            Ruling ruling = EVALUATOR.judge(
+                                    expression(example.license()), use(example.scope(), example.linkage()));
                             assertThat(ruling.verdict().toString()).isEqualTo(example.verdict());
                             if (!example.rule().isEmpty()) {
                                 assertThat(ruling.rule()).isEqualTo(example.rule());
@@ -117,11 +120,14 @@ class CommercialDistributionTest {
         Map<String, YamlValue> root = document.entries("the file", Set.of("policy", "cases"));
         List<Example> examples = new ArrayList<>();
         for (YamlValue element : Objects.requireNonNull(root.get("cases")).sequence("cases")) {
-            Map<String, YamlValue> keys = element.entries("a case", Set.of("license", "scope", "verdict", "rule"));
+            Map<String, YamlValue> keys =
+                    element.entries("a case", Set.of("license", "scope", "linkage", "verdict", "rule"));
             YamlValue rule = keys.get("rule");
+            YamlValue linkage = keys.get("linkage");
             examples.add(new Example(
                     Objects.requireNonNull(keys.get("license")).text("license"),
                     Objects.requireNonNull(keys.get("scope")).text("scope"),
+                    linkage == null ? "maven-compile" : linkage.text("linkage"),
                     Objects.requireNonNull(keys.get("verdict")).text("verdict"),
                     rule == null ? "" : rule.text("rule"),
                     element.line()));

@@ -34,6 +34,14 @@ final class Expressions {
         return use(Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
     }
 
+    static UseContext use(String scope, String linkage) {
+        return new UseContext(
+                Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
+                false,
+                true,
+                Linkage.valueOf(linkage.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
     private SpdxExpression or() {
         List<SpdxExpression> operands = new ArrayList<>(List.of(and()));
         while ("OR".equals(tokens.peek())) {

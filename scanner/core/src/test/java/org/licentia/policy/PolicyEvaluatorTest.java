@@ -127,10 +127,33 @@ class PolicyEvaluatorTest {
     }
 
     @Test
-    void onlyPlainJarsAreCovered() {
-        UseContext shaded = new UseContext(Scope.COMPILE, false, true, Linkage.SHADED);
-        assertThat(STANDARD.judge(expression("LGPL-2.1-only"), shaded).rule()).isEqualTo("linkage-not-covered");
-        assertThat(STANDARD.judge(expression("GPL-2.0-only"), shaded).verdict()).isEqualTo(Verdict.DENY);
+    void whatIsChangedIsNotCovered() {
+        UseContext modified = new UseContext(Scope.COMPILE, false, true, Linkage.MODIFIED);
+        assertThat(STANDARD.judge(expression("LGPL-2.1-only"), modified).verdict())
+                .isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(STANDARD.judge(expression("MIT"), modified).rule()).isEqualTo("linkage-not-covered");
+        assertThat(STANDARD.judge(expression("GPL-2.0-only"), modified).verdict())
+                .isEqualTo(Verdict.DENY);
+    }
+
+    @Test
+    void theSameComponentAsAJarAndInsideAnotherIsJudgedTwice() {
+        Component lgpl = component("lgpl");
+        Component bundle = component("bundle");
+        Dependency asJar = usage("org.acme:a", lgpl, Scope.COMPILE);
+        Dependency inside = usage("org.acme:a", bundle, Scope.COMPILE).containing(lgpl.purl(), Linkage.SHADED);
+        Evaluation evaluation = STANDARD.evaluate(
+                new DependencyGraph(List.of("org.acme:a"), List.of(bundle, lgpl), List.of(asJar, inside)),
+                List.of(conclusion(lgpl, ConclusionStatus.DECLARED_ONLY, Doubt.NONE, "LGPL-2.1-only")),
+                TODAY);
+        ComponentRuling ruling = evaluation.components().stream()
+                .filter(each -> each.conclusion().component().equals(lgpl))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ruling.usages())
+                .extracting(each -> each.ruling().verdict())
+                .containsExactlyInAnyOrder(Verdict.ALLOW_WITH_OBLIGATIONS, Verdict.NEEDS_REVIEW);
+        assertThat(ruling.decisive().linkage()).isEqualTo(Linkage.SHADED);
     }
 
     @Test

@@ -94,14 +94,14 @@ public final class CoordinatesSource implements GraphSource {
     }
 
     private static ModuleGraph merge(List<ModuleGraph> same) {
-        Map<Component, Boolean> components = new LinkedHashMap<>();
+        Map<Component, ArtifactOrigin> components = new LinkedHashMap<>();
         Map<Purl, org.licentia.graph.Dependency> uses = new LinkedHashMap<>();
         List<Issue> issues = new ArrayList<>();
         Comparator<org.licentia.graph.Dependency> weight = Comparator.comparing(org.licentia.graph.Dependency::scope)
                 .thenComparing(use -> use.path().size())
                 .thenComparing(use -> use.path().toString());
         for (ModuleGraph graph : same) {
-            graph.components().forEach((component, hasPom) -> components.merge(component, hasPom, Boolean::logicalOr));
+            graph.components().forEach((component, origin) -> components.merge(component, origin, ArtifactOrigin::or));
             graph.dependencies()
                     .forEach(use -> uses.merge(
                             use.component(), use, (one, other) -> weight.compare(one, other) <= 0 ? one : other));

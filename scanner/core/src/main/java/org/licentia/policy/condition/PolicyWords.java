@@ -13,7 +13,8 @@ public final class PolicyWords {
             new CategoryCondition(),
             new ScopeCondition(),
             new OptionalCondition(),
-            new DirectCondition());
+            new DirectCondition(),
+            new LinkageCondition());
 
     private PolicyWords() {}
 

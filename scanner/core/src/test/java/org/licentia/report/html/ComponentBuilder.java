@@ -75,13 +75,21 @@ final class ComponentBuilder {
 
     ComponentBuilder says(String statement, String url, String expression) {
         evidence.add(new InventoryEntry.Evidence(
-                "pom", "declared", coordinates + ".pom:12", statement, url, expression, "alias:name", null));
+                "pom", "declared", "certain", coordinates + ".pom:12", statement, url, expression, "alias:name", null));
         return this;
     }
 
     ComponentBuilder contains(String location, String expression) {
         evidence.add(new InventoryEntry.Evidence(
-                "license-files", "detected", location, "", null, expression, "text:0.99", "ab12cd34".repeat(8)));
+                "license-file",
+                "detected",
+                "certain",
+                location,
+                "",
+                null,
+                expression,
+                "text:0.99",
+                "ab12cd34".repeat(8)));
         return this;
     }
 
@@ -180,6 +188,7 @@ final class ComponentBuilder {
                 judgedAs,
                 first.module(),
                 first.scope(),
+                first.linkage(),
                 first.path(),
                 usages.stream()
                         .map(usage -> new UsageReference(usage.module(), usage.scope()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.licentia.conclusion.ConclusionRules;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.LicenseEntry;
@@ -94,6 +95,7 @@ final class InventoryBuilder {
         Inventory.Summary summary = new Inventory.Summary(
                 judged.size(),
                 components.size() - judged.size(),
+                0,
                 modules.size(),
                 violations.size(),
                 errors,
@@ -119,11 +121,19 @@ final class InventoryBuilder {
                 List.copyOf(issues),
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
+                rules(judged),
                 List.of(),
                 "This is not legal advice. A lawyer decides.",
                 List.of(
                         pomsOnly ? "The content of jars, by request." : "The content of jars: only POMs are read.",
                         "The JDK and the base image that the product is shipped with."));
+    }
+
+    private static List<Inventory.ConclusionRule> rules(List<InventoryEntry> components) {
+        return counted(List.of(), components, component -> component.license().rule()).entrySet().stream()
+                .map(rule -> new Inventory.ConclusionRule(
+                        rule.getKey(), ConclusionRules.sentence(rule.getKey()), rule.getValue()))
+                .toList();
     }
 
     private static Map<String, Integer> counted(
