@@ -5,6 +5,7 @@ import java.util.List;
 import org.licentia.conclusion.Concluder;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.evidence.EvidenceCollector;
+import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryCompiler;
@@ -25,13 +26,19 @@ public final class Licentia {
     public static Inventory scan(ScanRequest request) {
         ResolvedGraph resolved = request.source().resolve();
         EvidenceCollector.Collection found = new EvidenceCollector(
-                        StandardParts.evidenceSources(), request.executor(), request.listener())
+                        StandardParts.detectors(request.deep()),
+                        StandardParts.archiveOpener(),
+                        request.cache(),
+                        request.executor(),
+                        request.listener())
                 .collect(resolved);
-        List<LicenseConclusion> conclusions = new Concluder().conclude(found.components());
+        Curations.Applied curated = request.curations().apply(found.components(), request.asOf());
+        List<LicenseConclusion> conclusions = new Concluder().conclude(curated.components());
         Evaluation evaluation = new PolicyEvaluator(request.policy(), StandardParts.licenseFacts())
                 .evaluate(found.resolved().graph(), conclusions, request.asOf());
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
+        issues.addAll(curated.issues());
         issues.addAll(evaluation.issues());
         return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
                 .compile(found.resolved(), found.components(), conclusions, evaluation, issues, request.asOf());

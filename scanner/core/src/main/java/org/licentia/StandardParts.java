@@ -1,8 +1,20 @@
 package org.licentia;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.licentia.evidence.ArchiveOpener;
+import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
+import org.licentia.evidence.archive.JarArchive;
+import org.licentia.evidence.cache.CodeFingerprint;
+import org.licentia.evidence.cache.FolderEvidenceCache;
+import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.graph.maven.MavenVersions;
+import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
@@ -11,6 +23,7 @@ import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
+import org.licentia.spdx.SpdxParser;
 
 /** Every exchangeable part, one line each: the catalogue. */
 public final class StandardParts {
@@ -21,6 +34,48 @@ public final class StandardParts {
         return List.of(new PomLicenses(licenseNames()));
     }
 
+    /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
+    public static List<ArchiveSource> archiveSources() {
+        return List.of();
+    }
+
+    /** The places inside source jars that are asked on request, in the order in which reports list them. */
+    public static List<ArchiveSource> sourceJarSources() {
+        return List.of();
+    }
+
+    /**
+     * Everything that is asked.
+     *
+     * @param deep whether source jars are asked too
+     */
+    static EvidenceCollector.Detectors detectors(boolean deep) {
+        return new EvidenceCollector.Detectors(
+                evidenceSources(), archiveSources(), deep ? sourceJarSources() : List.of());
+    }
+
+    /**
+     * A cache of evidence in a folder.
+     *
+     * @param warnings hears, once, that the folder cannot be written
+     */
+    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings) {
+        String fingerprint = CodeFingerprint.of(
+                StandardParts.class, StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml"));
+        return new FolderEvidenceCache(
+                folder, Licentia.version() + " " + licenseList().version() + " " + fingerprint, warnings);
+    }
+
+    /** What opens artifacts. */
+    public static ArchiveOpener archiveOpener() {
+        return JarArchive::open;
+    }
+
+    /** What reads curations. */
+    public static CurationReader curationReader() {
+        return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
         return List.of(new JsonRenderer(), new HtmlRenderer());
@@ -29,6 +84,11 @@ public final class StandardParts {
     /** What license names mean. */
     public static LicenseNames licenseNames() {
         return LicenseNames.bundled();
+    }
+
+    /** Recognises licenses in text. */
+    public static TextRecognizer textRecognizer() {
+        return TextRecognizer.bundled();
     }
 
     /** What is known about each license. */

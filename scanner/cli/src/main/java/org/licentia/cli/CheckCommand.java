@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /** The gate: judges a project and says so with its exit code. */
 @Command(
         name = "check",
-        description = "Gate a Maven project on the policy: exits 0 when it is compliant and complete, 1 on violations,"
-                + " 3 when something could not be looked at. Writes reports only with -o.",
+        description =
+                "Gate a Maven project, or artifacts by their coordinates, on the policy: exits 0 when it is compliant and complete, 1 on violations,"
+                        + " 3 when something could not be looked at. Writes reports only with -o.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = LicentiaCommand.Version.class)
@@ -35,9 +36,10 @@ final class CheckCommand extends ScanningCommand {
                     "'check' writes reports only where -o says, so -f has no effect. Add for example '-o licentia-report/'.");
         }
         output.validate();
-        ProjectConfig config = ProjectConfig.load(options);
+        ScanTarget target = target();
+        ProjectConfig config = ProjectConfig.load(options, target);
         Gate.FailOn limit = failOn != null ? failOn : config.failOn();
-        Inventory inventory = scan(config);
+        Inventory inventory = scan(target, config);
         List<Path> written = output.isGiven() ? write(inventory) : List.of();
         Gate.Outcome outcome = Gate.judge(inventory, limit);
         if (speaks()) {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             NormalizeCommand.class,
+            IdentifyCommand.class,
+            CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -34,7 +37,10 @@ import picocli.CommandLine.Spec;
             "  licentia scan .                          reports into ./licentia-report/",
             "  licentia check . --fail-on deny          gate for CI",
             "  licentia scan . -f json -o -             the inventory on standard output",
+            "  licentia scan com.example:library:1.0    an artifact and what it brings",
+            "  licentia explain com.example:library     why it is judged as it is",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
+            "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
@@ -68,8 +74,17 @@ final class LicentiaCommand implements Callable<Integer> {
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
             }
+            if (type == ExplainCommand.class) {
+                return type.cast(new ExplainCommand(terminal));
+            }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
+            }
+            if (type == IdentifyCommand.class) {
+                return type.cast(new IdentifyCommand(terminal));
+            }
+            if (type == CacheCommand.class) {
+                return type.cast(new CacheCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }

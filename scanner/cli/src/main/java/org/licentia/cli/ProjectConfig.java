@@ -20,13 +20,13 @@ record ProjectConfig(@Nullable String policy, Gate.FailOn failOn) {
     private static final ProjectConfig NONE = new ProjectConfig(null, Gate.FailOn.REVIEW);
 
     /** The settings that the options name, or those beside the POM, or none. */
-    static ProjectConfig load(ScanOptions options) {
+    static ProjectConfig load(ScanOptions options, ScanTarget target) {
         if (options.config != null) {
             return read(options.config);
         }
-        Path folder = Files.isDirectory(options.project)
-                ? options.project
-                : options.project.toAbsolutePath().getParent();
+        Path folder = Files.isDirectory(target.place())
+                ? target.place()
+                : target.place().toAbsolutePath().getParent();
         Path file = folder == null ? Path.of(FILE) : folder.resolve(FILE);
         return Files.exists(file) ? read(file) : NONE;
     }

@@ -11,7 +11,13 @@ import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.curation.Curations;
+import org.licentia.graph.GraphSource;
+import org.licentia.graph.maven.CoordinatesSource;
+import org.licentia.graph.maven.CoordinatesTarget;
 import org.licentia.graph.maven.MavenProjectSource;
+import org.licentia.graph.maven.MavenRuntime;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
@@ -23,12 +29,14 @@ import org.licentia.policy.PolicyReader;
 final class Scan {
     private static final int MOST_THREADS = 256;
 
+    private final ScanTarget target;
     private final ScanOptions options;
     private final ProjectConfig config;
     private final Verbosity verbosity;
     private final Terminal terminal;
 
-    Scan(ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
+    Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
+        this.target = target;
         this.options = options;
         this.config = config;
         this.verbosity = verbosity;
@@ -47,27 +55,66 @@ final class Scan {
 
     private Inventory run(ScanListener listener) {
         Policy policy = policy();
+        Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = new MavenOptions(
-                options.project,
+                target.place(),
                 options.settings,
                 options.globalSettings,
                 options.repository,
                 options.offline,
                 options.properties);
-        MavenTarget target = new MavenTarget(
-                options.project, options.profiles, options.properties, options.modules, options.jdk, options.pomsOnly);
-        try (StandaloneMaven runtime = StandaloneMaven.open(maven)) {
+        try (StandaloneMaven runtime = StandaloneMaven.open(maven);
+                EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.scan(new ScanRequest(
-                    new MavenProjectSource(target, runtime.runtime(), executor, listener),
+                    source(runtime.runtime(), executor, listener),
                     policy,
+                    curations,
                     asOf,
+                    options.deep,
+                    cache,
                     executor,
                     listener));
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private EvidenceCache cache() {
+        if (options.noCache || options.pomsOnly) {
+            return EvidenceCache.NONE;
+        }
+        return StandardParts.evidenceCache(options.cache.folder(), warning -> {
+            if (!verbosity.quiet) {
+                terminal.err().println("licentia: " + Terminal.safe(warning));
+            }
+        });
+    }
+
+    private GraphSource source(MavenRuntime runtime, ExecutorService executor, ScanListener listener) {
+        if (target.isProject()) {
+            MavenTarget project = new MavenTarget(
+                    target.place(),
+                    options.profiles,
+                    options.properties,
+                    options.modules,
+                    options.jdk,
+                    options.pomsOnly);
+            return new MavenProjectSource(project, runtime, executor, listener);
+        }
+        if (!options.profiles.isEmpty() || !options.modules.isEmpty()) {
+            throw new LicentiaException("-P and -pl choose among the profiles and modules of a project, and the targets"
+                    + " are artifacts. Leave them out.");
+        }
+        CoordinatesTarget artifacts = new CoordinatesTarget(
+                target.artifacts(),
+                target.transitive(),
+                target.place(),
+                options.properties,
+                options.jdk,
+                options.pomsOnly);
+        return new CoordinatesSource(artifacts, runtime, executor, listener);
     }
 
     private Policy policy() {

@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 /** Writes reports; never fails because of what they say. */
 @Command(
         name = "scan",
-        description = "Scan a Maven project and write an inventory of its licenses. Exits 0 whatever the reports say;"
-                + " 'licentia check' is the gate.",
+        description =
+                "Scan a Maven project, or artifacts by their coordinates, and write an inventory of its licenses. Exits 0 whatever the reports say;"
+                        + " 'licentia check' is the gate.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = LicentiaCommand.Version.class)
@@ -21,7 +22,8 @@ final class ScanCommand extends ScanningCommand {
     @Override
     public Integer call() {
         output.validate();
-        Inventory inventory = scan(ProjectConfig.load(options));
+        ScanTarget target = target();
+        Inventory inventory = scan(target, ProjectConfig.load(options, target));
         List<Path> written = write(inventory);
         if (speaks()) {
             console().print(inventory, written);

@@ -6,19 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What to scan and how; the same for every command that scans. */
+/** How to scan; the same for every command that scans. */
 final class ScanOptions {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "PROJECT",
-            defaultValue = ".",
-            description = "A Maven project: its folder or its POM file. Default: the current folder.")
-    Path project = Path.of(".");
-
     @Option(
             names = {"-p", "--policy"},
             paramLabel = "POLICY",
@@ -34,6 +26,9 @@ final class ScanOptions {
     @Nullable
     Path config;
 
+    @Mixin
+    final CurationOptions curations = new CurationOptions();
+
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
@@ -43,6 +38,15 @@ final class ScanOptions {
 
     @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
     boolean pomsOnly;
+
+    @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
+    boolean deep;
+
+    @Mixin
+    final CacheOption cache = new CacheOption();
+
+    @Option(names = "--no-cache", description = "Remember nothing from earlier scans, and nothing for later ones.")
+    boolean noCache;
 
     @Option(
             names = "--threads",

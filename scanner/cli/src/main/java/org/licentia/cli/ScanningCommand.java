@@ -9,6 +9,9 @@ import picocli.CommandLine.Mixin;
 /** What the commands that scan have in common: what to scan, what to write, what to say. */
 abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aware permits ScanCommand, CheckCommand {
     @Mixin
+    private final Targets targets = new Targets();
+
+    @Mixin
     final ScanOptions options = new ScanOptions();
 
     @Mixin
@@ -28,9 +31,14 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
         return verbosity;
     }
 
+    /** What is to be scanned; read once, for it may stand on standard input. */
+    final ScanTarget target() {
+        return targets.read(terminal.in());
+    }
+
     /** Scans, with the project's settings. */
-    final Inventory scan(ProjectConfig config) {
-        return new Scan(options, config, verbosity, terminal).run();
+    final Inventory scan(ScanTarget target, ProjectConfig config) {
+        return new Scan(target, options, config, verbosity, terminal).run();
     }
 
     /** Writes the reports and returns the files written. */

@@ -23,8 +23,10 @@ final class Words {
         commands.registerConverter(Gate.FailOn.class, word -> choice(word, Gate.FailOn.values()));
         commands.registerConverter(
                 ScanOptions.ColorChoice.class, word -> choice(word, ScanOptions.ColorChoice.values()));
+        commands.registerConverter(ExplainCommand.Format.class, word -> choice(word, ExplainCommand.Format.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
+        commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));
     }
 
     /**

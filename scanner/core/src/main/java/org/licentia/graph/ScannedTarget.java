@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was scanned and under which assumptions, for the inventory. Holds no machine paths.
  *
- * @param kind {@code maven-project}
- * @param coordinates {@code g:a:v} of the root
+ * @param kind {@code maven-project}, or {@code coordinates} for artifacts by their names
+ * @param coordinates {@code g:a:v} of the root; of several artifacts the first, and how many more there are
  * @param name its name for people; the coordinates' artifact when it has none
  * @param pomsOnly whether jars were left alone by request
  * @param jdk the {@code java.version} of the build described, which decides JDK-activated profiles

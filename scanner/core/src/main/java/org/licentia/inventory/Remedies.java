@@ -200,9 +200,8 @@ final class Remedies {
         return indent + "<" + name + ">" + escaped + "</" + name + ">\n";
     }
 
-    private static String modules(List<Dependency> usages) {
-        List<String> modules =
-                usages.stream().map(Dependency::module).distinct().toList();
+    private String modules(List<Dependency> usages) {
+        List<String> modules = usages.stream().map(this::module).distinct().toList();
         String first = modules.get(0);
         return switch (modules.size()) {
             case 1 -> first;
@@ -211,7 +210,13 @@ final class Remedies {
         };
     }
 
-    private static String pomOf(List<Dependency> usages) {
-        return "pom.xml of " + usages.get(0).module();
+    private String pomOf(List<Dependency> usages) {
+        return "pom.xml of " + module(usages.get(0));
+    }
+
+    /** An artifact that was scanned by its own name has no POM that the reader could touch. */
+    private String module(Dependency usage) {
+        boolean isItself = graph.coordinates(usage.owner()).ga().equals(usage.module());
+        return isItself ? "the project that uses it" : usage.module();
     }
 }

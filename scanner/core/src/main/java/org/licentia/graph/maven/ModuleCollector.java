@@ -2,6 +2,7 @@ package org.licentia.graph.maven;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.apache.maven.model.Model;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -24,12 +25,30 @@ final class ModuleCollector {
     }
 
     ModuleGraph collect(ReactorModule module) {
+        return collect(module, () -> {
+            CollectRequest request = request(module);
+            request.setRootArtifact(new DefaultArtifact(
+                    module.gav().groupId(),
+                    module.gav().artifactId(),
+                    "",
+                    "jar",
+                    module.gav().version()));
+            return request;
+        });
+    }
+
+    /** As {@link #collect}, for a module that has the coordinates of what it uses: there is no root to lead back to. */
+    ModuleGraph collectWithoutRoot(ReactorModule module) {
+        return collect(module, () -> request(module));
+    }
+
+    private ModuleGraph collect(ReactorModule module, Supplier<CollectRequest> request) {
         ModuleProblems problems = new ModuleProblems(module);
-        CollectResult result = collect(request(module));
+        CollectResult result = collect(request.get());
         if (!result.getExceptions().isEmpty()) {
             // The collector's threads add exceptions to an unguarded list and may lose some. By now every POM that
             // failed is known to have failed, so a second time only its main thread has anything to add.
-            result = collect(request(module));
+            result = collect(request.get());
             problems.collected(result.getExceptions());
         }
         return new ModuleGraphReader(module, reactor, problems, known).read(result.getRoot());
@@ -47,12 +66,6 @@ final class ModuleCollector {
     private CollectRequest request(ReactorModule module) {
         Model model = module.model();
         CollectRequest request = new CollectRequest();
-        request.setRootArtifact(new DefaultArtifact(
-                module.gav().groupId(),
-                module.gav().artifactId(),
-                "",
-                "jar",
-                module.gav().version()));
         request.setRequestContext("project");
         request.setRepositories(session.repositoriesOf(model));
         model.getDependencies().stream()

@@ -31,7 +31,12 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
-        WRITER.writeValue(out, inventory);
+        write(inventory, out);
+    }
+
+    /** Writes what is made of plain values as every JSON of ours looks; leaves the stream open. */
+    public static void write(Object document, OutputStream out) throws IOException {
+        WRITER.writeValue(out, document);
         out.write("\n".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,32 @@
+package org.licentia.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.licentia.graph.Coordinates;
+
+/**
+ * What is scanned.
+ *
+ * @param place the project: its folder or its POM file; for artifacts the folder whose settings count
+ * @param artifacts by their coordinates; empty when a project is scanned
+ * @param transitive whether artifacts are scanned with what they depend on
+ */
+record ScanTarget(Path place, List<Coordinates> artifacts, boolean transitive) {
+    private static final Path HERE = Path.of(".");
+
+    ScanTarget {
+        artifacts = List.copyOf(artifacts);
+    }
+
+    static ScanTarget project(Path place) {
+        return new ScanTarget(place, List.of(), true);
+    }
+
+    static ScanTarget artifacts(List<Coordinates> artifacts, boolean transitive) {
+        return new ScanTarget(HERE, artifacts, transitive);
+    }
+
+    boolean isProject() {
+        return artifacts.isEmpty();
+    }
+}

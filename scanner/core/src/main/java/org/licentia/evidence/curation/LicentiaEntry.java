@@ -1,0 +1,123 @@
+package org.licentia.evidence.curation;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.VersionRange;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+import org.licentia.yaml.YamlValue;
+
+/** An entry of our own format: what is said of which artifact, why, by whom, since when, and where it can be checked. */
+record LicentiaEntry(CurationFile file, CurationWords words) {
+    static final String KEY = "component";
+
+    private static final Set<String> KEYS =
+            Set.of(KEY, "versions", "license", "declared", "reason", "evidence", "author", "date");
+    private static final String SHA256 = "sha256:";
+
+    Curation read(YamlValue value) {
+        Map<String, YamlValue> entry = value.entries("the curation", KEYS);
+        List<String> urls = new ArrayList<>();
+        Set<String> hashes = new LinkedHashSet<>();
+        for (YamlValue each : required(value, entry, "evidence", "Give the address or the sha256 that shows it")
+                .list("evidence")) {
+            String text = each.text("evidence");
+            if (text.startsWith(SHA256)) {
+                hashes.add(sha256(each, text.substring(SHA256.length()).strip()));
+            } else {
+                urls.add(address(each, text));
+            }
+        }
+        YamlValue license = entry.get("license");
+        YamlValue declared = entry.get("declared");
+        if (license == null && declared == null) {
+            throw value.error("the curation has neither 'license' nor 'declared'. Say which license applies");
+        }
+        YamlValue author = entry.get("author");
+        return new Curation(
+                file,
+                value.line(),
+                component(required(value, entry, KEY, "Write group:artifact")),
+                versions(entry.get("versions")),
+                license == null ? null : license(license),
+                declared == null ? Map.of() : words.mapping(declared, "declared"),
+                required(value, entry, "reason", "Say in one sentence how it is known; reports print it")
+                        .text("the reason"),
+                urls,
+                hashes,
+                author == null ? null : author.text("the author"),
+                date(required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")));
+    }
+
+    private static YamlValue required(YamlValue value, Map<String, YamlValue> entry, String key, String remedy) {
+        YamlValue found = entry.get(key);
+        if (found == null) {
+            throw value.error("the curation has no '" + key + "'. " + remedy);
+        }
+        return found;
+    }
+
+    private String component(YamlValue value) {
+        String text = value.text(KEY);
+        String[] parts = text.split(":", -1);
+        if (parts.length != 2) {
+            throw value.error("'" + YamlValue.quoted(text)
+                    + "' is not group:artifact. Versions have a key of their own, 'versions'");
+        }
+        return words.component(value, parts[0], parts[1]);
+    }
+
+    private VersionRange versions(@Nullable YamlValue value) {
+        return value == null ? VersionRange.ALL : words.versions(value, value.text("versions"));
+    }
+
+    // A curation is there to settle; that nothing is known needs no curation.
+    private SpdxExpression license(YamlValue value) {
+        SpdxExpression license = words.license(value, "the license");
+        if (license.terms().contains(SpdxTerm.NOASSERTION)) {
+            throw value.error(
+                    "the license is NOASSERTION, which settles nothing. Name the license, or remove the entry");
+        }
+        return license;
+    }
+
+    private static LocalDate date(YamlValue value) {
+        String text = value.text("the date");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw value.error("'" + YamlValue.quoted(text) + "' is not a date. Write it as in 2026-11-20");
+        }
+    }
+
+    private static String sha256(YamlValue value, String text) {
+        String hash = text.toLowerCase(Locale.ROOT);
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw value.error("a sha256 has 64 hex digits, and this has not. Copy it whole");
+        }
+        return hash;
+    }
+
+    private static String address(YamlValue value, String text) {
+        try {
+            URI uri = new URI(text);
+            boolean isWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (isWeb && uri.getHost() != null) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw value.error("'" + YamlValue.quoted(text)
+                + "' is no evidence. Give an https address, or sha256: and the hash of the artifact or a file in it");
+    }
+}
