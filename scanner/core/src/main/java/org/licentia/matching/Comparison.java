@@ -33,7 +33,9 @@ final class Comparison {
             TokenizedText.hashOf("noderivs"),
             TokenizedText.hashOf("sharealike"),
             TokenizedText.hashOf("attribution"),
-            TokenizedText.hashOf("affero"));
+            TokenizedText.hashOf("affero"),
+            TokenizedText.hashOf("nuclear"),
+            TokenizedText.hashOf("military"));
 
     private final TextIndex index;
     private final TextIndex.Text listed;
@@ -101,7 +103,8 @@ final class Comparison {
         added += extra;
         decided |= !edge && isClause(Math.max(lost, extra))
                 || extra > 0 && hasDecisive(difference)
-                || lacksDecisive(difference);
+                || lacksDecisive(difference)
+                || difference.isOfVersions(index, listed, words);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(difference.described(index, listed, words, lost, extra));
         }
