@@ -24,16 +24,17 @@ final class Agreement {
      * The agreement of the words from one to another with the listed text of the stretch.
      *
      * @param toBeat as many words have to agree
+     * @param effort what the comparison may cost
      * @return null when so many words differ that the stretch is not this text, or more that of another one
      */
     static @Nullable Agreement of(
-            TextIndex.Text listed, Segment segment, char[] numbers, int from, int to, double toBeat) {
+            TextIndex.Text listed, Segment segment, char[] numbers, int from, int to, double toBeat, Effort effort) {
         int first = Math.max(0, segment.first() - MARGIN);
         int last = Math.min(listed.words().length, segment.last() + MARGIN);
         // With d words deleted or inserted, (n + m - d) / 2 agree: fewer than it takes are not worth the search.
         int winning = (int) Math.min(Integer.MAX_VALUE, last - first + to - from - 2 * toBeat);
         int most = Math.min(winning, mostSteps(listed, first, last));
-        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most);
+        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most, effort);
         if (part == null) {
             return null;
         }

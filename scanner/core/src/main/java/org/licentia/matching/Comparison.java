@@ -60,12 +60,20 @@ final class Comparison {
      * Compares a listed text with the words from one to another.
      *
      * @param toBeat the merit that another listed text has here already
+     * @param effort what the comparison may cost
      * @return null when so many words differ that it is not this text, or more likely the other one
      */
     static @Nullable Comparison of(
-            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to, double toBeat) {
+            TextIndex index,
+            Segment segment,
+            WordSequence words,
+            char[] numbers,
+            int from,
+            int to,
+            double toBeat,
+            Effort effort) {
         TextIndex.Text listed = index.text(segment.text());
-        Agreement agreement = Agreement.of(listed, segment, numbers, from, to, toBeat);
+        Agreement agreement = Agreement.of(listed, segment, numbers, from, to, toBeat, effort);
         if (agreement == null || agreement.last() < 0) {
             return null;
         }
