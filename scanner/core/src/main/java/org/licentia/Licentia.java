@@ -25,7 +25,11 @@ public final class Licentia {
     public static Inventory scan(ScanRequest request) {
         ResolvedGraph resolved = request.source().resolve();
         EvidenceCollector.Collection found = new EvidenceCollector(
-                        StandardParts.evidenceSources(), request.executor(), request.listener())
+                        StandardParts.detectors(request.deep()),
+                        StandardParts.archiveOpener(),
+                        request.cache(),
+                        request.executor(),
+                        request.listener())
                 .collect(resolved);
         List<LicenseConclusion> conclusions = new Concluder().conclude(found.components());
         Evaluation evaluation = new PolicyEvaluator(request.policy(), StandardParts.licenseFacts())

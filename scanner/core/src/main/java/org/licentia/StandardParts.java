@@ -1,7 +1,11 @@
 package org.licentia;
 
 import java.util.List;
+import org.licentia.evidence.ArchiveOpener;
+import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
+import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.source.PomLicenses;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
@@ -19,6 +23,31 @@ public final class StandardParts {
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
         return List.of(new PomLicenses(licenseNames()));
+    }
+
+    /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
+    public static List<ArchiveSource> archiveSources() {
+        return List.of();
+    }
+
+    /** The places inside source jars that are asked on request, in the order in which reports list them. */
+    public static List<ArchiveSource> sourceJarSources() {
+        return List.of();
+    }
+
+    /**
+     * Everything that is asked.
+     *
+     * @param deep whether source jars are asked too
+     */
+    static EvidenceCollector.Detectors detectors(boolean deep) {
+        return new EvidenceCollector.Detectors(
+                evidenceSources(), archiveSources(), deep ? sourceJarSources() : List.of());
+    }
+
+    /** What opens artifacts. */
+    public static ArchiveOpener archiveOpener() {
+        return JarArchive::open;
     }
 
     /** The report formats, the default ones first. */

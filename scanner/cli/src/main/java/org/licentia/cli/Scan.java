@@ -11,6 +11,7 @@ import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.evidence.EvidenceCache;
 import org.licentia.graph.maven.MavenProjectSource;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.inventory.Inventory;
@@ -63,6 +64,8 @@ final class Scan {
                     new MavenProjectSource(target, runtime.runtime(), executor, listener),
                     policy,
                     asOf,
+                    options.deep,
+                    EvidenceCache.NONE,
                     executor,
                     listener));
         } finally {

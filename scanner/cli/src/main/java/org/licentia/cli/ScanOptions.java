@@ -44,6 +44,9 @@ final class ScanOptions {
     @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
     boolean pomsOnly;
 
+    @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
+    boolean deep;
+
     @Option(
             names = "--threads",
             paramLabel = "N",

@@ -20,4 +20,13 @@ public interface Archive {
 
     /** The SHA-256 of a file's bytes, 64 lower-case hex digits; as {@link #read}. */
     String sha256(String file) throws IOException;
+
+    /**
+     * The archive that a file of this one is, opened within the bounds of this one and closed with it. Its own files may
+     * be larger than evidence may be.
+     *
+     * @throws UnreadableFileException when there is no such file, when it is no archive, or when it cannot be looked into
+     *     within bounds: too deep, too large
+     */
+    Archive open(String file) throws IOException;
 }

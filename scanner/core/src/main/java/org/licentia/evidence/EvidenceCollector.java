@@ -1,44 +1,74 @@
 package org.licentia.evidence;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.licentia.evidence.ArtifactExaminer.Examined;
+import org.licentia.graph.ArtifactFetcher;
+import org.licentia.graph.ArtifactFetcher.Fetched;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
-import org.licentia.graph.DependencyGraph;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
-import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every source about every component, in parallel. It is the one bulkhead of the scanner: whatever a source
- * throws becomes an issue, so one strange component can neither sink the scan nor slip through it.
+ * Obtains every component's artifact and asks every source about it, in parallel. It is the one bulkhead of the scanner:
+ * whatever a source throws becomes an issue, so one strange component can neither sink the scan nor slip through it.
  */
 public final class EvidenceCollector {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceCollector.class);
-    private static final int COMPONENTS_PER_TASK = 64;
 
-    private final List<EvidenceSource> sources;
+    /** As many downloads at once as Maven itself runs ({@code maven.artifact.threads}). */
+    private static final int DOWNLOADS = 5;
+
     private final ExecutorService executor;
     private final ScanListener listener;
+    private final MetadataExaminer metadata;
+    private final ArtifactExaminer artifacts;
+    private final ArtifactExaminer sourceJars;
 
-    /** Collects from these sources, in this order, on that executor. */
-    public EvidenceCollector(List<EvidenceSource> sources, ExecutorService executor, ScanListener listener) {
-        this.sources = List.copyOf(sources);
+    /**
+     * Everything that is asked, each list in the order in which reports list it.
+     *
+     * @param metadata asked about what is known without an artifact
+     * @param archive asked about artifacts
+     * @param sourceJar asked about source jars; empty to leave those alone
+     */
+    public record Detectors(List<EvidenceSource> metadata, List<ArchiveSource> archive, List<ArchiveSource> sourceJar) {
+        public Detectors {
+            metadata = List.copyOf(metadata);
+            archive = List.copyOf(archive);
+            sourceJar = List.copyOf(sourceJar);
+        }
+    }
+
+    /** Collects with these on that executor, looking only into artifacts that the cache does not know. */
+    public EvidenceCollector(
+            Detectors detectors,
+            ArchiveOpener opener,
+            EvidenceCache cache,
+            ExecutorService executor,
+            ScanListener listener) {
         this.executor = executor;
         this.listener = listener;
+        this.metadata = new MetadataExaminer(detectors.metadata());
+        this.artifacts = new ArtifactExaminer(opener, detectors.archive(), cache);
+        this.sourceJars = new ArtifactExaminer(opener, detectors.sourceJar(), cache);
     }
 
     /**
@@ -50,80 +80,136 @@ public final class EvidenceCollector {
      */
     public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {}
 
-    private record Examined(List<ComponentEvidence> components, List<Issue> issues) {}
+    /** What there is to read of a component; {@code sources} is {@code NOTHING} unless asked for. */
+    private record Files(Fetched artifact, Fetched sources) {}
 
-    /** Examines every component of the graph. */
+    private record Found(Component component, MetadataExaminer.Examined metadata, Examined artifact, Examined sources) {
+
+        ComponentEvidence evidence(List<Purl> contains) {
+            List<LicenseEvidence> all = new ArrayList<>(metadata.evidence());
+            all.addAll(artifact.findings().evidence());
+            all.addAll(sources.findings().evidence());
+            return new ComponentEvidence(component, artifact.checksums(), all, contains);
+        }
+
+        List<Issue> issues() {
+            List<Issue> all = new ArrayList<>(metadata.issues());
+            all.addAll(artifact.findings().issues());
+            all.addAll(sources.findings().issues());
+            return all;
+        }
+    }
+
+    /** Examines every component of the graph, and every work that is found inside one. */
     public Collection collect(ResolvedGraph resolved) {
-        DependencyGraph graph = resolved.graph();
-        List<Component> components = graph.components();
-        AtomicInteger done = new AtomicInteger();
-        List<Callable<Examined>> tasks = new ArrayList<>();
-        for (int from = 0; from < components.size(); from += COMPONENTS_PER_TASK) {
-            List<Component> slice = components.subList(from, Math.min(components.size(), from + COMPONENTS_PER_TASK));
-            tasks.add(() -> {
-                Examined found = examine(slice, resolved.files());
-                Component last = slice.get(slice.size() - 1);
-                listener.progress(
-                        Stage.EVIDENCE,
-                        done.addAndGet(slice.size()),
-                        components.size(),
-                        last.coordinates().toString());
-                return found;
-            });
-        }
-        List<ComponentEvidence> evidence = new ArrayList<>(components.size());
+        List<Found> found = examineAll(resolved);
+        ContainedWorks contained = new ContainedWorks(resolved.graph());
+        found.forEach(each ->
+                contained.add(each.component(), each.artifact().findings().contained()));
+        List<WorkExaminer.Examined> works = examineAll(contained.works(), resolved.fetcher(), found);
+
+        Map<Purl, ComponentFiles> files = new HashMap<>(resolved.files());
+        List<ComponentEvidence> evidence = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        for (Future<Examined> task : invokeAll(tasks)) {
-            Examined found = join(task);
-            evidence.addAll(found.components());
-            issues.addAll(found.issues());
+        for (Found each : found) {
+            evidence.add(each.evidence(contained.contentsOf(each.component().purl())));
+            issues.addAll(each.issues());
         }
-        LOG.debug("Examined {} components, {} could not be", components.size(), issues.size());
-        return new Collection(resolved, List.copyOf(evidence), List.copyOf(issues));
+        for (WorkExaminer.Examined work : works) {
+            Purl purl = work.component().purl();
+            files.put(purl, work.files());
+            evidence.add(new ComponentEvidence(work.component(), null, work.evidence(), contained.contentsOf(purl)));
+            issues.addAll(work.issues());
+        }
+        evidence.sort(Comparator.comparing(ComponentEvidence::component));
+        LOG.debug(
+                "Examined {} components and {} works inside them: {} issues",
+                found.size(),
+                works.size(),
+                issues.size());
+        return new Collection(
+                works.isEmpty() && contained.isEmpty() ? resolved : resolved.with(contained.extended(), files),
+                List.copyOf(evidence),
+                issues.stream().distinct().sorted().toList());
     }
 
-    private Examined examine(List<Component> components, Map<Purl, ComponentFiles> files) {
-        List<ComponentEvidence> evidence = new ArrayList<>(components.size());
-        List<Issue> issues = new ArrayList<>();
-        for (Component component : components) {
-            ComponentFiles own = files.getOrDefault(component.purl(), ComponentFiles.NOTHING);
-            List<LicenseEvidence> findings = new ArrayList<>();
-            for (EvidenceSource source : sources) {
-                try {
-                    findings.addAll(source.examine(component, own));
-                } catch (IOException | RuntimeException e) {
-                    LOG.debug("Source {} failed on {}", source.id(), component.purl(), e);
-                    issues.add(unexaminable(component, source, e));
-                }
+    // Waiting for repositories is left to threads of its own, so that the executor's stay busy with what has arrived.
+    private List<Found> examineAll(ResolvedGraph resolved) {
+        List<Component> components = resolved.graph().components();
+        ExecutorService downloads = Executors.newFixedThreadPool(DOWNLOADS, EvidenceCollector::daemon);
+        try {
+            AtomicInteger done = new AtomicInteger();
+            List<Callable<Found>> tasks = new ArrayList<>(components.size());
+            for (Component component : components) {
+                Future<Files> fetched = downloads.submit(() -> fetch(component, resolved.fetcher()));
+                ComponentFiles files = resolved.files().getOrDefault(component.purl(), ComponentFiles.NOTHING);
+                tasks.add(() -> {
+                    Found found = examine(component, files, fetched);
+                    listener.progress(Stage.EVIDENCE, done.incrementAndGet(), components.size(), component.toString());
+                    return found;
+                });
             }
-            evidence.add(ComponentEvidence.of(component, findings));
-        }
-        return new Examined(evidence, issues);
-    }
-
-    private static Issue unexaminable(Component component, EvidenceSource source, Exception cause) {
-        return new Issue(
-                Severity.ERROR,
-                Stage.EVIDENCE,
-                component.purl().text(),
-                null,
-                "The evidence source '" + source.id() + "' could not examine " + component.coordinates() + ": "
-                        + cause.getClass().getSimpleName() + ".",
-                "Run again with -v to see the cause, and report it to Licentia if the component itself is sound.");
-    }
-
-    private List<Future<Examined>> invokeAll(List<Callable<Examined>> tasks) {
-        try {
-            return executor.invokeAll(tasks);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LicentiaException("The scan was interrupted while it collected evidence.", e);
+            return all(tasks);
+        } finally {
+            downloads.shutdownNow();
         }
     }
 
-    private static Examined join(Future<Examined> task) {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "licentia-download");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Files fetch(Component component, ArtifactFetcher fetcher) {
+        if (component.own()) {
+            return new Files(Fetched.NOTHING, Fetched.NOTHING);
+        }
+        return new Files(
+                fetcher.artifact(component),
+                sourceJars.sources().isEmpty() ? Fetched.NOTHING : fetcher.sources(component));
+    }
+
+    private Found examine(Component component, ComponentFiles files, Future<Files> fetched)
+            throws InterruptedException {
+        Examined artifact;
+        Examined sources;
         try {
-            return task.get();
+            artifact = examine(component, fetched.get().artifact(), artifacts);
+            sources = examine(component, fetched.get().sources(), sourceJars);
+        } catch (ExecutionException e) {
+            artifact = Examined.of(
+                    ArtifactExaminer.unexaminable(component, "artifact", Objects.requireNonNullElse(e.getCause(), e)));
+            sources = Examined.NOTHING;
+        }
+        return new Found(component, metadata.examine(component, files), artifact, sources);
+    }
+
+    private static Examined examine(Component component, Fetched fetched, ArtifactExaminer examiner) {
+        if (fetched.file() != null) {
+            return examiner.examine(component, fetched.file());
+        }
+        return fetched.issue() == null ? Examined.NOTHING : Examined.of(fetched.issue());
+    }
+
+    private List<WorkExaminer.Examined> examineAll(
+            List<ContainedWorks.Work> works, ArtifactFetcher fetcher, List<Found> found) {
+        Map<Purl, List<LicenseEvidence>> said = new HashMap<>();
+        found.forEach(each -> said.put(each.component().purl(), each.metadata().evidence()));
+        WorkExaminer examiner = new WorkExaminer(metadata, fetcher, said);
+        return all(works.stream()
+                .<Callable<WorkExaminer.Examined>>map(work -> () -> examiner.examine(work))
+                .toList());
+    }
+
+    /** The results, in the order of the tasks. */
+    private <T> List<T> all(List<Callable<T>> tasks) {
+        try {
+            List<T> results = new ArrayList<>(tasks.size());
+            for (Future<T> task : executor.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LicentiaException("The scan was interrupted while it collected evidence.", e);

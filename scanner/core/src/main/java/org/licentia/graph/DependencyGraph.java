@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
  *
  * @param modules {@code group:artifact} of every module looked at, sorted; those without dependencies too
  * @param components each component once, sorted by purl
- * @param dependencies each use once, sorted by component, then module
+ * @param dependencies each use once, sorted by component, then module; a module that uses a component and also something
+ *     that contains it has a use for each linkage and scope
  */
 public record DependencyGraph(List<String> modules, List<Component> components, List<Dependency> dependencies) {
     public DependencyGraph {
         modules = modules.stream().distinct().sorted().toList();
         components = components.stream().distinct().sorted().toList();
         dependencies = dependencies.stream()
-                .sorted(Comparator.comparing(Dependency::component).thenComparing(Dependency::module))
+                .sorted(Comparator.comparing(Dependency::component)
+                        .thenComparing(Dependency::module)
+                        .thenComparing(Dependency::linkage)
+                        .thenComparing(Dependency::scope)
+                        .thenComparing(Dependency::optional))
                 .toList();
     }
 

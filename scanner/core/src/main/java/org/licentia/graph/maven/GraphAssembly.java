@@ -34,14 +34,18 @@ final class GraphAssembly {
 
     ResolvedGraph assemble(ScannedTarget target, List<ModuleGraph> graphs) {
         List<Dependency> dependencies = new ArrayList<>();
-        Map<Component, Boolean> components = new HashMap<>();
+        Map<Component, ArtifactOrigin> components = new HashMap<>();
         for (ModuleGraph graph : graphs) {
             dependencies.addAll(graph.dependencies());
             issues.addAll(graph.issues());
-            graph.components().forEach((component, hasPom) -> components.merge(component, hasPom, Boolean::logicalOr));
+            graph.components().forEach((component, origin) -> components.merge(component, origin, ArtifactOrigin::or));
         }
         Map<Purl, ComponentFiles> files = new HashMap<>();
-        components.forEach((component, hasPom) -> files.put(component.purl(), files(component, hasPom)));
+        Map<Purl, ArtifactOrigin> origins = new HashMap<>();
+        components.forEach((component, origin) -> {
+            files.put(component.purl(), files(component, origin.hasPom()));
+            origins.put(component.purl(), origin);
+        });
         session.watch().failedRepositories().forEach(this::repositoryFailed);
         return new ResolvedGraph(
                 target,
@@ -50,7 +54,7 @@ final class GraphAssembly {
                         List.copyOf(components.keySet()),
                         dependencies),
                 files,
-                ArtifactFetcher.NONE,
+                target.pomsOnly() ? ArtifactFetcher.NONE : new MavenArtifacts(session, origins, wording),
                 List.copyOf(new TreeSet<>(issues)));
     }
 

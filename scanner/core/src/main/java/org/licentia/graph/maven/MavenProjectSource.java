@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Maven project and everything its modules use, as Maven 3.9 resolves it. Reads POMs only; no jar is ever asked for.
+ * A Maven project and everything its modules use, as Maven 3.9 resolves it. Resolution reads POMs only; jars are fetched
+ * when evidence asks for them.
  */
 public final class MavenProjectSource implements GraphSource {
     private static final Logger LOG = LoggerFactory.getLogger(MavenProjectSource.class);

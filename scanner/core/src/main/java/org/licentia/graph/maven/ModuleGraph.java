@@ -10,7 +10,7 @@ import org.licentia.issue.Issue;
  * One module's part of the graph.
  *
  * @param module {@code group:artifact}
- * @param components what it uses, and whether there is a POM to read for it: of system scope there is none
+ * @param components what it uses, and where its files come from
  */
 record ModuleGraph(
-        String module, Map<Component, Boolean> components, List<Dependency> dependencies, List<Issue> issues) {}
+        String module, Map<Component, ArtifactOrigin> components, List<Dependency> dependencies, List<Issue> issues) {}

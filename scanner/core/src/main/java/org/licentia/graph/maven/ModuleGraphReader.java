@@ -34,7 +34,7 @@ final class ModuleGraphReader {
     private final Reactor reactor;
     private final ModuleProblems problems;
     private final ConcurrentMap<Coordinates, Component> known;
-    private final Map<Component, Boolean> components = new LinkedHashMap<>();
+    private final Map<Component, ArtifactOrigin> components = new LinkedHashMap<>();
 
     /** @param known the components that any module came upon so far: most modules use the same */
     ModuleGraphReader(
@@ -109,14 +109,15 @@ final class ModuleGraphReader {
         }
     }
 
-    @SuppressWarnings("deprecation") // resolver 1.9, which Maven 3.9 plugins get, has nothing else
     private Dependency dependency(Winner winner, Set<Purl> otherOwners) {
         Coordinates coordinates = winner.component().coordinates();
-        String systemPath = winner.node().getArtifact().getProperty(ArtifactProperties.LOCAL_PATH, null);
-        if (systemPath != null && !new File(systemPath).isFile()) {
+        ArtifactOrigin origin =
+                new ArtifactOrigin(winner.node().getArtifact(), winner.node().getRepositories());
+        File systemFile = origin.systemFile();
+        if (systemFile != null && !systemFile.isFile()) {
             problems.systemFileMissing(winner.component());
         }
-        components.put(winner.component(), systemPath == null);
+        components.put(winner.component(), origin);
         org.eclipse.aether.graph.Dependency dependency = winner.node().getDependency();
         Scope scope = Scope.parse(dependency.getScope()).orElse(null);
         if (scope == null) {

@@ -1,0 +1,145 @@
+package org.licentia.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Component;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks into one artifact with a list of sources, or remembers what they found there. Whatever a source throws becomes
+ * an issue.
+ *
+ * @param sources asked in this order
+ */
+record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, EvidenceCache cache) {
+    private static final Logger LOG = LoggerFactory.getLogger(ArtifactExaminer.class);
+    private static final int MOST_CONTAINED = 1_000;
+
+    ArtifactExaminer {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * What an artifact says.
+     *
+     * @param checksums null when it could not be read
+     */
+    record Examined(@Nullable ArtifactChecksums checksums, ArchiveFindings findings) {
+        /** No artifact was looked at. */
+        static final Examined NOTHING = new Examined(null, ArchiveFindings.NOTHING);
+
+        /** No artifact could be looked at. */
+        static Examined of(Issue issue) {
+            return new Examined(null, new ArchiveFindings(List.of(), List.of(), List.of(issue)));
+        }
+    }
+
+    Examined examine(Component component, Path artifact) {
+        try {
+            ArtifactChecksums checksums = cache.checksums(artifact);
+            EvidenceCache.Key key = new EvidenceCache.Key(
+                    checksums.sha256(),
+                    component.purl(),
+                    sources.stream().map(ArchiveSource::id).toList());
+            ArchiveFindings known = cache.findings(key);
+            return new Examined(checksums, known == null ? look(component, artifact, key) : known);
+        } catch (IOException e) {
+            LOG.debug("The artifact of {} cannot be read", component, e);
+            return Examined.of(new Issue(
+                    Severity.ERROR,
+                    Stage.EVIDENCE,
+                    component.purl().text(),
+                    null,
+                    "The artifact of " + component + " could not be read ("
+                            + e.getClass().getSimpleName() + "), so what it contains is not known.",
+                    "Check that its file in the local repository can be read, or remove it there and scan again."));
+        }
+    }
+
+    private ArchiveFindings look(Component component, Path artifact, EvidenceCache.Key key) throws IOException {
+        List<LicenseEvidence> evidence = new ArrayList<>();
+        List<ContainedComponent> contained = new ArrayList<>();
+        Set<Issue> issues = new LinkedHashSet<>();
+        boolean repeatable = true;
+        try (OpenArchive archive = opener.open(component, artifact)) {
+            for (ArchiveSource source : sources) {
+                try {
+                    ArchiveFindings findings = source.examine(component, archive);
+                    evidence.addAll(findings.evidence());
+                    contained.addAll(findings.contained());
+                    issues.addAll(findings.issues());
+                } catch (UnreadableFileException e) {
+                    issues.add(e.issue(component));
+                } catch (IOException | RuntimeException | StackOverflowError e) {
+                    issues.add(unexaminable(component, source.id(), e));
+                    repeatable = false;
+                }
+            }
+            issues.addAll(archive.issues());
+        } catch (UnreadableFileException e) {
+            issues.add(e.issue(component));
+        }
+        List<ContainedComponent> bounded = bounded(component, contained, issues);
+        ArchiveFindings findings =
+                new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList());
+        if (repeatable) {
+            cache.keep(key, findings);
+        }
+        return findings;
+    }
+
+    private static List<ContainedComponent> bounded(
+            Component component, List<ContainedComponent> contained, Set<Issue> issues) {
+        int[] left = {MOST_CONTAINED};
+        List<ContainedComponent> bounded = bounded(contained, left);
+        if (left[0] < 0) {
+            issues.add(new Issue(
+                    Severity.ERROR,
+                    Stage.EVIDENCE,
+                    component.purl().text(),
+                    null,
+                    "The artifact of " + component + " contains more than " + MOST_CONTAINED
+                            + " works of others; only the first of them are listed.",
+                    "Look into it by hand, or scan what it was assembled from instead."));
+        }
+        return bounded;
+    }
+
+    private static List<ContainedComponent> bounded(List<ContainedComponent> contained, int[] left) {
+        List<ContainedComponent> bounded = new ArrayList<>();
+        for (ContainedComponent each : contained) {
+            if (--left[0] < 0) {
+                break;
+            }
+            bounded.add(new ContainedComponent(
+                    each.component(),
+                    each.linkage(),
+                    each.location(),
+                    each.sha256(),
+                    each.evidence(),
+                    bounded(each.contains(), left)));
+        }
+        return bounded;
+    }
+
+    static Issue unexaminable(Component component, String source, Throwable cause) {
+        LOG.debug("Source {} failed on {}", source, component.purl(), cause);
+        return new Issue(
+                Severity.ERROR,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The evidence source '" + source + "' could not examine " + component + ": "
+                        + cause.getClass().getSimpleName() + ".",
+                "Run again with -v to see the cause, and report it to Licentia if the component itself is sound.");
+    }
+}

@@ -1,0 +1,60 @@
+package org.licentia.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.licentia.graph.ArtifactFetcher;
+import org.licentia.graph.Component;
+import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.PomDescription;
+import org.licentia.graph.Purl;
+import org.licentia.issue.Issue;
+
+/**
+ * Finds out about works inside artifacts: what the artifacts say of them, what their own POMs say where they have
+ * coordinates, and failing both what the POM of the artifact says, if its authors are theirs.
+ *
+ * @param containers the metadata of every component of the graph
+ */
+record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl, List<LicenseEvidence>> containers) {
+    private static final String CONTAINER = "container";
+
+    /** All there is about a work; {@code files} is what its own POM says. */
+    record Examined(Component component, ComponentFiles files, List<LicenseEvidence> evidence, List<Issue> issues) {}
+
+    Examined examine(ContainedWorks.Work work) {
+        Component component = work.component();
+        PomDescription pom = component.part().isEmpty() ? fetcher.describe(component.coordinates()) : null;
+        ComponentFiles files = pom == null ? ComponentFiles.NOTHING : new ComponentFiles(pom);
+        MetadataExaminer.Examined said = metadata.examine(component, files);
+        List<LicenseEvidence> evidence = new ArrayList<>(said.evidence());
+        evidence.addAll(work.evidence());
+        if (evidence.isEmpty()) {
+            work.containers().stream()
+                    .filter(container -> container
+                            .coordinates()
+                            .groupId()
+                            .equals(component.coordinates().groupId()))
+                    .map(container -> containers.getOrDefault(container.purl(), List.of()))
+                    .filter(licenses -> !licenses.isEmpty())
+                    .findFirst()
+                    .ifPresent(licenses -> licenses.forEach(license -> evidence.add(hint(license))));
+        }
+        return new Examined(component, files, evidence, said.issues());
+    }
+
+    // Authors who pack their own works together seldom license them apart.
+    private static LicenseEvidence hint(LicenseEvidence license) {
+        return new LicenseEvidence(
+                CONTAINER,
+                license.kind(),
+                LicenseEvidence.Confidence.HINT,
+                license.location(),
+                license.statement(),
+                license.url(),
+                license.distribution(),
+                license.meaning(),
+                license.distance() + 1,
+                license.sha256());
+    }
+}

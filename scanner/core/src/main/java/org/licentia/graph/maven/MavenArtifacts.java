@@ -1,0 +1,175 @@
+package org.licentia.graph.maven;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.ArtifactFetcher;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.PomDescription;
+import org.licentia.graph.Purl;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of a resolved graph's components, from the local repository or else from the repositories through which
+ * resolution came upon each. What was once obtained, or is known not to exist, is not asked for again.
+ */
+final class MavenArtifacts implements ArtifactFetcher {
+    private static final Logger LOG = LoggerFactory.getLogger(MavenArtifacts.class);
+
+    /** The extensions of what is a ZIP archive; anything else has no content that could be looked into. */
+    private static final Set<String> ARCHIVES = Set.of(
+            "aar", "apk", "car", "ear", "eba", "esa", "har", "hpi", "jar", "jmod", "jpi", "kar", "mar", "nar", "nbm",
+            "rar", "sar", "swc", "war", "zip");
+
+    private final ResolutionSession session;
+    private final Map<Purl, ArtifactOrigin> origins;
+    private final Wording wording;
+    private final List<RemoteRepository> everyRepository;
+    private final Map<Purl, Fetched> artifacts = new ConcurrentHashMap<>();
+    private final Map<Gav, Optional<PomDescription>> described = new ConcurrentHashMap<>();
+
+    /** @param origins of every component of the graph that is not the project's own */
+    MavenArtifacts(ResolutionSession session, Map<Purl, ArtifactOrigin> origins, Wording wording) {
+        this.session = session;
+        this.origins = Map.copyOf(origins);
+        this.wording = wording;
+        Map<String, RemoteRepository> byId = new LinkedHashMap<>();
+        this.origins.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(origin -> origin.getValue().repositories().stream())
+                .forEach(repository -> byId.putIfAbsent(repository.getId(), repository));
+        this.everyRepository = List.copyOf(byId.values());
+    }
+
+    @Override
+    public Fetched artifact(Component component) {
+        ArtifactOrigin origin = origins.get(component.purl());
+        if (component.own() || origin == null) {
+            return Fetched.NOTHING;
+        }
+        Fetched known = artifacts.get(component.purl());
+        if (known == null) {
+            known = fetch(component, origin);
+            artifacts.put(component.purl(), known);
+        }
+        return known;
+    }
+
+    private Fetched fetch(Component component, ArtifactOrigin origin) {
+        File systemFile = origin.systemFile();
+        if (systemFile != null) {
+            // That it is absent was noticed when the graph was read.
+            return systemFile.isFile() ? new Fetched(systemFile.toPath(), null) : Fetched.NOTHING;
+        }
+        if (!ARCHIVES.contains(origin.artifact().getExtension())) {
+            return Fetched.NOTHING;
+        }
+        try {
+            return resolved(origin.artifact(), origin.repositories());
+        } catch (ArtifactResolutionException e) {
+            Failure failure = Failure.of(e);
+            LOG.debug("{} cannot be obtained: {}", component, failure);
+            boolean isTold = session.descriptions().get(Gav.of(origin.artifact())) == null
+                    && session.undescribed(Gav.of(origin.artifact())).failure() == failure;
+            return isTold ? Fetched.NOTHING : new Fetched(null, unobtained(component, failure));
+        }
+    }
+
+    @Override
+    public Fetched sources(Component component) {
+        ArtifactOrigin origin = origins.get(component.purl());
+        if (component.own() || origin == null || !origin.hasPom()) {
+            return Fetched.NOTHING;
+        }
+        Artifact artifact = origin.artifact();
+        String classifier = artifact.getClassifier().equals("tests") ? "test-sources" : "sources";
+        Artifact sources = new DefaultArtifact(
+                artifact.getGroupId(), artifact.getArtifactId(), classifier, "jar", artifact.getVersion());
+        try {
+            return resolved(sources, origin.repositories());
+        } catch (ArtifactResolutionException e) {
+            Failure failure = Failure.of(e);
+            return failure == Failure.NOT_FOUND
+                    ? Fetched.NOTHING
+                    : new Fetched(
+                            null,
+                            new Issue(
+                                    Severity.WARNING,
+                                    Stage.EVIDENCE,
+                                    component.purl().text(),
+                                    null,
+                                    "The source jar of " + component
+                                            + " could not be obtained, so its file headers were" + " not read: "
+                                            + ReactorProblems.sentence(failure.reason()),
+                                    failure.remedy()));
+        }
+    }
+
+    @SuppressWarnings("deprecation") // resolver 1.9, which Maven 3.9 plugins get, has nothing else
+    private Fetched resolved(Artifact artifact, List<RemoteRepository> repositories)
+            throws ArtifactResolutionException {
+        ArtifactRequest request = new ArtifactRequest(artifact, repositories, "project");
+        File file = session.runtime()
+                .system()
+                .resolveArtifact(session.aether(), request)
+                .getArtifact()
+                .getFile();
+        return new Fetched(file.toPath(), null);
+    }
+
+    private Issue unobtained(Component component, Failure failure) {
+        String what = "The artifact " + component + " could not be obtained, so what it contains is not known: ";
+        return new Issue(
+                Severity.ERROR,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                what + ReactorProblems.sentence(wording.of(failure.reason())),
+                failure.remedy());
+    }
+
+    @Override
+    public @Nullable PomDescription describe(Coordinates coordinates) {
+        Gav gav = new Gav(coordinates.groupId(), coordinates.artifactId(), coordinates.version());
+        // They may come from any jar, and become paths in the local repository.
+        if (!gav.isSound() || gav.toString().contains("${")) {
+            return null;
+        }
+        PomDescription known = session.descriptions().get(gav);
+        return known != null
+                ? known
+                : described.computeIfAbsent(gav, this::read).orElse(null);
+    }
+
+    private Optional<PomDescription> read(Gav gav) {
+        Artifact pom = new DefaultArtifact(gav.groupId(), gav.artifactId(), "", "jar", gav.version());
+        try {
+            ArtifactDescriptorResult read = session.runtime()
+                    .system()
+                    .readArtifactDescriptor(
+                            session.aether(), new ArtifactDescriptorRequest(pom, everyRepository, "project"));
+            return Optional.ofNullable(session.descriptions().get(Gav.of(read.getArtifact())));
+        } catch (ArtifactDescriptorException e) {
+            LOG.debug("{} has no POM: {}", gav, Failure.of(e));
+            return Optional.empty();
+        }
+    }
+}
