@@ -6,7 +6,12 @@ import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.archive.JarArchive;
+import org.licentia.evidence.source.LicenseFiles;
+import org.licentia.evidence.source.ManifestLicenses;
+import org.licentia.evidence.source.NoticeFiles;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.evidence.source.SpdxTags;
+import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
@@ -27,7 +32,11 @@ public final class StandardParts {
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
     public static List<ArchiveSource> archiveSources() {
-        return List.of();
+        return List.of(
+                new ManifestLicenses(licenseNames()),
+                new LicenseFiles(textRecognizer()::recognize, licenseNames()),
+                new NoticeFiles(textRecognizer()::recognize, licenseNames()),
+                new SpdxTags(licenseNames()));
     }
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
@@ -58,6 +67,11 @@ public final class StandardParts {
     /** What license names mean. */
     public static LicenseNames licenseNames() {
         return LicenseNames.bundled();
+    }
+
+    /** What recognises licenses in texts. */
+    public static TextRecognizer textRecognizer() {
+        return TextRecognizer.bundled();
     }
 
     /** What is known about each license. */
