@@ -1,6 +1,10 @@
 package org.licentia.matching;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.LicenseNames;
+import org.licentia.spdx.NameSpotter;
 
 /**
  * Recognises licenses in text. Immutable; any thread may use it.
@@ -9,7 +13,18 @@ import java.util.List;
  * {@code Phrases} tags, notices and references; {@code Composition} joins what they found into one expression.
  */
 public final class TextRecognizer {
-    private TextRecognizer() {}
+    private final WholeTexts texts;
+    private final Phrases phrases;
+    private final Composition composition;
+
+    private TextRecognizer() {
+        texts = new WholeTexts(TextIndex.bundled());
+        NameSpotter names = NameSpotter.bundled();
+        NameWords folding = new NameWords(names);
+        PhraseData data = PhraseData.bundled();
+        phrases = new Phrases(names, LicenseNames.bundled(), folding, data);
+        composition = new Composition(LicenseList.bundled(), new Operators(folding, data));
+    }
 
     /** The recognizer over the bundled SPDX license list; ready in milliseconds, its index was built with it. */
     public static TextRecognizer bundled() {
@@ -18,15 +33,20 @@ public final class TextRecognizer {
 
     /** What a file says, in whatever encoding it is; binary content says nothing. */
     public Recognition recognize(byte[] content) {
-        return recognize(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+        return recognize(Decoder.decode(content));
     }
 
     /** What a text says. */
     public Recognition recognize(String text) {
         TokenizedText tokens = TokenizedText.of(text);
-        return tokens.size() == 0
-                ? Recognition.NOTHING
-                : new Recognition(Recognition.NOTHING.all(), Recognition.NOTHING.own(), 0, List.of());
+        if (tokens.size() == 0) {
+            return Recognition.NOTHING;
+        }
+        Addresses addresses = Addresses.in(tokens);
+        List<Finding> whole = texts.find(tokens);
+        List<Finding> found = new ArrayList<>(whole);
+        found.addAll(phrases.find(tokens, addresses, whole));
+        return composition.of(tokens, addresses, found);
     }
 
     /** Changes whenever the same text might be answered differently: a digest of index, rules and data. */

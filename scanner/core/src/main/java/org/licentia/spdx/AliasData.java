@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressNoise words in such a path that say nothing
  * @param addresses addresses with one meaning, by expression
  * @param openAddresses addresses that leave something open
+ * @param between what may stand between a name and its version in running text
  * @param general licenses whose name describes more than it names, and those that it may be narrowed to
  */
 record AliasData(
@@ -34,6 +35,7 @@ record AliasData(
         Set<String> addressNoise,
         Map<String, List<String>> addresses,
         List<Open> openAddresses,
+        List<String> between,
         Map<String, List<String>> general) {
 
     private static final String FILE = "license-aliases.yaml";
@@ -95,6 +97,7 @@ record AliasData(
                 Set.copyOf(file.words("address-noise")),
                 file.mapping("addresses").wordLists(),
                 openAddresses(file),
+                file.words("between-name-and-version"),
                 file.mapping("general").wordLists());
     }
 

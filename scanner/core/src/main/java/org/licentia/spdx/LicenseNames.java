@@ -27,6 +27,7 @@ public final class LicenseNames {
     private final GluedNames glued;
     private final LicenseAddresses addresses;
     private final OnDemand<SpellingCorrection> spelling;
+    private final OnDemand<NameSpotter> spotter;
     private final Set<String> restricting;
     private final Set<String> nothingGranted;
     private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
@@ -37,6 +38,7 @@ public final class LicenseNames {
         reader = new NameReader(list, book);
         glued = new GluedNames(list, book.tokens());
         spelling = new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words()));
+        spotter = new OnDemand<>(() -> new NameSpotter(list, book, data.between()));
         restricting = data.words().restricting();
         nothingGranted = data.words().nothingGranted();
         addresses = new LicenseAddresses(list, data, this::readName);
@@ -86,6 +88,11 @@ public final class LicenseNames {
             return restricts(name) ? byName : byUrl;
         }
         return together(byName, byUrl);
+    }
+
+    /** Finds these names in running text. */
+    NameSpotter spotter() {
+        return spotter.get();
     }
 
     private LicenseMatch meaningOfAddress(String url) {

@@ -104,6 +104,26 @@ final class NameTokens {
         return raw;
     }
 
+    /** The folded words of one written word, those that say nothing included. */
+    List<String> folded(String written) {
+        List<String> tokens = new ArrayList<>(2);
+        for (String raw : rawWords(written)) {
+            if (Character.isLetterOrDigit(raw.charAt(0))) {
+                split(raw, tokens);
+            } else {
+                tokens.add(raw);
+            }
+        }
+        return tokens;
+    }
+
+    /** The word for a count of clauses, {@code 3clause}; null when the word is no count. */
+    @Nullable
+    String clauseCount(String count) {
+        String digits = isNumber(count) ? count : words.numbers().get(count);
+        return digits == null ? null : digits + "clause";
+    }
+
     private static boolean isWordPart(String text, int i) {
         if (i < 0 || i >= text.length()) {
             return false;
@@ -204,9 +224,9 @@ final class NameTokens {
             String token = tokens.get(i);
             boolean clause = i + 1 < tokens.size()
                     && (tokens.get(i + 1).equals("clause") || tokens.get(i + 1).equals("clauses"));
-            @Nullable String count = isNumber(token) ? token : words.numbers().get(token);
-            if (clause && count != null) {
-                joined.add(count + "clause");
+            @Nullable String count = clause ? clauseCount(token) : null;
+            if (count != null) {
+                joined.add(count);
                 i++;
             } else {
                 joined.add(token);

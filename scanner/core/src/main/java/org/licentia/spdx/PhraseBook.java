@@ -51,6 +51,11 @@ final class PhraseBook {
         return tokens;
     }
 
+    /** Every phrase, its words joined by blanks, with what it says. */
+    Map<String, NamePart> phrases() {
+        return all;
+    }
+
     /** Licenses whose name describes more than it names, and those that it may be narrowed to. */
     Map<SpdxExpression, Set<SpdxExpression>> general() {
         return general;

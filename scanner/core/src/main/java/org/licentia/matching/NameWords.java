@@ -1,0 +1,148 @@
+package org.licentia.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.licentia.spdx.NameSpotter;
+import org.licentia.spdx.NameSpotter.Word;
+
+/** Folds stretches of a text to the words in which license names are read. Safe for threads. */
+final class NameWords {
+    private static final int MAX_REMEMBERED = 20_000;
+    private static final int MAX_WORD = 60;
+    // A full stop after these ends no sentence.
+    private static final Set<String> ABBREVIATIONS = Set.of("version", "inc", "no", "co", "corp", "ltd", "st");
+
+    private final NameSpotter names;
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+
+    NameWords(NameSpotter names) {
+        this.names = names;
+    }
+
+    /** The words between two places of a text, without those of addresses. */
+    List<Word> of(TokenizedText text, Addresses addresses, int from, int to) {
+        List<Word> words = new ArrayList<>(Math.max(0, to - from));
+        String raw = text.text();
+        int i = from;
+        boolean pause = false;
+        boolean comma = false;
+        boolean slash = false;
+        int last = -1;
+        while (i < to) {
+            int past = addresses.pastAddress(i);
+            if (past > i) {
+                i = past;
+                comma = true;
+                continue;
+            }
+            if (last >= 0) {
+                Gap gap = Gap.between(raw, text.end(last), text.start(i));
+                pause |= gap.pause() || gap.stop() && !isAbbreviation(words);
+                comma |= gap.comma();
+                slash |= gap.slash();
+            }
+            int end = i + 1;
+            while (end < to && isVersionDot(raw, text.end(end - 1), text.start(end))) {
+                end++;
+            }
+            String written = raw.substring(text.start(i), Math.min(text.end(end - 1), text.start(i) + MAX_WORD));
+            if (!written.equals("+")) {
+                for (String word : folded(written)) {
+                    String clause = word.equals("clause") || word.equals("clauses") ? clauseCount(words) : null;
+                    if (clause == null) {
+                        words.add(new Word(word, i, pause, comma, slash));
+                    } else {
+                        Word count = words.remove(words.size() - 1);
+                        words.add(new Word(clause, count.place(), count.pause(), count.comma(), count.slash()));
+                    }
+                    pause = false;
+                    comma = false;
+                    slash = false;
+                }
+                if (isOrLater(raw, text.end(end - 1))) {
+                    words.add(new Word("+", i, false, false, false));
+                }
+            }
+            last = end - 1;
+            i = end;
+        }
+        return words;
+    }
+
+    private @Nullable String clauseCount(List<Word> words) {
+        return words.isEmpty()
+                ? null
+                : names.clauseCount(words.get(words.size() - 1).text());
+    }
+
+    private static boolean isAbbreviation(List<Word> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        String word = words.get(words.size() - 1).text();
+        return word.length() == 1 && !Character.isDigit(word.charAt(0)) || ABBREVIATIONS.contains(word);
+    }
+
+    private static boolean isVersionDot(String text, int end, int start) {
+        return start == end + 1
+                && text.charAt(end) == '.'
+                && Character.isDigit(text.charAt(end - 1))
+                && Character.isDigit(text.charAt(start));
+    }
+
+    private static boolean isOrLater(String text, int end) {
+        return end < text.length()
+                && text.charAt(end) == '+'
+                && (end + 1 == text.length()
+                        || !Character.isLetterOrDigit(text.charAt(end + 1)) && text.charAt(end + 1) != '+');
+    }
+
+    private List<String> folded(String written) {
+        List<String> known = remembered.get(written);
+        if (known == null) {
+            known = List.copyOf(names.folded(written));
+            if (remembered.size() < MAX_REMEMBERED) {
+                remembered.put(written, known);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * What stands between two words.
+     *
+     * @param pause a paragraph ends
+     * @param stop a full stop or the like, then a blank
+     */
+    private record Gap(boolean pause, boolean stop, boolean comma, boolean slash) {
+        private static final Gap BLANK = new Gap(false, false, false, false);
+        private static final int MAX_LENGTH = 400;
+
+        static Gap between(String text, int from, int to) {
+            if (to - from == 1 && text.charAt(from) == ' ') {
+                return BLANK;
+            }
+            int lines = 0;
+            boolean stop = false;
+            boolean comma = false;
+            boolean slash = false;
+            int end = Math.min(to, from + MAX_LENGTH);
+            for (int i = from; i < end; i++) {
+                char c = text.charAt(i);
+                boolean beforeBlank = i + 1 == to || Character.isWhitespace(text.charAt(i + 1));
+                switch (c) {
+                    case '\n' -> lines++;
+                    case '.', '!', '?' -> stop |= beforeBlank;
+                    case ',', ';', '(', ')', ':' -> comma = true;
+                    case '/', '|', '&' -> slash |= lines == 0 && to - from <= 3;
+                    default -> {}
+                }
+            }
+            return new Gap(lines > 1 || to - from > MAX_LENGTH, stop, comma, slash);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package org.licentia.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.LicenseNames;
+import org.licentia.spdx.NameSpotter;
+import org.licentia.spdx.NameSpotter.Spotted;
+import org.licentia.spdx.NameSpotter.Word;
+import org.licentia.spdx.SpdxParser;
+import org.licentia.spdx.SpdxTerm;
+import org.licentia.spdx.WordPhrases;
+
+/**
+ * Finds what a text says about licenses in its own words: tags, grants that name a license, and the addresses of
+ * licenses. Immutable; safe for threads.
+ */
+final class Phrases {
+    /** How far from a word that speaks of licensing a name is looked for, in words. */
+    private static final int REACH = 30;
+
+    private static final int MAX_ANCHOR_DISTANCE = 8;
+    // A phrase of the data has no more words than this.
+    private static final int LONGEST_PHRASE = 6;
+
+    private final NameSpotter names;
+    private final LicenseNames meanings;
+    private final NameWords folding;
+    private final LicenseTags tags;
+    private final Statements statements;
+    private final WordPhrases<Boolean> grants = new WordPhrases<>();
+    private final WordPhrases<Boolean> deniedBefore = new WordPhrases<>();
+    private final WordPhrases<Boolean> deniedAfter = new WordPhrases<>();
+    private final Set<Long> licensingWords = new HashSet<>();
+
+    Phrases(NameSpotter names, LicenseNames meanings, NameWords folding, PhraseData data) {
+        this.names = names;
+        this.meanings = meanings;
+        this.folding = folding;
+        this.tags = new LicenseTags(meanings, data.tags());
+        this.statements = new Statements(new SpdxParser(LicenseList.bundled()), data.statements());
+        data.grants().forEach(phrase -> grants.add(List.of(phrase.split(" ")), true));
+        data.deniedBefore().forEach(phrase -> deniedBefore.add(List.of(phrase.split(" ")), true));
+        data.deniedAfter().forEach(phrase -> deniedAfter.add(List.of(phrase.split(" ")), true));
+        data.licensing()
+                .forEach(word -> licensingWords.add(TokenizedText.of(word).hash(0)));
+    }
+
+    /**
+     * Everything that the words of a text say, in its order.
+     *
+     * @param covered what is part of a license text, where names are mentioned and not granted
+     */
+    List<Finding> find(TokenizedText text, Addresses addresses, List<Finding> covered) {
+        Taken taken = new Taken(text.size());
+        covered.forEach(finding -> taken.take(finding.from(), finding.to()));
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> fixed = new ArrayList<>(statements.find(text));
+        fixed.addAll(tags.find(text));
+        for (Finding tag : fixed) {
+            if (taken.isFree(tag.from(), tag.to())) {
+                findings.add(tag);
+                taken.take(tag.from(), tag.to());
+            }
+        }
+        int from = 0;
+        while (from < text.size()) {
+            int region = nextRegion(text, taken, from);
+            if (region < 0) {
+                break;
+            }
+            int start = taken.freeBack(region, Math.max(from, region - REACH));
+            int end = endOfRegion(text, taken, region);
+            findNames(folding.of(text, addresses, start, end), text, findings);
+            from = end;
+        }
+        for (Addresses.Address address : addresses.all()) {
+            if (taken.isFree(address.from(), address.to())) {
+                LicenseMatch meaning = meaningOf(address.url());
+                if (meaning.isRecognised()) {
+                    findings.add(
+                            new Finding(TextMatch.Kind.REFERENCE, meaning, address.from(), address.to(), 1, List.of()));
+                }
+            }
+        }
+        findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
+        return findings;
+    }
+
+    private LicenseMatch meaningOf(String url) {
+        LicenseMatch meaning = meanings.meaningOf(null, url);
+        return meaning.isRecognised() ? meaning : meanings.meaningOf(null, Addresses.withoutTranslation(url));
+    }
+
+    private int nextRegion(TokenizedText text, Taken taken, int from) {
+        for (int i = from; i < text.size(); i++) {
+            if (licensingWords.contains(text.hash(i)) && !taken.isTaken(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int endOfRegion(TokenizedText text, Taken taken, int start) {
+        int end = Math.min(text.size(), start + REACH);
+        int i = start;
+        while (i < end && !taken.isTaken(i)) {
+            if (licensingWords.contains(text.hash(i))) {
+                end = Math.min(text.size(), i + REACH);
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private void findNames(List<Word> words, TokenizedText text, List<Finding> findings) {
+        int i = 0;
+        Spotted previous = null;
+        boolean previousAccepted = false;
+        List<Spotted> waiting = new ArrayList<>();
+        while (i < words.size()) {
+            Spotted name = names.mayBegin(words.get(i).text()) && !isPath(words, i, text)
+                    ? names.at(words, i).orElse(null)
+                    : null;
+            if (name == null || name.to() <= i) {
+                i++;
+                continue;
+            }
+            boolean chained = previous != null && isChained(words, previous, name);
+            if (!chained) {
+                waiting.clear();
+            }
+            Says says = says(words, text, name);
+            if (says == Says.DENIED) {
+                waiting.clear();
+                previous = null;
+                i = name.to();
+                continue;
+            }
+            boolean accepted = says == Says.GRANT || says == Says.NAME || chained && previousAccepted;
+            if (accepted) {
+                // "MIT or GPL license": what the last name says holds for those it is joined to.
+                waiting.forEach(earlier -> findings.add(finding(earlier, TextMatch.Kind.REFERENCE, words)));
+                waiting.clear();
+                findings.add(
+                        finding(name, says == Says.GRANT ? TextMatch.Kind.NOTICE : TextMatch.Kind.REFERENCE, words));
+            } else {
+                waiting.add(name);
+            }
+            previous = name;
+            previousAccepted = accepted;
+            i = name.to();
+        }
+    }
+
+    private static Finding finding(Spotted name, TextMatch.Kind kind, List<Word> words) {
+        int from = words.get(name.from()).place();
+        int to = words.get(name.to() - 1).place() + 1;
+        return new Finding(kind, GnuVersions.anyVersionIfNone(name), from, to, 1, List.of());
+    }
+
+    // "licenses/GPL-2.txt", "LICENSE.LGPL"
+    private static boolean isPath(List<Word> words, int i, TokenizedText text) {
+        int place = words.get(i).place();
+        int start = text.start(place);
+        if (start == 0) {
+            return false;
+        }
+        char before = text.text().charAt(start - 1);
+        if (before == '_' || before == '.' || before == '\\') {
+            return true;
+        }
+        char second = start > 1 ? text.text().charAt(start - 2) : ' ';
+        return before == '/'
+                && Character.isLetter(second)
+                && i > 0
+                && words.get(i - 1).text().equals("license");
+    }
+
+    private boolean isChained(List<Word> words, Spotted previous, Spotted next) {
+        if (next.from() - previous.to() > 6) {
+            return false;
+        }
+        boolean joined = next.from() == previous.to()
+                && (words.get(next.from()).slash() || words.get(next.from()).comma());
+        for (int i = previous.to(); i < next.from(); i++) {
+            String word = words.get(i).text();
+            if (words.get(i).pause()) {
+                return false;
+            }
+            joined |= word.equals("or")
+                    || word.equals("and")
+                    || words.get(i).slash()
+                    || words.get(i).comma();
+        }
+        return joined && !words.get(next.from()).pause();
+    }
+
+    private enum Says {
+        GRANT,
+        NAME,
+        NOTHING,
+        DENIED
+    }
+
+    private Says says(List<Word> words, TokenizedText text, Spotted name) {
+        for (int i = name.to();
+                i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
+                i++) {
+            if (deniedAfter.longest(words, i) != null) {
+                return Says.DENIED;
+            }
+            if (!words.get(i).text().equals("license")) {
+                break;
+            }
+        }
+        int anchor = anchor(words, name);
+        if (anchor == DENIED
+                || anchor >= 0
+                        && isCompared(
+                                text,
+                                words.get(anchor).place(),
+                                words.get(name.from()).place())) {
+            return Says.DENIED;
+        }
+        boolean license = name.saysLicense()
+                || name.to() < words.size()
+                        && !words.get(name.to()).pause()
+                        && words.get(name.to()).text().equals("license");
+        boolean own = isOwnId(words, name);
+        boolean open = isOpen(name.meaning());
+        boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
+        if (reference && (anchor < 0 || name.words() < 3) || open && !license) {
+            return Says.NOTHING;
+        }
+        if (anchor >= 0 && (license || own || name.words() > 1)) {
+            return Says.GRANT;
+        }
+        if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || own)) {
+            return Says.NAME;
+        }
+        return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
+    }
+
+    private static boolean isClose(Word word) {
+        return !word.pause() && !word.comma();
+    }
+
+    // "if (license === 'MIT')"
+    private static boolean isCompared(TokenizedText text, int anchor, int name) {
+        String between = text.text().substring(text.end(anchor), Math.max(text.end(anchor), text.start(name)));
+        return between.contains("==") || between.contains("!=");
+    }
+
+    // Words such as "Creative Commons", which leave more open than a version.
+    private static boolean isOpen(LicenseMatch meaning) {
+        return meaning.candidates().stream()
+                        .map(candidate -> Settlement.stem(candidate))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    // "MIT license" names it; "Go license" may speak of anything.
+    private static boolean isOwnId(List<Word> words, Spotted name) {
+        String id = name.meaning().expression().toString().toLowerCase(Locale.ROOT);
+        return id.startsWith(words.get(name.from()).text());
+    }
+
+    private static final int DENIED = -2;
+
+    /** Where the words begin that grant the name; -1 when there are none. */
+    private int anchor(List<Word> words, Spotted name) {
+        int earliest = Math.max(0, name.from() - MAX_ANCHOR_DISTANCE);
+        for (int i = name.from(); i > earliest; i--) {
+            if (deniedBefore.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
+                return DENIED;
+            }
+            if (grants.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
+                return isDenied(words, i - 1) ? DENIED : i - 1;
+            }
+            if (words.get(i - 1).pause() || i < name.from() && words.get(i).pause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDenied(List<Word> words, int anchor) {
+        for (int i = anchor;
+                i > Math.max(0, anchor - MAX_ANCHOR_DISTANCE) && !words.get(i).pause();
+                i--) {
+            String word = words.get(i - 1).text();
+            if (word.equals("except") || word.equals("but") || word.equals("other")) {
+                return false;
+            }
+            if (word.equals("not") || word.equals("non") || word.equals("never")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which words of a text belong to something already. */
+    private static final class Taken {
+        private final BitSet words;
+
+        Taken(int size) {
+            words = new BitSet(size);
+        }
+
+        void take(int from, int to) {
+            words.set(from, to);
+        }
+
+        boolean isTaken(int word) {
+            return words.get(word);
+        }
+
+        boolean isFree(int from, int to) {
+            int taken = words.nextSetBit(from);
+            return taken < 0 || taken >= to;
+        }
+
+        int freeBack(int word, int earliest) {
+            int taken = words.previousSetBit(word);
+            return Math.max(earliest, taken + 1);
+        }
+    }
+}

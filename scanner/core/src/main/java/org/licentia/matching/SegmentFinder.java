@@ -1,0 +1,189 @@
+package org.licentia.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds where listed texts may be: looks every run of words up in the index, counts per listed text, and cuts the hits
+ * of the promising ones into stretches. Every run is looked at once, so the work is linear in the text.
+ */
+final class SegmentFinder {
+    /** The share of a listed text that has to be there at least. */
+    private static final double LEAST_COVERAGE = 0.4;
+    /** What a word outside the listed text costs, in hits. */
+    private static final double MISS = 0.4;
+    /** How far the words of one copy may be apart. */
+    private static final int LONGEST_GAP = 400;
+
+    private final TextIndex index;
+    private final int[] runs;
+    private final int[] count;
+    private int[][] hits = new int[0][];
+    private int[] hitCount = new int[0];
+
+    SegmentFinder(TextIndex index) {
+        this.index = index;
+        this.runs = new int[index.size()];
+        this.count = new int[index.size()];
+    }
+
+    /** The stretches between two words of a text, outside the words that are taken already. */
+    List<Segment> find(char[] words, int from, int to, boolean[] taken) {
+        int[] found = lookup(words, from, to, taken);
+        count(found);
+        List<Segment> segments = new ArrayList<>();
+        int[] buffer = new int[2 * (to - from)];
+        boolean[] wanted = new boolean[index.size()];
+        boolean any = false;
+        for (int text = 0; text < count.length; text++) {
+            wanted[text] = count[text] > 0
+                    && count[text] >= LEAST_COVERAGE * index.text(text).pureGrams();
+            any |= wanted[text];
+        }
+        if (!any) {
+            return segments;
+        }
+        collect(found, from, wanted);
+        for (int text = 0; text < wanted.length; text++) {
+            if (wanted[text]) {
+                segments(text, segments);
+            }
+        }
+        return segments;
+    }
+
+    private int[] lookup(char[] words, int from, int to, boolean[] taken) {
+        int[] found = new int[Math.max(0, to - from)];
+        int free = 0;
+        for (int i = from; i < to; i++) {
+            free = taken[i] || words[i] == 0 ? 0 : free + 1;
+            if (free >= TextIndex.GRAM) {
+                int first = i - TextIndex.GRAM + 1;
+                found[first - from] =
+                        index.lookup(TextIndex.gram(words[first], words[first + 1], words[first + 2], words[i]));
+            }
+        }
+        return found;
+    }
+
+    private void count(int[] found) {
+        Arrays.fill(count, 0);
+        int[] postings = index.postings();
+        for (int start : found) {
+            if (start != 0) {
+                for (int i = start + 1; i <= start + postings[start]; i++) {
+                    count[TextIndex.textOf(postings[i])]++;
+                }
+            }
+        }
+    }
+
+    private void collect(int[] found, int from, boolean[] wanted) {
+        hits = new int[index.size()][];
+        hitCount = new int[index.size()];
+        for (int text = 0; text < wanted.length; text++) {
+            if (wanted[text]) {
+                hits[text] = new int[2 * count[text]];
+            }
+        }
+        int[] postings = index.postings();
+        for (int word = 0; word < found.length; word++) {
+            int start = found[word];
+            if (start == 0) {
+                continue;
+            }
+            for (int i = start + 1; i <= start + postings[start]; i++) {
+                int text = TextIndex.textOf(postings[i]);
+                if (wanted[text]) {
+                    hits[text][hitCount[text]++] = from + word;
+                    hits[text][hitCount[text]++] = postings[i];
+                }
+            }
+        }
+    }
+
+    private void segments(int text, List<Segment> segments) {
+        int[] list = hits[text];
+        int length = index.text(text).words().length;
+        int size = hitCount[text];
+        int begin = 0;
+        double sum = 0;
+        double best = 0;
+        int bestEnd = 0;
+        int highest = 0;
+        for (int i = 0; i < size; i += 2) {
+            int position = TextIndex.positionOf(list[i + 1]);
+            int gap = i == begin ? 0 : list[i] - list[i - 2] - 1;
+            boolean again = i > begin
+                    && TextIndex.isOnce(list[i + 1])
+                    && position < 0.2 * length
+                    && highest > 0.6 * length
+                    && highest - position > 0.5 * length
+                    && startsAgain(list, i, size, position);
+            if (i > begin && (gap > LONGEST_GAP || sum - MISS * gap < 0 || again)) {
+                close(text, list, begin, bestEnd, segments);
+                begin = i;
+                sum = 0;
+                best = 0;
+                gap = 0;
+                highest = 0;
+            }
+            sum += 1 - MISS * gap;
+            highest = Math.max(highest, position);
+            if (sum > best || i == begin) {
+                best = sum;
+                bestEnd = i + 2;
+            }
+        }
+        if (begin < size) {
+            close(text, list, begin, bestEnd, segments);
+        }
+    }
+
+    // A single run from the beginning of the text may stand in its middle too; a second copy goes on from there.
+    private static boolean startsAgain(int[] list, int at, int size, int position) {
+        int next = Math.min(size - 2, at + 12);
+        int ahead = TextIndex.positionOf(list[next + 1]);
+        return ahead >= position && ahead <= position + 40 + (list[next] - list[at]);
+    }
+
+    private void close(int text, int[] list, int begin, int end, List<Segment> segments) {
+        TextIndex.Text listed = index.text(text);
+        boolean[] seen = new boolean[listed.words().length];
+        int required = 0;
+        int all = 0;
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        int before = 0;
+        int behind = 0;
+        for (int i = begin; i < end; i += 2) {
+            int position = TextIndex.positionOf(list[i + 1]);
+            if (!seen[position]) {
+                seen[position] = true;
+                all++;
+                required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
+                // A run that a text has twice is known by its first place: count on from the last sure one.
+                if (position < first) {
+                    first = position;
+                    before = list[i] - list[begin];
+                }
+                if (position + TextIndex.GRAM > last) {
+                    last = position + TextIndex.GRAM;
+                    behind = list[end - 2] - list[i];
+                }
+            }
+        }
+        double coverage = listed.pureGrams() == 0 ? 0 : Math.min(1, (double) required / listed.pureGrams());
+        if (coverage >= LEAST_COVERAGE) {
+            segments.add(new Segment(
+                    text,
+                    list[begin],
+                    list[end - 2] + TextIndex.GRAM,
+                    Math.max(0, first - before),
+                    Math.min(last + behind, listed.words().length),
+                    all,
+                    coverage));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.licentia.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * Lets findings in one text settle each other: an exception joins its license, a grant says which versions a license
+ * text stands for, and a vague mention gives way to a precise one.
+ */
+final class Settlement {
+    private static final String LATER = "-or-later";
+    private static final String ONLY = "-only";
+
+    private final LicenseList list;
+    private final List<Finding> findings;
+
+    Settlement(LicenseList list, List<Finding> findings) {
+        this.list = list;
+        this.findings = new ArrayList<>(findings);
+        this.findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
+    }
+
+    List<Finding> settled() {
+        joinExceptions();
+        settleTexts();
+        dropVague();
+        dropUnsaidSuffixes();
+        dropCompanions();
+        return findings;
+    }
+
+    private void joinExceptions() {
+        for (Finding exception : List.copyOf(findings)) {
+            String id = exceptionId(exception);
+            if (id == null) {
+                continue;
+            }
+            findings.remove(exception);
+            Finding license = nearest(exception);
+            if (license == null) {
+                continue;
+            }
+            SpdxExpression with = withException(license.meaning().expression(), id);
+            SpdxExpression without = license.meaning().expression();
+            findings.replaceAll(finding -> finding == license
+                            || finding.kind() != TextMatch.Kind.TEXT
+                                    && finding.meaning().expression().equals(without)
+                    ? meaning(
+                            finding, LicenseMatch.exact(with, finding.meaning().rule()))
+                    : finding);
+        }
+    }
+
+    private @Nullable String exceptionId(Finding finding) {
+        return finding.meaning().expression() instanceof SpdxTerm term
+                        && list.license(term.license()).isEmpty()
+                ? list.exception(term.license()).map(found -> term.license()).orElse(null)
+                : null;
+    }
+
+    // The license that an exception goes with stands before it, as a grant or as a text, or right behind it.
+    private @Nullable Finding nearest(Finding exception) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.meaning().expression().terms().stream().anyMatch(Settlement::takesException))
+                .min(Comparator.comparingInt((Finding finding) -> distance(finding, exception)))
+                .orElse(null);
+    }
+
+    private static int distance(Finding license, Finding exception) {
+        return license.from() <= exception.from()
+                ? Math.max(0, exception.from() - license.to())
+                : 2 * Math.max(0, license.from() - exception.to());
+    }
+
+    private static boolean takesException(SpdxTerm term) {
+        return term.exception() == null && isGnu(term.license());
+    }
+
+    private static SpdxExpression withException(SpdxExpression expression, String id) {
+        return expression.<SpdxExpression>fold(
+                term -> takesException(term) ? term.with(id) : term,
+                (left, right) -> SpdxExpression.and(List.of(left, right)),
+                (left, right) -> SpdxExpression.or(List.of(left, right)));
+    }
+
+    private static boolean isGnu(String id) {
+        return id.endsWith(LATER) || id.endsWith(ONLY);
+    }
+
+    // A GNU text stands for this version or for later ones as well; a grant beside it says which.
+    private void settleTexts() {
+        findings.replaceAll(finding -> {
+            if (finding.kind() != TextMatch.Kind.TEXT || !finding.meaning().isAmbiguous()) {
+                return finding;
+            }
+            return findings.stream()
+                    .filter(other -> other.kind() != TextMatch.Kind.TEXT
+                            && !other.meaning().isAmbiguous())
+                    .map(other -> other.meaning().expression())
+                    .flatMap(expression -> expression.terms().stream())
+                    .map(term -> SpdxTerm.of(term.license()))
+                    .filter(finding.meaning().candidates()::contains)
+                    .findFirst()
+                    .map(said -> meaning(finding, LicenseMatch.exact(said, "text:" + said)))
+                    .orElse(finding);
+        });
+    }
+
+    private void dropVague() {
+        List<Finding> precise = findings.stream()
+                .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
+                .toList();
+        Set<SpdxTerm> said = terms(precise);
+        findings.removeIf(finding -> finding.meaning().isAmbiguous()
+                && finding.kind() != TextMatch.Kind.TEXT
+                && finding.meaning().candidates().stream()
+                        .flatMap(candidate -> candidate.terms().stream())
+                        .anyMatch(term ->
+                                said.stream().anyMatch(other -> stem(other).equals(stem(term)))));
+        // Of several vague mentions of one family the one that leaves least open remains.
+        for (Finding finding : List.copyOf(findings)) {
+            if (finding.meaning().isAmbiguous()
+                    && findings.stream().anyMatch(other -> other != finding && narrower(other, finding))) {
+                findings.remove(finding);
+            }
+        }
+    }
+
+    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
+    static String stem(SpdxExpression expression) {
+        String text = expression.toString();
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static boolean narrower(Finding narrow, Finding wide) {
+        return narrow.meaning().isAmbiguous()
+                && wide.meaning().candidates().containsAll(narrow.meaning().candidates())
+                && narrow.meaning().candidates().size()
+                        < wide.meaning().candidates().size();
+    }
+
+    private static Set<SpdxTerm> terms(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.meaning().expression().terms().stream())
+                .map(term -> SpdxTerm.of(term.license()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // "GPLv2" in passing says nothing about later versions where the grant does.
+    private void dropUnsaidSuffixes() {
+        Set<SpdxTerm> said = terms(findings);
+        findings.removeIf(finding -> finding.kind() == TextMatch.Kind.REFERENCE
+                && finding.meaning().expression() instanceof SpdxTerm term
+                && term.license().endsWith(ONLY)
+                && !finding.meaning().rule().endsWith(" only")
+                && !finding.meaning().rule().equals("spdx-expression")
+                && said.contains(
+                        SpdxTerm.of(term.license().substring(0, term.license().length() - ONLY.length()) + LATER)));
+    }
+
+    // The LGPL-3.0 is a set of additions to the GPL-3.0, whose text therefore comes with it.
+    private void dropCompanions() {
+        boolean lesser = findings.stream().anyMatch(finding -> names(finding, "LGPL-3.0"));
+        findings.removeIf(finding -> lesser && finding.kind() == TextMatch.Kind.TEXT && names(finding, "GPL-3.0"));
+    }
+
+    private static boolean names(Finding finding, String id) {
+        return finding.meaning().expression() instanceof SpdxTerm term
+                && (term.license().equals(id + ONLY) || term.license().equals(id + LATER));
+    }
+
+    private static Finding meaning(Finding finding, LicenseMatch meaning) {
+        return new Finding(
+                finding.kind(), meaning, finding.from(), finding.to(), finding.similarity(), finding.differences());
+    }
+}

@@ -1,0 +1,148 @@
+package org.licentia.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.SpdxTerm;
+
+/**
+ * Finds whole license and exception texts, verbatim or edited, one or many in a text. Immutable; any thread may use it.
+ *
+ * <p>Runs of four words lead to stretches that may be a listed text; of the listed texts that may be at a place, the one
+ * with which most words agree is taken if it is near enough, and the search goes on in what is left.
+ */
+final class WholeTexts {
+    private static final double LEAST_SIMILARITY = 0.85;
+    private static final double COMPARABLE = 0.5;
+    private static final int MOST_COMPARED = 12;
+    private static final int MOST_PASSES = 5;
+    /** Long texts are read in overlapping pieces, so that memory is bounded; no listed text is longer than the overlap. */
+    private static final int PIECE = 32_768;
+
+    private static final int OVERLAP = 12_288;
+    private static final String ONLY = "-only";
+
+    private final TextIndex index;
+
+    WholeTexts(TextIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * The license and exception texts in a text, in its order, none overlapping another. The meaning of an exception text
+     * is the id of the exception alone; that of a GNU license text leaves open whether later versions may be taken.
+     */
+    List<Finding> find(TokenizedText tokens) {
+        Search search = new Search(tokens);
+        search.run();
+        search.found.sort(Comparator.comparingInt(Comparison::from));
+        return search.found.stream()
+                .map(comparison -> new Finding(
+                        TextMatch.Kind.TEXT,
+                        meaning(comparison.id()),
+                        search.words.token(comparison.from()),
+                        search.words.lastToken(comparison.to() - 1) + 1,
+                        comparison.similarity(),
+                        comparison.differences()))
+                .toList();
+    }
+
+    // The text of a GNU license is the same whether or not later versions may be taken: only a grant says.
+    private static LicenseMatch meaning(String id) {
+        if (!id.endsWith(ONLY)) {
+            return LicenseMatch.exact(SpdxTerm.of(id), "text");
+        }
+        SpdxTerm later = SpdxTerm.of(id.substring(0, id.length() - ONLY.length()) + "-or-later");
+        return LicenseMatch.ambiguous(SpdxTerm.of(id), "no-grant", List.of(SpdxTerm.of(id), later));
+    }
+
+    /** One search through one text. */
+    private final class Search {
+        private final WordSequence words;
+        private final char[] numbers;
+        private final boolean[] taken;
+        private final SegmentFinder finder = new SegmentFinder(index);
+        private final List<Comparison> found = new ArrayList<>();
+
+        private Search(TokenizedText tokens) {
+            words = WordSequence.of(tokens, index);
+            numbers = new char[words.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = index.number(words.hash(i));
+            }
+            taken = new boolean[numbers.length];
+        }
+
+        private void run() {
+            int from = 0;
+            int to = 0;
+            while (to < numbers.length) {
+                to = Math.min(numbers.length, from + PIECE);
+                int before = -1;
+                for (int pass = 0; pass < MOST_PASSES && found.size() > before; pass++) {
+                    before = found.size();
+                    choose(finder.find(numbers, from, to, taken), from, to);
+                }
+                from = to - OVERLAP;
+            }
+        }
+
+        private void choose(List<Segment> segments, int low, int high) {
+            segments.sort(Comparator.comparingDouble(Segment::score).reversed());
+            boolean[] done = new boolean[segments.size()];
+            for (int i = 0; i < done.length; i++) {
+                if (done[i]) {
+                    continue;
+                }
+                Comparison best = nearest(segments, i, done, low, high);
+                if (best != null && best.similarity() >= LEAST_SIMILARITY && best.merit() > 0) {
+                    found.add(best);
+                    Arrays.fill(taken, best.from(), best.to(), true);
+                    for (int k = i; k < done.length; k++) {
+                        done[k] |= segments.get(k).overlap(best.from(), best.to()) > 0;
+                    }
+                }
+            }
+        }
+
+        /** Of the listed texts that compete for the place of one stretch, the one with which most words agree. */
+        private @Nullable Comparison nearest(List<Segment> segments, int lead, boolean[] done, int low, int high) {
+            Segment place = segments.get(lead);
+            Comparison best = null;
+            int compared = 0;
+            for (int i = lead; i < segments.size() && compared < MOST_COMPARED; i++) {
+                Segment segment = segments.get(i);
+                if (done[i]
+                        || segment.score() < COMPARABLE * place.score()
+                        || 2 * segment.overlap(place.from(), place.to()) < segment.length()) {
+                    continue;
+                }
+                done[i] = true;
+                if (best != null && segment.mostAgreeing() <= best.merit()) {
+                    continue;
+                }
+                compared++;
+                Comparison comparison = compare(segment, low, high);
+                if (comparison != null && (best == null || comparison.merit() > best.merit())) {
+                    best = comparison;
+                }
+            }
+            return best;
+        }
+
+        private @Nullable Comparison compare(Segment segment, int low, int high) {
+            int from = segment.from();
+            while (from > low && !taken[from - 1] && from > segment.from() - Comparison.MARGIN) {
+                from--;
+            }
+            int to = segment.to();
+            while (to < high && !taken[to] && to < segment.to() + Comparison.MARGIN) {
+                to++;
+            }
+            return Comparison.of(index, segment, words, numbers, from, to);
+        }
+    }
+}
