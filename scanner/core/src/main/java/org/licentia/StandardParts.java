@@ -79,7 +79,7 @@ public final class StandardParts {
         return LicenseNames.bundled();
     }
 
-    /** What recognises licenses in texts. */
+    /** Recognises licenses in text. */
     public static TextRecognizer textRecognizer() {
         return TextRecognizer.bundled();
     }

@@ -16,6 +16,7 @@ import org.licentia.yaml.YamlValue;
  * @param deniedAfter what takes a name back that precedes it
  * @param tags keys whose value is a license
  * @param choices what lets the reader choose among licenses
+ * @param insertions what begins another license within a license text
  * @param notChoices choices that speak of versions
  * @param statements phrases, as written, that mean a license without naming it; by expression
  */
@@ -26,6 +27,7 @@ record PhraseData(
         List<String> deniedAfter,
         List<String> tags,
         List<String> choices,
+        List<String> insertions,
         List<String> notChoices,
         Map<String, List<String>> statements) {
     static final String FILE = "license-phrases.yaml";
@@ -45,6 +47,7 @@ record PhraseData(
                 words(denials, "after"),
                 words(entries, "tags"),
                 words(entries, "choices"),
+                words(entries, "insertions"),
                 words(entries, "not-choices"),
                 statements(value(entries, "statements")));
     }

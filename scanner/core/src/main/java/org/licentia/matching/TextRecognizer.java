@@ -13,6 +13,9 @@ import org.licentia.spdx.NameSpotter;
  * {@code Phrases} tags, notices and references; {@code Composition} joins what they found into one expression.
  */
 public final class TextRecognizer {
+    /** What of a file is read; no license text, and no collection of them, comes near. */
+    public static final int MAX_BYTES = Decoder.MOST_BYTES;
+
     private final WholeTexts texts;
     private final Phrases phrases;
     private final Composition composition;
