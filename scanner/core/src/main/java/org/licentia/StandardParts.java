@@ -13,15 +13,17 @@ import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.cache.CodeFingerprint;
 import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.curation.CurationReader;
-import org.licentia.evidence.source.PomLicenses;
-import org.licentia.graph.maven.MavenVersions;
 import org.licentia.evidence.source.EmbeddedPoms;
 import org.licentia.evidence.source.EmbeddedSboms;
 import org.licentia.evidence.source.LicenseFiles;
 import org.licentia.evidence.source.ManifestLicenses;
 import org.licentia.evidence.source.NestedJars;
 import org.licentia.evidence.source.NoticeFiles;
+import org.licentia.evidence.source.PomComment;
+import org.licentia.evidence.source.PomLicenses;
+import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
+import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
@@ -39,7 +41,7 @@ public final class StandardParts {
 
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
-        return List.of(new PomLicenses(licenseNames()));
+        return List.of(new PomLicenses(licenseNames()), new PomComment(textRecognizer()::recognize));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
@@ -57,7 +59,7 @@ public final class StandardParts {
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
     public static List<ArchiveSource> sourceJarSources() {
-        return List.of();
+        return List.of(new SourceHeaders(textRecognizer()::recognize));
     }
 
     /**
