@@ -153,35 +153,37 @@ final class SegmentFinder {
         boolean[] seen = new boolean[listed.words().length];
         int required = 0;
         int all = 0;
-        int first = Integer.MAX_VALUE;
-        int last = 0;
-        int before = 0;
-        int behind = 0;
+        int first = begin;
+        int last = begin;
+        int repeated = 0;
         for (int i = begin; i < end; i += 2) {
             int position = TextIndex.positionOf(list[i + 1]);
-            if (!seen[position]) {
-                seen[position] = true;
-                all++;
-                required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
-                // A run that a text has twice is known by its first place: count on from the last sure one.
-                if (position < first) {
-                    first = position;
-                    before = list[i] - list[begin];
-                }
-                if (position + TextIndex.GRAM > last) {
-                    last = position + TextIndex.GRAM;
-                    behind = list[end - 2] - list[i];
-                }
+            if (seen[position]) {
+                repeated += TextIndex.isOnce(list[i + 1]) ? 1 : 0;
+                continue;
+            }
+            seen[position] = true;
+            all++;
+            required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
+            first = position < TextIndex.positionOf(list[first + 1]) ? i : first;
+            if (position > TextIndex.positionOf(list[last + 1])) {
+                last = i;
+                repeated = 0;
             }
         }
+        // Behind its last words a paragraph of the text may come once more, and belongs to something else.
+        int until = 4 * repeated > end - last ? last + 2 : end;
         double coverage = listed.pureGrams() == 0 ? 0 : Math.min(1, (double) required / listed.pureGrams());
         if (coverage >= LEAST_COVERAGE) {
+            // A run that a text has twice is known by its first place: count on from the last sure one.
+            int before = list[first] - list[begin];
+            int behind = list[until - 2] - list[last] + TextIndex.GRAM;
             segments.add(new Segment(
                     text,
                     list[begin],
-                    list[end - 2] + TextIndex.GRAM,
-                    Math.max(0, first - before),
-                    Math.min(last + behind, listed.words().length),
+                    list[until - 2] + TextIndex.GRAM,
+                    Math.max(0, TextIndex.positionOf(list[first + 1]) - before),
+                    Math.min(TextIndex.positionOf(list[last + 1]) + behind, listed.words().length),
                     all,
                     coverage));
         }

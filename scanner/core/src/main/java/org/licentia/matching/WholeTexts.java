@@ -132,11 +132,11 @@ final class WholeTexts {
 
         private @Nullable Comparison compare(Segment segment, int low, int high, double toBeat) {
             int from = segment.from();
-            while (from > low && !taken[from - 1] && from > segment.from() - Comparison.MARGIN) {
+            while (from > low && !taken[from - 1] && from > segment.from() - Agreement.MARGIN) {
                 from--;
             }
             int to = segment.to();
-            while (to < high && !taken[to] && to < segment.to() + Comparison.MARGIN) {
+            while (to < high && !taken[to] && to < segment.to() + Agreement.MARGIN) {
                 to++;
             }
             return Comparison.of(index, segment, words, numbers, from, to, Math.max(0, toBeat));

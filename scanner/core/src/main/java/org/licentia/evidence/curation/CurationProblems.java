@@ -32,8 +32,8 @@ final class CurationProblems {
     }
 
     /**
-     * What it was checked against is not there any more. An error, because it may have said something stricter than
-     * everything else that is known; what travels with us is only not used where there is nothing to compare.
+     * What it was checked against is not there any more, or cannot be compared. An error, because it may have said
+     * something stricter than everything else that is known.
      */
     void lapsed(Curation curation, Component component, boolean artifactSeen) {
         if (artifactSeen) {
@@ -46,7 +46,7 @@ final class CurationProblems {
                             + ", or remove the entry.");
         } else {
             add(
-                    curation.file().origin() == Origin.SHIPPED ? Severity.WARNING : Severity.ERROR,
+                    Severity.ERROR,
                     component,
                     "The curation " + curation.place() + " could not be checked for " + component
                             + " and is not applied: it names a sha256, and the artifact was not looked at.",

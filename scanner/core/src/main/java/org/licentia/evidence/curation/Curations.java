@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.curation.CurationFile.Origin;
 import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
 
@@ -152,9 +153,15 @@ public final class Curations {
                     .toList();
         }
 
-        /** Whether it was checked against what the component holds, or against nothing. */
+        /**
+         * Whether it was checked against what the component holds, or against nothing. What travels with us was read
+         * from the release that it names: where no artifact is looked at, both are known by that name alone.
+         */
         boolean fits(Curation curation, ComponentEvidence each) {
-            return curation.sha256s().isEmpty() || !Collections.disjoint(curation.sha256s(), hashes(each));
+            boolean knownByName = curation.file().origin() == Origin.SHIPPED && each.artifact() == null;
+            return knownByName
+                    || curation.sha256s().isEmpty()
+                    || !Collections.disjoint(curation.sha256s(), hashes(each));
         }
 
         /** Whether it was checked against another artifact of the same version, such as one with a classifier. */
