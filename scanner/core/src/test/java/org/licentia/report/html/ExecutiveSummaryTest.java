@@ -148,9 +148,7 @@ class ExecutiveSummaryTest {
 
     @Test
     void whatOnlyPomsSayIsNotSaidToBeMore() {
-        assertThat(summary(app().pomsOnly()
-                                .with(component("allow", "compile"))
-                                .build())
+        assertThat(summary(app().pomsOnly().with(component("allow", "compile")).build())
                         .reason())
                 .isEqualTo("its one component passes under this policy by what its POM says.");
     }
