@@ -23,6 +23,7 @@ import org.licentia.evidence.source.PomComment;
 import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
+import org.licentia.evidence.source.WebjarPackages;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
@@ -51,6 +52,7 @@ public final class StandardParts {
                 new LicenseFiles(textRecognizer()::recognize, licenseNames()),
                 new NoticeFiles(textRecognizer()::recognize, licenseNames()),
                 new SpdxTags(licenseNames()),
+                new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
                 new EmbeddedSboms(licenseNames()));
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
