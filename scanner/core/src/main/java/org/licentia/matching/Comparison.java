@@ -46,6 +46,7 @@ final class Comparison {
     private int agreeing;
     private int missing;
     private int added;
+    private int incomplete;
     private boolean decided;
     private int from;
     private int to;
@@ -123,26 +124,25 @@ final class Comparison {
     }
 
     private void count(Difference difference) {
-        int lost = lost(difference);
+        int lost = 0;
+        int optional = 0;
+        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
+            boolean required = listed.kinds()[i] == LicenseTemplate.REQUIRED;
+            lost += essential[i] && required ? 1 : 0;
+            optional += essential[i] && !required ? 1 : 0;
+        }
         int extra = extra(difference);
         boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
+        incomplete += Math.min(optional, MOST_LOST);
         added += extra;
         decided |= !edge && isClause(Math.max(lost, extra))
                 || extra > 0 && hasDecisive(difference)
                 || lacksDecisive(difference)
                 || difference.isOfVersions(index, listed, words);
-        if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
-            differences.add(difference.described(index, listed, essential, words, lost, extra));
+        if (lost + optional + extra > 0 && differences.size() < MOST_DIFFERENCES) {
+            differences.add(difference.described(index, listed, essential, words, lost + optional, extra));
         }
-    }
-
-    private int lost(Difference difference) {
-        int lost = 0;
-        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
-            lost += essential[i] ? 1 : 0;
-        }
-        return lost;
     }
 
     private boolean isClause(int count) {
@@ -261,7 +261,7 @@ final class Comparison {
 
     /** The share of words that agree, from 0 to 1; 1 where nothing differs but what may. */
     double similarity() {
-        return (double) agreeing / (agreeing + missing + added);
+        return (double) agreeing / (agreeing + missing + added + incomplete);
     }
 
     /** How the text differs, a few words each; not more than five. */
