@@ -1,12 +1,17 @@
 package org.licentia;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.archive.JarArchive;
+import org.licentia.evidence.cache.CodeFingerprint;
+import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.source.EmbeddedPoms;
 import org.licentia.evidence.source.EmbeddedSboms;
 import org.licentia.evidence.source.LicenseFiles;
@@ -62,6 +67,18 @@ public final class StandardParts {
     static EvidenceCollector.Detectors detectors(boolean deep) {
         return new EvidenceCollector.Detectors(
                 evidenceSources(), archiveSources(), deep ? sourceJarSources() : List.of());
+    }
+
+    /**
+     * A cache of evidence in a folder.
+     *
+     * @param warnings hears, once, that the folder cannot be written
+     */
+    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings) {
+        String fingerprint = CodeFingerprint.of(
+                StandardParts.class, StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml"));
+        return new FolderEvidenceCache(
+                folder, Licentia.version() + " " + licenseList().version() + " " + fingerprint, warnings);
     }
 
     /** What opens artifacts. */

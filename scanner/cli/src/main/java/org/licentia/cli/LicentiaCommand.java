@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
+            CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -75,6 +76,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == IdentifyCommand.class) {
                 return type.cast(new IdentifyCommand(terminal));
+            }
+            if (type == CacheCommand.class) {
+                return type.cast(new CacheCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }

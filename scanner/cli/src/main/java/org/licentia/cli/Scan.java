@@ -58,19 +58,31 @@ final class Scan {
                 options.properties);
         MavenTarget target = new MavenTarget(
                 options.project, options.profiles, options.properties, options.modules, options.jdk, options.pomsOnly);
-        try (StandaloneMaven runtime = StandaloneMaven.open(maven)) {
+        try (StandaloneMaven runtime = StandaloneMaven.open(maven);
+                EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.scan(new ScanRequest(
                     new MavenProjectSource(target, runtime.runtime(), executor, listener),
                     policy,
                     asOf,
                     options.deep,
-                    EvidenceCache.NONE,
+                    cache,
                     executor,
                     listener));
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private EvidenceCache cache() {
+        if (options.noCache || options.pomsOnly) {
+            return EvidenceCache.NONE;
+        }
+        return StandardParts.evidenceCache(options.cache.folder(), warning -> {
+            if (!verbosity.quiet) {
+                terminal.err().println("licentia: " + Terminal.safe(warning));
+            }
+        });
     }
 
     private Policy policy() {

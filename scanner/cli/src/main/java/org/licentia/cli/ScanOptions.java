@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,12 @@ final class ScanOptions {
 
     @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
     boolean deep;
+
+    @Mixin
+    final CacheOption cache = new CacheOption();
+
+    @Option(names = "--no-cache", description = "Remember nothing from earlier scans, and nothing for later ones.")
+    boolean noCache;
 
     @Option(
             names = "--threads",

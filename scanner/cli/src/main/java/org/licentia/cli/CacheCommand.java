@@ -1,0 +1,101 @@
+package org.licentia.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.licentia.evidence.cache.CacheStore;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Looks after the cache. */
+@Command(
+        name = "cache",
+        description = {
+            "Look after the cache, which remembers what was found in artifacts, so that the next scan opens only new ones.",
+            "",
+            "It is a folder of small files, named by what the findings depend on: the SHA-256 of the artifact, its"
+                    + " coordinates, and the version of Licentia and its data. Removing it, or any file in it, changes no"
+                    + " result: the next scan looks again. Any number of scans may use one cache at once. It keeps itself"
+                    + " below 512 MB by forgetting what was not of use for longest.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = LicentiaCommand.Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  licentia cache                            where it is, and how much is in it",
+            "  licentia cache --prune --keep 100         leave no more than 100 MB",
+            "  licentia cache --clear                    forget everything",
+            "  licentia scan . --cache /build/licentia   scan with a cache of your choice, as CI may keep between jobs"
+        })
+final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
+    @ArgGroup(exclusive = true)
+    Work work = new Work();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "MB",
+            defaultValue = "512",
+            description = "How much --prune leaves. Default: 512.")
+    int keep = 512;
+
+    @Mixin
+    final CacheOption location = new CacheOption();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private final Terminal terminal;
+
+    /** What to do with it. */
+    static final class Work {
+        @Option(names = "--stats", description = "Say where it is and how much is in it. The default.")
+        boolean stats;
+
+        @Option(names = "--prune", description = "Forget what was not of use for longest.")
+        boolean prune;
+
+        @Option(names = "--clear", description = "Forget everything.")
+        boolean clear;
+    }
+
+    CacheCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Verbosity verbosity() {
+        return verbosity;
+    }
+
+    @Override
+    public Integer call() {
+        CacheStore store = new CacheStore(location.folder());
+        PrintStream out = terminal.out();
+        if (work.clear) {
+            out.println("Removed " + shown(store.clear()) + " from " + store.root() + ".");
+        } else if (work.prune) {
+            long removed = store.prune(
+                    Math.max(0, keep) * 1_048_576L, Clock.systemUTC().instant());
+            out.println("Removed " + shown(removed) + " from " + store.root() + "; "
+                    + shown(store.statistics().bytes()) + " are left.");
+        } else {
+            CacheStore.Statistics statistics = store.statistics();
+            out.println("folder     " + store.root().toAbsolutePath().normalize());
+            out.println("size       " + shown(statistics.bytes()) + " of at most " + shown(CacheStore.MOST_BYTES));
+            out.println("artifacts  " + statistics.artifacts() + " whose findings are known");
+            out.println("files      " + statistics.files() + " whose checksums are known");
+        }
+        return Exit.GOOD;
+    }
+
+    private static String shown(long bytes) {
+        return bytes < 1_048_576
+                ? (bytes + 1023) / 1024 + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_048_576.0);
+    }
+}

@@ -1,0 +1,110 @@
+package org.licentia.evidence.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of small files that any number of processes may read, write and prune at once. Each file appears whole or not
+ * at all, carries the digest of its content, and is never changed; one that does not fit its digest is not there.
+ *
+ * @param root holds one folder for each kind of file and below it one for each first byte of the names
+ */
+record CacheFolder(Path root) {
+    private static final int DIGEST_LENGTH = 64;
+    private static final int LARGEST = 16 << 20;
+    private static final Duration USED_AT_ALL = Duration.ofHours(1);
+
+    static final String SUFFIX = ".entry";
+    static final String PARTIAL = ".part";
+
+    /**
+     * The content of a file; null when there is none, or none that can be trusted.
+     *
+     * @param kind names a folder
+     * @param name 64 hex digits
+     */
+    byte @Nullable [] read(String kind, String name) {
+        Path file = file(kind, name);
+        try {
+            if (Files.size(file) > LARGEST) {
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length <= DIGEST_LENGTH) {
+                return null;
+            }
+            byte[] content = Arrays.copyOfRange(bytes, DIGEST_LENGTH + 1, bytes.length);
+            String digest = new String(bytes, 0, DIGEST_LENGTH, StandardCharsets.US_ASCII);
+            return digest.equals(Digest.of(content)) ? content : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Writes a file beside its place and moves it there. */
+    void write(String kind, String name, byte[] content) throws IOException {
+        if (content.length + DIGEST_LENGTH + 1 > LARGEST) {
+            return;
+        }
+        Path file = file(kind, name);
+        Path folder = folder(kind, name);
+        Files.createDirectories(folder);
+        byte[] bytes = new byte[DIGEST_LENGTH + 1 + content.length];
+        System.arraycopy(Digest.of(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, DIGEST_LENGTH);
+        bytes[DIGEST_LENGTH] = '\n';
+        System.arraycopy(content, 0, bytes, DIGEST_LENGTH + 1, content.length);
+        Path partial = folder.resolve(UUID.randomUUID() + PARTIAL);
+        try {
+            Files.write(partial, bytes);
+            move(partial, file);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static void move(Path partial, Path file) throws IOException {
+        try {
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Notes that a file is of use, so that pruning takes it later than others. */
+    void touch(String kind, String name, Instant now) {
+        Path file = file(kind, name);
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(USED_AT_ALL))) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+        } catch (IOException e) {
+            // Pruned by another process, or read-only: then pruning has nothing to learn from it.
+            return;
+        }
+    }
+
+    private Path folder(String kind, String name) {
+        return root.resolve(kind).resolve(name.substring(0, 2));
+    }
+
+    private Path file(String kind, String name) {
+        return folder(kind, name).resolve(name.substring(2) + SUFFIX);
+    }
+
+    /** Whether it was there just now; what another process removes is gone as wanted. */
+    static boolean isGone(IOException e) {
+        return e instanceof NoSuchFileException || e instanceof NotDirectoryException;
+    }
+}

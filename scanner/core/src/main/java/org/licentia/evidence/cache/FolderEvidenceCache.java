@@ -1,0 +1,175 @@
+package org.licentia.evidence.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.ArchiveFindings;
+import org.licentia.evidence.ArtifactChecksums;
+import org.licentia.evidence.EvidenceCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A cache in a folder: findings by the digest of all they depend on, and checksums by the identity of the file that was
+ * read. Safe for any number of threads and processes, and for processes that die; whatever cannot be read is not known,
+ * and a folder that cannot be written is used as far as it can be read.
+ */
+public final class FolderEvidenceCache implements EvidenceCache {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderEvidenceCache.class);
+
+    /** Raised whenever what is written changes its form. */
+    private static final String FORMAT = "1";
+
+    static final String FINDINGS = "findings";
+    static final String CHECKSUMS = "checksums";
+
+    private final CacheFolder folder;
+    private final CacheStore store;
+    private final String fingerprint;
+    private final Clock clock;
+    private final Consumer<String> warnings;
+    private final AtomicBoolean isWritable = new AtomicBoolean(true);
+    private final AtomicBoolean isChanged = new AtomicBoolean();
+    private final Queue<Unsettled> unsettled = new ConcurrentLinkedQueue<>();
+
+    /** Checksums of a file that had changed too shortly before to be sure of it. */
+    private record Unsettled(Path file, FileIdentity identity, ArtifactChecksums checksums) {}
+
+    /**
+     * @param root made when first written to
+     * @param fingerprint differs whenever sources or the data they use do
+     * @param warnings hears, once, that the folder cannot be written
+     */
+    public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings) {
+        this(root, fingerprint, warnings, Clock.systemUTC());
+    }
+
+    FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Clock clock) {
+        this.folder = new CacheFolder(root);
+        this.store = new CacheStore(root);
+        this.fingerprint = fingerprint;
+        this.warnings = warnings;
+        this.clock = clock;
+    }
+
+    @Override
+    public ArtifactChecksums checksums(Path file) throws IOException {
+        FileIdentity identity = FileIdentity.of(file);
+        String name = Digest.of(FORMAT, file.toAbsolutePath().normalize().toString());
+        ArtifactChecksums known = known(name, identity);
+        if (known != null) {
+            return known;
+        }
+        ArtifactChecksums read = ArtifactChecksums.of(file);
+        Unsettled checksums = new Unsettled(file, identity, read);
+        if (identity.isSettledAt(clock.instant())) {
+            keep(checksums);
+        } else {
+            unsettled.add(checksums);
+        }
+        return read;
+    }
+
+    private @Nullable ArtifactChecksums known(String name, FileIdentity identity) {
+        byte[] content = folder.read(CHECKSUMS, name);
+        if (content == null) {
+            return null;
+        }
+        String[] lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
+        if (lines.length < 3 || !lines[0].equals(identity.text())) {
+            return null;
+        }
+        folder.touch(CHECKSUMS, name, clock.instant());
+        return new ArtifactChecksums(lines[1], lines[2]);
+    }
+
+    // A file that changed while it was read has another identity by now.
+    private void keep(Unsettled checksums) throws IOException {
+        Path file = checksums.file();
+        if (FileIdentity.of(file).equals(checksums.identity())) {
+            String content = checksums.identity().text() + "\n"
+                    + checksums.checksums().sha256() + "\n"
+                    + checksums.checksums().sha1() + "\n";
+            write(
+                    CHECKSUMS,
+                    Digest.of(FORMAT, file.toAbsolutePath().normalize().toString()),
+                    content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public @Nullable ArchiveFindings findings(Key key) {
+        String name = name(key);
+        byte[] content = folder.read(FINDINGS, name);
+        if (content == null) {
+            return null;
+        }
+        try {
+            ArchiveFindings findings = FindingsCodec.decode(content);
+            folder.touch(FINDINGS, name, clock.instant());
+            return findings;
+        } catch (IOException e) {
+            LOG.debug("What the cache knows of {} cannot be read", key.component(), e);
+            return null;
+        }
+    }
+
+    @Override
+    public void keep(Key key, ArchiveFindings findings) {
+        try {
+            write(FINDINGS, name(key), FindingsCodec.encode(findings));
+        } catch (IOException e) {
+            LOG.debug("What was found in {} cannot be written down", key.component(), e);
+        }
+    }
+
+    private String name(Key key) {
+        return Digest.of(
+                FORMAT,
+                fingerprint,
+                String.join(",", key.sources()),
+                key.component().text(),
+                key.sha256());
+    }
+
+    private void write(String kind, String name, byte[] content) {
+        if (!isWritable.get()) {
+            return;
+        }
+        try {
+            folder.write(kind, name, content);
+            isChanged.set(true);
+        } catch (IOException e) {
+            LOG.debug("The cache cannot be written", e);
+            if (isWritable.getAndSet(false)) {
+                warnings.accept("the cache in " + folder.root() + " cannot be written ("
+                        + e.getClass().getSimpleName()
+                        + "), so the next scan will look at everything again. Name another folder with --cache, or use"
+                        + " --no-cache.");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Unsettled each = unsettled.poll(); each != null; each = unsettled.poll()) {
+            try {
+                if (each.identity().isSettledAt(clock.instant()) && Files.exists(each.file())) {
+                    keep(each);
+                }
+            } catch (IOException e) {
+                LOG.debug("A file is gone before its checksums could be written down", e);
+            }
+        }
+        if (isChanged.get() && isWritable.get()) {
+            store.pruneNowAndThen(clock.instant());
+        }
+    }
+}
