@@ -18,7 +18,9 @@ import org.licentia.evidence.source.LicenseFiles;
 import org.licentia.evidence.source.ManifestLicenses;
 import org.licentia.evidence.source.NestedJars;
 import org.licentia.evidence.source.NoticeFiles;
+import org.licentia.evidence.source.PomComment;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
@@ -36,7 +38,7 @@ public final class StandardParts {
 
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
-        return List.of(new PomLicenses(licenseNames()));
+        return List.of(new PomLicenses(licenseNames()), new PomComment(textRecognizer()::recognize));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
@@ -54,7 +56,7 @@ public final class StandardParts {
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
     public static List<ArchiveSource> sourceJarSources() {
-        return List.of();
+        return List.of(new SourceHeaders(textRecognizer()::recognize));
     }
 
     /**
@@ -94,7 +96,7 @@ public final class StandardParts {
         return LicenseNames.bundled();
     }
 
-    /** What recognises licenses in texts. */
+    /** Recognises licenses in text. */
     public static TextRecognizer textRecognizer() {
         return TextRecognizer.bundled();
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CheckCommand.class,
             NormalizeCommand.class,
+            IdentifyCommand.class,
             CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  licentia check . --fail-on deny          gate for CI",
             "  licentia scan . -f json -o -             the inventory on standard output",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
+            "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
@@ -71,6 +73,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
+            }
+            if (type == IdentifyCommand.class) {
+                return type.cast(new IdentifyCommand(terminal));
             }
             if (type == CacheCommand.class) {
                 return type.cast(new CacheCommand(terminal));

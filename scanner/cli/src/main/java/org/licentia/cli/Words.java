@@ -25,6 +25,7 @@ final class Words {
                 ScanOptions.ColorChoice.class, word -> choice(word, ScanOptions.ColorChoice.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
+        commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.licentia.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,8 @@ final class NameWords {
     private static final int MAX_WORD = 60;
     // A full stop after these ends no sentence.
     private static final Set<String> ABBREVIATIONS = Set.of("version", "inc", "no", "co", "corp", "ltd", "st");
+
+    private static final Set<String> COMMENT_MARKS = Set.of("dnl", "rem");
 
     private final NameSpotter names;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
@@ -46,11 +49,15 @@ final class NameWords {
                 slash |= gap.slash();
             }
             int end = i + 1;
-            while (end < to && isVersionDot(raw, text.end(end - 1), text.start(end))) {
+            while (end < to && isInside(raw, text.end(end - 1), text.start(end))) {
                 end++;
             }
             String written = raw.substring(text.start(i), Math.min(text.end(end - 1), text.start(i) + MAX_WORD));
-            if (!written.equals("+")) {
+            if (end < to && isBroken(raw, text.end(end - 1), text.start(end))) {
+                written += raw.substring(text.start(end), Math.min(text.end(end), text.start(end) + MAX_WORD));
+                end++;
+            }
+            if (!written.equals("+") && !isCommentMark(raw, last, text, i, written)) {
                 for (String word : folded(written)) {
                     String clause = word.equals("clause") || word.equals("clauses") ? clauseCount(words) : null;
                     if (clause == null) {
@@ -63,7 +70,7 @@ final class NameWords {
                     comma = false;
                     slash = false;
                 }
-                if (isOrLater(raw, text.end(end - 1))) {
+                if (isOrLater(raw, text.end(end - 1)) || isAtLeast(raw, text.start(i))) {
                     words.add(new Word("+", i, false, false, false));
                 }
             }
@@ -79,6 +86,12 @@ final class NameWords {
                 : names.clauseCount(words.get(words.size() - 1).text());
     }
 
+    // "dnl" of m4 and "rem" of Basic begin lines.
+    private static boolean isCommentMark(String raw, int last, TokenizedText text, int i, String written) {
+        return COMMENT_MARKS.contains(written.toLowerCase(Locale.ROOT))
+                && (last < 0 || raw.substring(text.end(last), text.start(i)).indexOf('\n') >= 0);
+    }
+
     private static boolean isAbbreviation(List<Word> words) {
         if (words.isEmpty()) {
             return false;
@@ -87,11 +100,15 @@ final class NameWords {
         return word.length() == 1 && !Character.isDigit(word.charAt(0)) || ABBREVIATIONS.contains(word);
     }
 
-    private static boolean isVersionDot(String text, int end, int start) {
-        return start == end + 1
-                && text.charAt(end) == '.'
-                && Character.isDigit(text.charAt(end - 1))
-                && Character.isDigit(text.charAt(start));
+    // The dot of a version, the asterisk of a word that is not spelt out.
+    private static boolean isInside(String text, int end, int start) {
+        if (start != end + 1) {
+            return false;
+        }
+        char before = text.charAt(end - 1);
+        char after = text.charAt(start);
+        return text.charAt(end) == '.' && Character.isDigit(before) && Character.isDigit(after)
+                || text.charAt(end) == '*' && Character.isLetter(before) && Character.isLetter(after);
     }
 
     private static boolean isOrLater(String text, int end) {
@@ -99,6 +116,29 @@ final class NameWords {
                 && text.charAt(end) == '+'
                 && (end + 1 == text.length()
                         || !Character.isLetterOrDigit(text.charAt(end + 1)) && text.charAt(end + 1) != '+');
+    }
+
+    // "Free Soft-" at the end of a line, "ware Foundation" on the next.
+    private static boolean isBroken(String text, int end, int start) {
+        return text.charAt(end) == '-'
+                && end >= 3
+                && Character.isLowerCase(text.charAt(end - 1))
+                && Character.isLowerCase(text.charAt(end - 2))
+                && Character.isLetter(text.charAt(end - 3))
+                && Character.isLowerCase(text.charAt(start))
+                && start - end < MAX_WORD
+                && text.substring(end + 1, start).chars().filter(c -> c == '\n').count() == 1;
+    }
+
+    // "LGPL (>= 2.1)"
+    private static boolean isAtLeast(String text, int start) {
+        int i = start - 1;
+        while (i > 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        return i > 0
+                && Character.isDigit(text.charAt(start))
+                && (text.charAt(i) == '≥' || text.charAt(i) == '=' && text.charAt(i - 1) == '>');
     }
 
     private List<String> folded(String written) {
@@ -136,7 +176,7 @@ final class NameWords {
                 boolean beforeBlank = i + 1 == to || Character.isWhitespace(text.charAt(i + 1));
                 switch (c) {
                     case '\n' -> lines++;
-                    case '.', '!', '?' -> stop |= beforeBlank;
+                    case '.', '?' -> stop |= beforeBlank;
                     case ',', ';', '(', ')', ':' -> comma = true;
                     case '/', '|', '&' -> slash |= lines == 0 && to - from <= 3;
                     default -> {}

@@ -26,6 +26,8 @@ final class Phrases {
     private static final int REACH = 30;
 
     private static final int MAX_ANCHOR_DISTANCE = 8;
+    // Of the licenses that others insert grants into: BSD, MIT, ISC. The long ones speak of alternatives themselves.
+    private static final int LONGEST_SHORT_TEXT = 600;
     // A phrase of the data has no more words than this.
     private static final int LONGEST_PHRASE = 6;
 
@@ -35,6 +37,7 @@ final class Phrases {
     private final LicenseTags tags;
     private final Statements statements;
     private final WordPhrases<Boolean> grants = new WordPhrases<>();
+    private final WordPhrases<Boolean> insertions = new WordPhrases<>();
     private final WordPhrases<Boolean> deniedBefore = new WordPhrases<>();
     private final WordPhrases<Boolean> deniedAfter = new WordPhrases<>();
     private final Set<Long> licensingWords = new HashSet<>();
@@ -46,6 +49,7 @@ final class Phrases {
         this.tags = new LicenseTags(meanings, data.tags());
         this.statements = new Statements(new SpdxParser(LicenseList.bundled()), data.statements());
         data.grants().forEach(phrase -> grants.add(List.of(phrase.split(" ")), true));
+        data.insertions().forEach(phrase -> insertions.add(List.of(phrase.split(" ")), true));
         data.deniedBefore().forEach(phrase -> deniedBefore.add(List.of(phrase.split(" ")), true));
         data.deniedAfter().forEach(phrase -> deniedAfter.add(List.of(phrase.split(" ")), true));
         data.licensing()
@@ -59,7 +63,7 @@ final class Phrases {
      */
     List<Finding> find(TokenizedText text, Addresses addresses, List<Finding> covered) {
         Taken taken = new Taken(text.size());
-        covered.forEach(finding -> taken.take(finding.from(), finding.to()));
+        covered.forEach(finding -> taken.take(startOfText(text, finding), finding.to()));
         List<Finding> findings = new ArrayList<>();
         List<Finding> fixed = new ArrayList<>(statements.find(text));
         fixed.addAll(tags.find(text));
@@ -80,6 +84,10 @@ final class Phrases {
             findNames(folding.of(text, addresses, start, end), text, findings);
             from = end;
         }
+        covered.stream()
+                .filter(finding -> finding.to() - finding.from() <= LONGEST_SHORT_TEXT)
+                .forEach(finding ->
+                        findInserted(folding.of(text, addresses, finding.from(), finding.to()), text, findings));
         for (Addresses.Address address : addresses.all()) {
             if (taken.isFree(address.from(), address.to())) {
                 LicenseMatch meaning = meaningOf(address.url());
@@ -93,9 +101,30 @@ final class Phrases {
         return findings;
     }
 
+    // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
+    // with
+    // which the text begins, and is none of it.
+    private static int startOfText(TokenizedText text, Finding finding) {
+        int start = finding.from();
+        if (start == 0 || text.line(start - 1) != text.line(start)) {
+            return start;
+        }
+        int end = Math.min(finding.to(), start + REACH);
+        for (int i = start + 1; i < end; i++) {
+            if (text.line(i) - text.line(i - 1) > 1) {
+                return i;
+            }
+        }
+        return start;
+    }
+
     private LicenseMatch meaningOf(String url) {
         LicenseMatch meaning = meanings.meaningOf(null, url);
-        return meaning.isRecognised() ? meaning : meanings.meaningOf(null, Addresses.withoutTranslation(url));
+        if (meaning.isRecognised()) {
+            return meaning;
+        }
+        String badge = Addresses.nameOnBadge(url);
+        return badge == null ? meanings.meaningOf(null, Addresses.withoutTranslation(url)) : meanings.meaningOf(badge);
     }
 
     private int nextRegion(TokenizedText text, Taken taken, int from) {
@@ -119,12 +148,36 @@ final class Phrases {
         return i;
     }
 
+    // "Alternatively, this software may be distributed under the terms of the GNU General Public License", in the
+    // middle
+    // of a BSD license.
+    private void findInserted(List<Word> words, TokenizedText text, List<Finding> findings) {
+        for (int i = 0; i < words.size(); i++) {
+            if (insertions.longest(words, i) != null) {
+                List<Finding> inserted = new ArrayList<>();
+                findNames(words.subList(i, Math.min(words.size(), i + REACH)), text, inserted);
+                inserted.stream()
+                        .filter(finding -> finding.kind() == TextMatch.Kind.NOTICE)
+                        .limit(1)
+                        .forEach(findings::add);
+            }
+        }
+    }
+
     private void findNames(List<Word> words, TokenizedText text, List<Finding> findings) {
         int i = 0;
         Spotted previous = null;
         boolean previousAccepted = false;
         List<Spotted> waiting = new ArrayList<>();
         while (i < words.size()) {
+            Spotted exception = names.mayBegin(words.get(i).text())
+                    ? names.exceptionAt(words, i).orElse(null)
+                    : null;
+            if (exception != null) {
+                findings.add(finding(exception, TextMatch.Kind.REFERENCE, words));
+                i = exception.to();
+                continue;
+            }
             Spotted name = names.mayBegin(words.get(i).text()) && !isPath(words, i, text)
                     ? names.at(words, i).orElse(null)
                     : null;
@@ -173,6 +226,12 @@ final class Phrases {
             return false;
         }
         char before = text.text().charAt(start - 1);
+        if (i > 1
+                && words.get(i - 1).text().equals("license")
+                && words.get(i - 2).text().equals("common")) {
+            // The licenses that Debian installs once for all packages.
+            return false;
+        }
         if (before == '_' || before == '.' || before == '\\') {
             return true;
         }
@@ -236,16 +295,47 @@ final class Phrases {
         boolean own = isOwnId(words, name);
         boolean open = isOpen(name.meaning());
         boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
-        if (reference && (anchor < 0 || name.words() < 3) || open && !license) {
+        if (reference && (anchor < 0 || name.words() < 3)
+                || open && !license
+                || name.meaning().isAmbiguous() && isBehind(words, name, "this")) {
             return Says.NOTHING;
         }
         if (anchor >= 0 && (license || own || name.words() > 1)) {
-            return Says.GRANT;
+            return grantsNothing(words, anchor) || isQuoted(words, name) ? Says.NAME : Says.GRANT;
         }
         if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || own)) {
             return Says.NAME;
         }
+        if (name.explicit() && name.versioned() && !name.meaning().isAmbiguous()) {
+            return Says.NAME;
+        }
         return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
+    }
+
+    // "See COPYING for the terms of the GPL" points to a text.
+    private static boolean grantsNothing(List<Word> words, int anchor) {
+        String first = words.get(anchor).text();
+        String before = anchor > 1 ? words.get(anchor - 1).text() : "";
+        String earlier = anchor > 1 ? words.get(anchor - 2).text() : "";
+        return (first.equals("terms") || first.equals("conditions") || first.equals("provisions"))
+                && (before.equals("the") || before.equals("full"))
+                && (earlier.equals("for") || earlier.equals("see"));
+    }
+
+    // "Section 7 of the GPL version 3", "/usr/share/common-licenses/GPL-3"
+    private static boolean isQuoted(List<Word> words, Spotted name) {
+        for (int i = Math.max(0, name.from() - 5); i < name.from(); i++) {
+            if (words.get(i).text().equals("section") || words.get(i).text().equals("sections")) {
+                return true;
+            }
+        }
+        return isBehind(words, name, "license")
+                && name.from() > 1
+                && words.get(name.from() - 2).text().equals("common");
+    }
+
+    private static boolean isBehind(List<Word> words, Spotted name, String word) {
+        return name.from() > 0 && words.get(name.from() - 1).text().equals(word);
     }
 
     private static boolean isClose(Word word) {
@@ -300,7 +390,7 @@ final class Phrases {
             if (word.equals("except") || word.equals("but") || word.equals("other")) {
                 return false;
             }
-            if (word.equals("not") || word.equals("non") || word.equals("never")) {
+            if (word.equals("not") || word.equals("never")) {
                 return true;
             }
         }

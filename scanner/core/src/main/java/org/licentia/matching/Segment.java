@@ -16,11 +16,6 @@ record Segment(int text, int from, int to, int first, int last, int hits, double
         return hits * coverage * coverage;
     }
 
-    /** No more words than these can agree. */
-    int mostAgreeing() {
-        return Math.min(to - from, last - first) + 2 * Comparison.MARGIN;
-    }
-
     int length() {
         return to - from;
     }

@@ -3,8 +3,11 @@ package org.licentia.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
@@ -20,6 +23,10 @@ final class Settlement {
     private static final String LATER = "-or-later";
     private static final String ONLY = "-only";
 
+    private static final Map<String, String> OTHER_NAMES = Map.of("X11", "MIT", "Python-2.0", "PSF-2.0");
+    private static final int LONG_LIST = 5;
+    private static final int LIST_GAP = 12;
+
     private final LicenseList list;
     private final List<Finding> findings;
 
@@ -32,8 +39,11 @@ final class Settlement {
     List<Finding> settled() {
         joinExceptions();
         settleTexts();
-        dropVague();
-        dropUnsaidSuffixes();
+        settleCompounds();
+        settleVague();
+        settleUnsaidSuffixes();
+        settleOtherNames();
+        dropLists();
         dropCompanions();
         return findings;
     }
@@ -49,13 +59,12 @@ final class Settlement {
             if (license == null) {
                 continue;
             }
-            SpdxExpression with = withException(license.meaning().expression(), id);
+            LicenseMatch with = withException(license.meaning(), id);
             SpdxExpression without = license.meaning().expression();
             findings.replaceAll(finding -> finding == license
                             || finding.kind() != TextMatch.Kind.TEXT
                                     && finding.meaning().expression().equals(without)
-                    ? meaning(
-                            finding, LicenseMatch.exact(with, finding.meaning().rule()))
+                    ? meaning(finding, with)
                     : finding);
         }
     }
@@ -84,6 +93,18 @@ final class Settlement {
 
     private static boolean takesException(SpdxTerm term) {
         return term.exception() == null && isGnu(term.license());
+    }
+
+    private static LicenseMatch withException(LicenseMatch match, String id) {
+        SpdxExpression with = withException(match.expression(), id);
+        return match.isAmbiguous()
+                ? LicenseMatch.ambiguous(
+                        with,
+                        match.rule().substring("ambiguous:".length()),
+                        match.candidates().stream()
+                                .map(candidate -> withException(candidate, id))
+                                .toList())
+                : LicenseMatch.exact(with, match.rule());
     }
 
     private static SpdxExpression withException(SpdxExpression expression, String id) {
@@ -116,17 +137,83 @@ final class Settlement {
         });
     }
 
-    private void dropVague() {
-        List<Finding> precise = findings.stream()
-                .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
+    // "Dual BSD/GPL" beside a grant of the GPL, version 2: the grant says which.
+    private void settleCompounds() {
+        Set<SpdxTerm> said = terms(findings.stream()
+                .filter(finding -> !finding.meaning().isAmbiguous())
+                .toList());
+        findings.replaceAll(finding -> {
+            if (!finding.meaning().isAmbiguous() || finding.meaning().expression() instanceof SpdxTerm) {
+                return finding;
+            }
+            SpdxExpression settled = finding.meaning()
+                    .expression()
+                    .<SpdxExpression>fold(
+                            term -> said.stream()
+                                    .filter(other -> stem(other).equals(stem(term)))
+                                    .findFirst()
+                                    .orElse(term),
+                            (left, right) -> SpdxExpression.and(List.of(left, right)),
+                            (left, right) -> SpdxExpression.or(List.of(left, right)));
+            return meaning(
+                    finding,
+                    LicenseMatch.ambiguous(
+                            settled,
+                            finding.meaning().rule().substring("ambiguous:".length()),
+                            finding.meaning().candidates()));
+        });
+    }
+
+    // Names by which people call what the SPDX list calls otherwise; the text beside the name says which is meant.
+    private void settleOtherNames() {
+        List<Finding> texts = findings.stream()
+                .filter(finding -> finding.kind() == TextMatch.Kind.TEXT)
                 .toList();
-        Set<SpdxTerm> said = terms(precise);
-        findings.removeIf(finding -> finding.meaning().isAmbiguous()
-                && finding.kind() != TextMatch.Kind.TEXT
-                && finding.meaning().candidates().stream()
-                        .flatMap(candidate -> candidate.terms().stream())
-                        .anyMatch(term ->
-                                said.stream().anyMatch(other -> stem(other).equals(stem(term)))));
+        replace(
+                finding -> finding.kind() != TextMatch.Kind.TEXT
+                        && finding.kind() != TextMatch.Kind.TAG
+                        && finding.meaning().expression() instanceof SpdxTerm term
+                        && OTHER_NAMES.containsKey(term.license()),
+                texts,
+                (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
+    }
+
+    // Lists of licenses (of a classifier, a policy, a chooser) say nothing about the file that they stand in.
+    private void dropLists() {
+        int start = 0;
+        while (start < findings.size()) {
+            int end = start + 1;
+            while (end < findings.size()
+                    && isListed(findings.get(end - 1))
+                    && isListed(findings.get(end))
+                    && findings.get(end).from() - findings.get(end - 1).to() <= LIST_GAP) {
+                end++;
+            }
+            List<Finding> run = findings.subList(start, end);
+            long distinct = run.stream()
+                    .map(finding -> finding.meaning().expression())
+                    .distinct()
+                    .count();
+            if (distinct >= LONG_LIST) {
+                run.clear();
+            } else {
+                start = end;
+            }
+        }
+    }
+
+    private static boolean isListed(Finding finding) {
+        return finding.kind() == TextMatch.Kind.REFERENCE;
+    }
+
+    // "BSD license" beside the text of one: the text says which.
+    private void settleVague() {
+        replace(
+                finding -> finding.meaning().isAmbiguous() && finding.kind() != TextMatch.Kind.TEXT,
+                findings.stream()
+                        .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
+                        .toList(),
+                (vague, said) -> stem(vague).equals(stem(said)));
         // Of several vague mentions of one family the one that leaves least open remains.
         for (Finding finding : List.copyOf(findings)) {
             if (finding.meaning().isAmbiguous()
@@ -136,11 +223,26 @@ final class Settlement {
         }
     }
 
-    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
-    static String stem(SpdxExpression expression) {
-        String text = expression.toString();
-        int end = text.indexOf('-');
-        return end < 0 ? text : text.substring(0, end);
+    private void replace(Predicate<Finding> open, List<Finding> telling, BiPredicate<SpdxTerm, SpdxTerm> settles) {
+        findings.replaceAll(finding -> {
+            if (!open.test(finding) || !(finding.meaning().expression() instanceof SpdxTerm vague)) {
+                return finding;
+            }
+            return telling.stream()
+                    .filter(other -> other != finding)
+                    .sorted(Comparator.comparingInt(other -> Math.abs(other.from() - finding.from())))
+                    .flatMap(other -> other.meaning().expression().terms().stream()
+                            .filter(said -> settles.test(vague, said))
+                            .map(said -> meaning(
+                                    finding,
+                                    other.meaning().isAmbiguous()
+                                                    && other.meaning().expression() instanceof SpdxTerm
+                                            ? other.meaning()
+                                            : LicenseMatch.exact(
+                                                    said, other.meaning().rule()))))
+                    .findFirst()
+                    .orElse(finding);
+        });
     }
 
     private static boolean narrower(Finding narrow, Finding wide) {
@@ -157,16 +259,31 @@ final class Settlement {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
+    static String stem(SpdxExpression expression) {
+        String text = expression.toString();
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
     // "GPLv2" in passing says nothing about later versions where the grant does.
-    private void dropUnsaidSuffixes() {
-        Set<SpdxTerm> said = terms(findings);
-        findings.removeIf(finding -> finding.kind() == TextMatch.Kind.REFERENCE
-                && finding.meaning().expression() instanceof SpdxTerm term
-                && term.license().endsWith(ONLY)
-                && !finding.meaning().rule().endsWith(" only")
-                && !finding.meaning().rule().equals("spdx-expression")
-                && said.contains(
-                        SpdxTerm.of(term.license().substring(0, term.license().length() - ONLY.length()) + LATER)));
+    private void settleUnsaidSuffixes() {
+        replace(
+                finding -> isInPassing(finding)
+                        && finding.meaning().expression() instanceof SpdxTerm term
+                        && term.license().endsWith(ONLY)
+                        && !finding.meaning().rule().endsWith(" only")
+                        && !finding.meaning().rule().equals("spdx-expression"),
+                findings.stream()
+                        .filter(finding -> !finding.meaning().isAmbiguous())
+                        .toList(),
+                (vague, said) -> said.license()
+                        .equals(vague.license().substring(0, vague.license().length() - ONLY.length()) + LATER));
+    }
+
+    private static boolean isInPassing(Finding finding) {
+        return finding.kind() == TextMatch.Kind.REFERENCE
+                || finding.kind() == TextMatch.Kind.NOTICE && finding.to() - finding.from() <= 3;
     }
 
     // The LGPL-3.0 is a set of additions to the GPL-3.0, whose text therefore comes with it.

@@ -1,6 +1,8 @@
 package org.licentia.spdx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,12 @@ public final class NameSpotter {
         this.book = book;
         Set<String> starts = new LinkedHashSet<>();
         book.phrases().forEach((key, part) -> {
-            List<String> words = List.of(key.split(" "));
+            List<String> words = Arrays.stream(key.split(" "))
+                    .filter(word -> !NameTokens.isSeparator(word))
+                    .toList();
+            if (words.isEmpty()) {
+                return;
+            }
             phrases.add(words, part);
             if (part instanceof NamePart.Named || part instanceof NamePart.Exception) {
                 starts.add(words.get(0));
@@ -105,22 +112,42 @@ public final class NameSpotter {
         return reading.meaning();
     }
 
-    /** The exception that begins at one of the words: its id alone; empty when none does. */
+    /**
+     * The exception that begins at one of the words, its id alone; empty when none does. Exceptions are called after
+     * programs and formats, so the word "exception" must be part of the name or follow it.
+     */
     public Optional<Spotted> exceptionAt(List<Word> words, int from) {
         WordPhrases.Found<NamePart> name = phrases.longest(words, from, SKIPPED_INSIDE, words.size());
-        return name != null
-                        && name.value() instanceof NamePart.Exception exception
-                        && exception.ids().size() == 1
-                ? Optional.of(new Spotted(
-                        LicenseMatch.exceptionAlone(
-                                SpdxTerm.of(exception.ids().iterator().next())),
+        if (name == null || !(name.value() instanceof NamePart.Exception exception)) {
+            return Optional.empty();
+        }
+        boolean said = words.subList(from, Math.min(words.size(), name.to() + 1)).stream()
+                .anyMatch(word -> word.text().equals("exception"));
+        String id = said ? exceptionId(exception, words, name.to()) : null;
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Spotted(
+                        LicenseMatch.exceptionAlone(SpdxTerm.of(id)),
                         from,
                         name.to(),
                         name.to() - from,
                         false,
                         false,
-                        false))
-                : Optional.empty();
+                        false));
+    }
+
+    // "GCC Runtime Library Exception, version 3.1"; without a version the newest.
+    private static @Nullable String exceptionId(NamePart.Exception exception, List<Word> words, int to) {
+        for (int i = to; i < Math.min(words.size(), to + 3); i++) {
+            String version = words.get(i).text();
+            Optional<String> versioned = exception.ids().stream()
+                    .filter(id -> NameTokens.isNumber(version) && id.endsWith("-" + version))
+                    .findFirst();
+            if (versioned.isPresent()) {
+                return versioned.get();
+            }
+        }
+        return exception.ids().stream().max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** One name while it is read. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
@@ -27,9 +28,10 @@ import org.licentia.spdx.LicenseRefs;
  * @param source the id of the source that read it
  * @param entry its name in the archive
  * @param text as decoded
- * @param sha256 of the file
+ * @param sha256 of the file; null when it was not read as one
  */
-record LegalText(String source, String entry, String text, String sha256, Recognition recognition) {
+record LegalText(
+        String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
     private static final int LONGEST_SLUG = 60;
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
@@ -131,14 +133,16 @@ record LegalText(String source, String entry, String text, String sha256, Recogn
 
     private LicenseEvidence detected(Confidence confidence, int first, int last, LicenseMatch meaning) {
         String words = text.lines().skip(first - 1L).limit(last - first + 1L).collect(Collectors.joining("\n"));
-        return LicenseEvidence.inFile(
+        return new LicenseEvidence(
                 source,
                 LicenseEvidence.Kind.DETECTED,
                 confidence,
                 entry + ":" + (first == last ? first : first + "-" + last),
                 Excerpt.of(words),
                 null,
+                null,
                 meaning,
+                0,
                 sha256);
     }
 
