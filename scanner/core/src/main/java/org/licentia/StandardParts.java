@@ -3,6 +3,7 @@ package org.licentia;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.EvidenceCache;
@@ -12,7 +13,16 @@ import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.cache.CodeFingerprint;
 import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.curation.CurationReader;
+import org.licentia.evidence.source.EmbeddedPoms;
+import org.licentia.evidence.source.EmbeddedSboms;
+import org.licentia.evidence.source.LicenseFiles;
+import org.licentia.evidence.source.ManifestLicenses;
+import org.licentia.evidence.source.NestedJars;
+import org.licentia.evidence.source.NoticeFiles;
+import org.licentia.evidence.source.PomComment;
 import org.licentia.evidence.source.PomLicenses;
+import org.licentia.evidence.source.SourceHeaders;
+import org.licentia.evidence.source.SpdxTags;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
@@ -31,17 +41,25 @@ public final class StandardParts {
 
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
-        return List.of(new PomLicenses(licenseNames()));
+        return List.of(new PomLicenses(licenseNames()), new PomComment(textRecognizer()::recognize));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
     public static List<ArchiveSource> archiveSources() {
-        return List.of();
+        List<ArchiveSource> sources = List.of(
+                new ManifestLicenses(licenseNames()),
+                new LicenseFiles(textRecognizer()::recognize, licenseNames()),
+                new NoticeFiles(textRecognizer()::recognize, licenseNames()),
+                new SpdxTags(licenseNames()),
+                new EmbeddedPoms(licenseNames()),
+                new EmbeddedSboms(licenseNames()));
+        return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
+                .toList();
     }
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
     public static List<ArchiveSource> sourceJarSources() {
-        return List.of();
+        return List.of(new SourceHeaders(textRecognizer()::recognize));
     }
 
     /**

@@ -43,13 +43,19 @@ final class ConsoleReport {
         Inventory.Target target = inventory.target();
         Inventory.Summary summary = inventory.summary();
         line(colors.bold(shown(target.name())) + colors.faint("  " + shown(target.coordinates())));
-        line(counted(summary.components(), "component") + " in " + counted(summary.modules(), "module") + " · policy "
-                + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
+        String inside = summary.contained() == 0 ? "" : " (" + summary.contained() + " inside others)";
+        line(counted(summary.components(), "component") + inside + " in " + counted(summary.modules(), "module")
+                + " · policy " + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
         Map<String, Integer> verdicts = summary.verdicts();
         line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
                 + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " to review") + " · "
                 + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
+        int conflicting = summary.statuses().getOrDefault("CONFLICTING", 0);
+        if (conflicting > 0) {
+            line("  " + colors.yellow(counted(conflicting, "component")) + " about whose license places contradict each"
+                    + " other; the reports list every witness");
+        }
         Map<String, String> words = inventory.licenses().stream()
                 .filter(license -> license.kind().equals("reference"))
                 .collect(Collectors.toMap(

@@ -58,9 +58,11 @@ class CommandLineTest {
                   <licenses><license><name>MIT</name></license></licenses>
                 </project>
                 """);
+        GoldenRepository.complete(folder.resolve("repository"));
         Path settings = Files.writeString(folder.resolve("settings.xml"), "<settings/>");
         List<String> arguments = new ArrayList<>(List.of(command, project.toString(), "--offline"));
         arguments.addAll(List.of("--repository", folder.resolve("repository").toString()));
+        arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
         arguments.addAll(List.of("-s", settings.toString(), "-gs", settings.toString(), "--as-of", "2026-01-01"));
         arguments.addAll(List.of(more));
         return arguments;

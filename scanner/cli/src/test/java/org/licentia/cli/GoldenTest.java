@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every folder under {@code src/test/golden}: {@code why.txt} says what it shows, {@code command.txt} the
- * arguments, {@code project/} what is scanned, {@code repository/} the POMs that Maven would find, and {@code expected/}
+ * arguments, {@code project/} what is scanned, {@code repository/} the POMs and jars that Maven would find (see {@link GoldenRepository}), and {@code expected/}
  * the exit code, what is printed, and the inventory. {@code -Dgolden.update} rewrites the expectations and then fails,
  * so that somebody reads the difference.
  */
@@ -53,6 +53,7 @@ class GoldenTest {
         assertThat(folder.resolve("why.txt")).isNotEmptyFile();
         Path work = scratch.resolve(folder.getFileName());
         copy(folder, work);
+        GoldenRepository.complete(work.resolve("repository"));
         Path reports = Files.createDirectory(work.resolve("reports"));
         Files.writeString(work.resolve("settings.xml"), "<settings/>");
 
@@ -66,6 +67,7 @@ class GoldenTest {
         arguments.addAll(List.of("--settings", work.resolve("settings.xml").toString()));
         arguments.addAll(
                 List.of("--global-settings", work.resolve("settings.xml").toString()));
+        arguments.addAll(List.of("--cache", work.resolve("cache").toString()));
         arguments.addAll(List.of("-f", "json", "-o", reports + "/"));
 
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

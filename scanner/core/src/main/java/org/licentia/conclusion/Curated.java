@@ -2,6 +2,7 @@ package org.licentia.conclusion;
 
 import java.util.List;
 import java.util.Optional;
+import org.licentia.conclusion.LicenseConclusion.Doubt;
 import org.licentia.spdx.SpdxExpression;
 
 /** A person looked. */
@@ -19,12 +20,19 @@ final class Curated implements ConclusionRule {
     @Override
     public Optional<LicenseConclusion> conclude(Testimony testimony) {
         List<Statement> curated = testimony.curated();
-        if (curated.isEmpty() || curated.stream().anyMatch(one -> one.readings().size() != 1)) {
+        if (curated.isEmpty() || curated.get(0).readings().isEmpty()) {
             return Optional.empty();
         }
-        SpdxExpression answer = curated.get(0).likeliest();
-        return curated.stream().allMatch(one -> one.likeliest().isEquivalentTo(answer))
-                ? Optional.of(testimony.certain(answer, ConclusionStatus.CURATED, this))
+        List<SpdxExpression> answer = curated.get(0).readings();
+        boolean unanimous = curated.stream()
+                .allMatch(one -> one.readings().size() == answer.size()
+                        && Readings.joined(answer, one.readings()).size() == answer.size());
+        return unanimous
+                ? Optional.of(testimony.conclusion(
+                        answer,
+                        ConclusionStatus.CURATED,
+                        answer.size() == 1 ? Doubt.NONE : Doubt.STRICTEST_CANDIDATE,
+                        this))
                 : Optional.empty();
     }
 }

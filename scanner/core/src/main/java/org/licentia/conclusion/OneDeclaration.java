@@ -13,7 +13,7 @@ final class OneDeclaration implements ConclusionRule {
 
     @Override
     public String sentence() {
-        return "Metadata names one license, and nothing else speaks of it.";
+        return "Metadata names one license, and no license text was found to compare it with.";
     }
 
     @Override

@@ -13,7 +13,7 @@ final class OneDetection implements ConclusionRule {
 
     @Override
     public String sentence() {
-        return "Recognised texts say one thing, and no metadata speaks of it.";
+        return "Recognised texts say one thing, and no metadata names a license.";
     }
 
     @Override

@@ -51,6 +51,7 @@ record Statement(
     static final Comparator<Statement> ORDER = Comparator.comparing(Statement::kind)
             .thenComparing(Statement::distance)
             .thenComparing(Statement::confidence, Comparator.reverseOrder())
+            .thenComparing(statement -> !statement.source().equals("pom"))
             .thenComparing(Statement::source)
             .thenComparing(statement -> statement.place().length())
             .thenComparing(Statement::place);

@@ -2,6 +2,7 @@ package org.licentia.conclusion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,22 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
                 .toList();
     }
 
+    /** What metadata says; places that say exactly the same speak once. */
     List<Statement> declared() {
-        return statements.stream()
-                .filter(statement -> statement.kind() == Kind.DECLARED)
-                .toList();
+        return distinct(Kind.DECLARED);
+    }
+
+    private List<Statement> distinct(Kind kind) {
+        Map<Set<SpdxExpression>, Statement> distinct = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            if (statement.kind() == kind) {
+                Set<SpdxExpression> meaning = statement.readings().stream()
+                        .map(SpdxExpression::normalized)
+                        .collect(Collectors.toSet());
+                distinct.putIfAbsent(meaning, statement);
+            }
+        }
+        return List.copyOf(distinct.values());
     }
 
     /**
@@ -69,11 +82,7 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
      */
     List<Statement> detected() {
         List<Statement> distinct = new ArrayList<>();
-        for (Statement statement : statements) {
-            if (statement.kind() == Kind.DETECTED) {
-                merge(statement, distinct);
-            }
-        }
+        distinct(Kind.DETECTED).forEach(statement -> merge(statement, distinct));
         return withoutIncorporatedTexts(distinct);
     }
 

@@ -3,13 +3,17 @@ package org.licentia.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The web addresses in a text and the words that they cover. */
 final class Addresses {
     private static final int MAX_LENGTH = 300;
     private static final Pattern TRANSLATION = Pattern.compile(
             "(?:/[a-z]{2}(?:/(?:legalcode|deed)?[.a-z]{0,12})?|/(?:legalcode|deed)[.a-z]{0,12}|[.][a-z]{2}[.]html)/?$");
+    private static final Pattern BADGE =
+            Pattern.compile("/badge/[Ll]icen[cs]e-((?:[^/-]|--){1,60})-[A-Za-z0-9]{1,20}(?:[.][a-z]{3})?(?:[?].*)?$");
     private static final int MAX_ADDRESSES = 5_000;
 
     private final List<Address> all;
@@ -44,6 +48,14 @@ final class Addresses {
      */
     static String withoutTranslation(String url) {
         return TRANSLATION.matcher(url).replaceFirst("");
+    }
+
+    /** The license name in the address of a picture that shows one; null when it is none. */
+    static @Nullable String nameOnBadge(String url) {
+        Matcher badge = BADGE.matcher(url);
+        return badge.find()
+                ? badge.group(1).replace("--", "-").replace("%20", " ").replace("_", " ")
+                : null;
     }
 
     static Addresses in(TokenizedText tokens) {

@@ -14,9 +14,11 @@ final class Alignment {
      * For each listed word the word of the text that agrees with it, or -1.
      *
      * @param most how many words may differ
-     * @return null when more differ
+     * @param effort what the search may cost
+     * @return null when more differ, or the effort is spent
      */
-    static int @Nullable [] align(char[] listed, int first, int last, char[] words, int from, int to, int most) {
+    static int @Nullable [] align(
+            char[] listed, int first, int last, char[] words, int from, int to, int most, Effort effort) {
         int n = last - first;
         int m = to - from;
         int limit = Math.min(most, n + m);
@@ -26,7 +28,7 @@ final class Alignment {
         int[][] trace = new int[limit + 1][];
         int[] furthest = new int[2 * limit + 3];
         int offset = limit + 1;
-        for (int d = 0; d <= limit; d++) {
+        for (int d = 0; d <= limit && effort.spend(d + 1); d++) {
             for (int k = -d; k <= d; k += 2) {
                 int x = k == -d || k != d && furthest[offset + k - 1] < furthest[offset + k + 1]
                         ? furthest[offset + k + 1]

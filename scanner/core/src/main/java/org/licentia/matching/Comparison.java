@@ -1,215 +1,144 @@
 package org.licentia.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a stretch of text differs from a listed text, as the SPDX matching guidelines see it: what the template lets
- * differ does not count (Annex B.3 of SPDX 2.3), nor do copyright notices (B.9) and bullets (B.7).
+ * differ does not count (SPDX 2.3, Annex B.3), nor do bullets (B.7) and copyright notices (B.9).
  */
 final class Comparison {
     private static final int MOST_DIFFERENCES = 5;
-    private static final int LONGEST_SHOWN = 8;
-    /** How many words around a stretch are looked at. */
-    static final int MARGIN = 16;
-
     private static final int LONGEST_REPLACEMENT = 60;
-    private static final int MOST_STEPS = 1_000;
-    /** A block of words that is left out counts as many words at most: a preamble is not a change of terms. */
+    private static final int LONGEST_COPYRIGHT_LINE = 24;
+    /** A block left out at the edge counts as so many words at most: a preamble or an appendix is no term. */
     private static final int MOST_LOST = 50;
-
-    /** As many words are a clause: without one from its middle it is another license. */
-    private static final int CLAUSE = 60;
-
+    /** So many words in a row are a clause: with one more, or one less, it is another license. */
+    private static final int CLAUSE = 30;
+    /** And they are a clause only if they are this part of the text. */
     private static final int MOST_CLAUSES = 15;
 
+    private static final String BULLET = ".{0,20}";
+    private static final int LONGEST_BULLET = 4;
+    private static final long COPYRIGHT = TokenizedText.hashOf("copyright");
+    private static final long RIGHTS = TokenizedText.hashOf("rights");
+    private static final long ALTERNATIVELY = TokenizedText.hashOf("alternatively");
+    /** The words that tell the members of a family apart: one more or less is another license. */
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
             TokenizedText.hashOf("noderivatives"),
             TokenizedText.hashOf("noderivs"),
             TokenizedText.hashOf("sharealike"),
             TokenizedText.hashOf("attribution"),
-            TokenizedText.hashOf("affero"));
-    private static final long COPYRIGHT = TokenizedText.hashOf("copyright");
-    private static final long RIGHTS = TokenizedText.hashOf("rights");
+            TokenizedText.hashOf("affero"),
+            TokenizedText.hashOf("nuclear"),
+            TokenizedText.hashOf("military"));
 
     private final TextIndex index;
     private final TextIndex.Text listed;
     private final WordSequence words;
-    private final int[] agreeing;
-    private final char copyright;
-    private final String decisiveNumbers;
+    private final Agreement agreement;
     private final List<String> differences = new ArrayList<>();
-    private int same;
-    private int optionalSame;
+    private int agreeing;
     private int missing;
     private int added;
-    private boolean decisive;
+    private boolean decided;
     private int from;
     private int to;
 
-    private Comparison(TextIndex index, TextIndex.Text listed, WordSequence words, int[] agreeing) {
+    private Comparison(TextIndex index, TextIndex.Text listed, WordSequence words, Agreement agreement) {
         this.index = index;
         this.listed = listed;
         this.words = words;
-        this.agreeing = agreeing;
-        this.copyright = index.number(COPYRIGHT);
-        this.decisiveNumbers =
-                DECISIVE.stream().map(index::number).map(String::valueOf).collect(Collectors.joining());
+        this.agreement = agreement;
     }
 
     /**
-     * Compares a listed text with the stretch.
+     * Compares a listed text with the words from one to another.
      *
      * @param toBeat the merit that another listed text has here already
-     * @return null when so many words differ that the stretch is not this text, or more that of the other one
+     * @param effort what the comparison may cost
+     * @return null when so many words differ that it is not this text, or more likely the other one
      */
     static @Nullable Comparison of(
-            TextIndex index, Segment segment, WordSequence words, char[] numbers, int from, int to, double toBeat) {
+            TextIndex index,
+            Segment segment,
+            WordSequence words,
+            char[] numbers,
+            int from,
+            int to,
+            double toBeat,
+            Effort effort) {
         TextIndex.Text listed = index.text(segment.text());
-        int first = Math.max(0, segment.first() - MARGIN);
-        int last = Math.min(listed.words().length, segment.last() + MARGIN);
-        // With d words deleted or inserted, (n + m - d) / 2 agree: fewer than it takes are not worth the search.
-        int winning = (int) Math.min(Integer.MAX_VALUE, last - first + to - from - 2 * toBeat);
-        int most = Math.min(winning, mostSteps(listed, first, last));
-        int[] part = Alignment.align(listed.words(), first, last, numbers, from, to, most);
-        if (part == null) {
+        Agreement agreement = Agreement.of(listed, segment, numbers, from, to, toBeat, effort);
+        if (agreement == null || agreement.last() < 0) {
             return null;
         }
-        int[] agreeing = new int[listed.words().length];
-        Arrays.fill(agreeing, -1);
-        System.arraycopy(part, 0, agreeing, first, part.length);
-        Comparison comparison = new Comparison(index, listed, words, agreeing);
-        comparison.compare(segment);
+        Comparison comparison = new Comparison(index, listed, words, agreement);
+        comparison.compare();
         return comparison;
     }
 
-    // What may differ, a quarter of the rest, and the words around.
-    private static int mostSteps(TextIndex.Text listed, int first, int last) {
-        int required = 0;
-        for (int i = first; i < last; i++) {
-            required += listed.kinds()[i] == LicenseTemplate.REQUIRED ? 1 : 0;
-        }
-        return Math.min(MOST_STEPS, 4 * MARGIN + (last - first - required) + required / 4);
-    }
-
-    private void compare(Segment segment) {
-        dropStrays(segment);
-        int first = 0;
-        while (first < agreeing.length && agreeing[first] < 0) {
-            first++;
-        }
-        int last = agreeing.length - 1;
-        while (last >= 0 && agreeing[last] < 0) {
-            last--;
-        }
-        if (first > last) {
-            return;
-        }
-        from = agreeing[first];
-        to = agreeing[last] + 1;
-        hunk(0, first, from, from);
+    private void compare() {
+        int first = agreement.first();
+        int last = agreement.last();
+        from = agreement.partner(first);
+        to = agreement.partner(last) + 1;
+        count(new Difference(0, first, from, from));
         int i = first;
         while (i <= last) {
-            if (listed.kinds()[i] == LicenseTemplate.REQUIRED) {
-                same++;
-            } else {
-                optionalSame++;
-            }
+            agreeing++;
             int next = i + 1;
-            while (next <= last && agreeing[next] < 0) {
+            while (next <= last && !agreement.agrees(next)) {
                 next++;
             }
-            if (next <= last && (next > i + 1 || agreeing[next] > agreeing[i] + 1)) {
-                hunk(i + 1, next, agreeing[i] + 1, agreeing[next]);
+            if (next <= last) {
+                count(new Difference(i + 1, next, agreement.partner(i) + 1, agreement.partner(next)));
             }
             i = next;
         }
-        hunk(last + 1, agreeing.length, to, to);
+        count(new Difference(last + 1, agreement.length(), to, to));
     }
 
-    // The words around the stretch may agree here and there by chance: "the" in the sentence before is not our text.
-    private void dropStrays(Segment segment) {
-        int i = 0;
-        int best = 0;
-        // From the stretch outwards, keep what agrees more than it differs.
-        int inner = segment.from();
-        int score = 0;
-        int cut = inner;
-        int at = innermost(inner);
-        int previous = inner;
-        for (i = at - 1; i >= 0; i--) {
-            if (agreeing[i] >= 0) {
-                score += 1 - (previous - agreeing[i] - 1);
-                previous = agreeing[i];
-                if (score > best) {
-                    best = score;
-                    cut = previous;
-                }
-            }
-        }
-        int end = segment.to() - 1;
-        int outerBest = 0;
-        int outer = end;
-        score = 0;
-        previous = end;
-        for (i = at; i < agreeing.length; i++) {
-            if (agreeing[i] > end) {
-                score += 1 - (agreeing[i] - previous - 1);
-                previous = agreeing[i];
-                if (score > outerBest) {
-                    outerBest = score;
-                    outer = previous;
-                }
-            }
-        }
-        for (i = 0; i < agreeing.length; i++) {
-            if (agreeing[i] >= 0 && (agreeing[i] < cut || agreeing[i] > outer)) {
-                agreeing[i] = -1;
-            }
-        }
-    }
-
-    private int innermost(int word) {
-        for (int i = 0; i < agreeing.length; i++) {
-            if (agreeing[i] >= word) {
-                return i;
-            }
-        }
-        return agreeing.length;
-    }
-
-    /** Listed words that are not in the text, and words of the text in their place. */
-    private void hunk(int listedFrom, int listedTo, int textFrom, int textTo) {
-        int lost = 0;
-        for (int i = listedFrom; i < listedTo; i++) {
-            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
-        }
-        int extra = mayBeAdded(listedFrom, listedTo, textFrom, textTo) ? 0 : counted(textFrom, textTo);
-        boolean edge = isEdge(listedFrom, listedTo);
+    private void count(Difference difference) {
+        int lost = lost(difference);
+        int extra = extra(difference);
+        boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
         added += extra;
-        decisive |= !edge && lost >= CLAUSE && lost * MOST_CLAUSES >= agreeing.length
-                || extra > 0 && hasDecisive(textFrom, textTo)
-                || lacksDecisive(listedFrom, listedTo);
+        decided |= !edge && isClause(Math.max(lost, extra))
+                || extra > 0 && hasDecisive(difference)
+                || lacksDecisive(difference)
+                || difference.isOfVersions(index, listed, words);
         if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
-            differences.add(described(lost, extra, listedFrom, listedTo, textFrom, textTo));
+            differences.add(difference.described(index, listed, words, lost, extra));
         }
+    }
+
+    private int lost(Difference difference) {
+        int lost = 0;
+        char copyright = index.number(COPYRIGHT);
+        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
+            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
+        }
+        return lost;
+    }
+
+    private boolean isClause(int count) {
+        return count >= CLAUSE && count * MOST_CLAUSES >= agreement.length();
     }
 
     // What stands before the terms or behind them: preambles, appendices.
-    private boolean isEdge(int listedFrom, int listedTo) {
-        int tenth = agreeing.length / 10;
-        return listedFrom <= tenth || listedTo >= agreeing.length - tenth;
+    private boolean isEdge(Difference difference) {
+        int tenth = agreement.length() / 10;
+        return difference.listedFrom() <= tenth || difference.listedTo() >= agreement.length() - tenth;
     }
 
-    private boolean hasDecisive(int textFrom, int textTo) {
-        for (int i = textFrom; i < textTo; i++) {
+    private boolean hasDecisive(Difference difference) {
+        for (int i = difference.textFrom(); i < difference.textTo(); i++) {
             if (DECISIVE.contains(words.hash(i))) {
                 return true;
             }
@@ -218,112 +147,111 @@ final class Comparison {
     }
 
     // In a title, which may be missing as a whole, too: "NoDerivs" alone is not "Attribution-NoDerivs".
-    private boolean lacksDecisive(int listedFrom, int listedTo) {
-        if (listedTo - listedFrom > MOST_LOST) {
+    private boolean lacksDecisive(Difference difference) {
+        int end = difference.listedTo();
+        if (end - difference.listedFrom() > MOST_LOST) {
             return false;
         }
-        boolean goesOn = listedTo < agreeing.length && listed.kinds()[listedTo] == LicenseTemplate.OPTIONAL;
-        for (int i = listedFrom; i < listedTo; i++) {
-            boolean counts = listed.kinds()[i] == LicenseTemplate.REQUIRED
-                    || listed.kinds()[i] == LicenseTemplate.OPTIONAL && goesOn && agreeing[listedTo] >= 0;
-            if (counts && decisiveNumbers.indexOf(listed.words()[i]) >= 0) {
+        boolean goesOn =
+                end < agreement.length() && listed.kinds()[end] == LicenseTemplate.OPTIONAL && agreement.agrees(end);
+        for (int i = difference.listedFrom(); i < end; i++) {
+            byte kind = listed.kinds()[i];
+            if ((kind == LicenseTemplate.REQUIRED || kind == LicenseTemplate.OPTIONAL && goesOn)
+                    && index.isAmong(listed.words()[i], DECISIVE)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean mayBeAdded(int listedFrom, int listedTo, int textFrom, int textTo) {
-        if (textFrom == textTo) {
-            return true;
+    /** How many words were added that may not be. */
+    private int extra(Difference difference) {
+        if (difference.textFrom() == difference.textTo() || isReplacement(difference)) {
+            return 0;
         }
-        for (int v = 0; v < listed.variables().length; v += 3) {
-            int start = listed.variables()[v];
-            int end = listed.variables()[v + 1];
-            if (start <= listedTo && end >= listedFrom && fits(v, start, end, textFrom, textTo)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fits(int variable, int start, int end, int textFrom, int textTo) {
-        String pattern = index.patternText(listed.variables()[variable + 2]);
-        int count = textTo - textFrom;
-        if (pattern.equals(".{0,20}")) {
-            return count <= 4;
-        }
-        if (pattern.startsWith(".")) {
-            return count <= LONGEST_REPLACEMENT;
-        }
-        int first = textFrom;
-        int last = textTo;
-        for (int i = start; i < end; i++) {
-            if (agreeing[i] >= 0) {
-                first = Math.min(first, agreeing[i]);
-                last = Math.max(last, agreeing[i] + 1);
-            }
-        }
-        if (last - first > LONGEST_REPLACEMENT) {
-            return false;
-        }
-        Pattern allowed = index.pattern(listed.variables()[variable + 2]);
-        return allowed.matcher(words.text(first, last)).matches()
-                || allowed.matcher(words.textBetween(first, last)).matches();
-    }
-
-    private int counted(int textFrom, int textTo) {
         int count = 0;
-        int copyrightLine = -1;
-        for (int i = textFrom; i < textTo; i++) {
-            if (words.hash(i) == COPYRIGHT || words.hash(i) == RIGHTS) {
-                copyrightLine = words.line(i);
+        int notice = -1;
+        int inNotice = 0;
+        for (int i = difference.textFrom(); i < difference.textTo(); i++) {
+            long word = words.hash(i);
+            if (word == ALTERNATIVELY) {
+                // The grant of another license in the middle of this one is a statement of its own.
+                return 0;
             }
-            if (words.line(i) != copyrightLine && !words.isNumeral(i)) {
+            if ((word == COPYRIGHT || word == RIGHTS) && words.line(i) != notice) {
+                notice = words.line(i);
+                inNotice = 0;
+            }
+            if (words.line(i) == notice && inNotice < LONGEST_COPYRIGHT_LINE) {
+                inNotice++;
+            } else if (!words.isNumeral(i)) {
                 count++;
             }
         }
         return count;
     }
 
-    private String described(int lost, int extra, int listedFrom, int listedTo, int textFrom, int textTo) {
-        String there = words.text(textFrom, Math.min(textTo, textFrom + LONGEST_SHOWN));
-        if (lost == 0) {
-            return "added: '" + there + "'";
-        }
-        StringBuilder without = new StringBuilder();
-        int shown = 0;
-        for (int i = listedFrom; i < listedTo && shown < LONGEST_SHOWN; i++) {
-            if (listed.kinds()[i] == LicenseTemplate.REQUIRED) {
-                without.append(shown++ == 0 ? "" : " ").append(index.spelling(listed.words()[i]));
+    private boolean isReplacement(Difference difference) {
+        int[] variables = listed.variables();
+        for (int v = 0; v < variables.length; v += 3) {
+            if (variables[v] <= difference.listedTo()
+                    && variables[v + 1] >= difference.listedFrom()
+                    && fits(variables[v], variables[v + 1], variables[v + 2], difference)) {
+                return true;
             }
         }
-        return extra > 0 ? "'" + there + "' instead of '" + without + "'" : "without: '" + without + "'";
+        return false;
     }
 
+    private boolean fits(int start, int end, int pattern, Difference difference) {
+        int first = difference.textFrom();
+        int last = difference.textTo();
+        if (index.patternText(pattern).equals(BULLET)) {
+            return last - first <= LONGEST_BULLET;
+        }
+        if (index.patternText(pattern).startsWith(".")) {
+            return last - first <= LONGEST_REPLACEMENT;
+        }
+        for (int i = start; i < end; i++) {
+            if (agreement.agrees(i)) {
+                first = Math.min(first, agreement.partner(i));
+                last = Math.max(last, agreement.partner(i) + 1);
+            }
+        }
+        if (last - first > LONGEST_REPLACEMENT) {
+            return false;
+        }
+        Pattern allowed = index.pattern(pattern);
+        return allowed.matcher(words.text(first, last)).matches()
+                || allowed.matcher(words.textBetween(first, last)).matches();
+    }
+
+    /** What the listed text means. */
     String id() {
         return listed.id();
     }
 
+    /** The first word that belongs to the text. */
     int from() {
         return from;
     }
 
+    /** After the last word that belongs to the text. */
     int to() {
         return to;
     }
 
     /** How much speaks for the listed text: more for every word that agrees, less for every one that does not. */
     double merit() {
-        return decisive ? Double.NEGATIVE_INFINITY : same + optionalSame - 1.5 * (missing + added);
+        return decided ? Double.NEGATIVE_INFINITY : agreeing - 1.5 * (missing + added);
     }
 
     /** The share of words that agree, from 0 to 1; 1 where nothing differs but what may. */
     double similarity() {
-        int agreeing = same + optionalSame;
-        return missing + added == 0 ? 1 : (double) agreeing / (agreeing + missing + added);
+        return (double) agreeing / (agreeing + missing + added);
     }
 
+    /** How the text differs, a few words each; not more than five. */
     List<String> differences() {
         return differences;
     }

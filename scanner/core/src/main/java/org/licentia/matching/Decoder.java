@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes to text when nobody says in which encoding they are: a byte order mark decides; then the zero bytes of UTF-16;
  * then UTF-8 where it is valid; windows-1252 otherwise. Binary content is no text.
  */
-final class Decoder {
+public final class Decoder {
     /** What is longer is cut off: no license text, and no collection of them, comes near. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
@@ -22,7 +22,7 @@ final class Decoder {
     private Decoder() {}
 
     /** The text of these bytes; empty when they are binary. */
-    static String decode(byte[] content) {
+    public static String decode(byte[] content) {
         int length = Math.min(content.length, MOST_BYTES);
         if (starts(content, length, 0xEF, 0xBB, 0xBF)) {
             return plainOrNothing(utf8Or1252(content, 3, length));

@@ -1,5 +1,6 @@
 package org.licentia.matching;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -68,14 +69,20 @@ final class Markup {
             "u",
             "ul");
 
-    private Markup() {}
+    private final String text;
+    /** Elements that are not closed in the rest of the text: nobody need look again. */
+    private final Set<String> unclosed = new HashSet<>();
 
-    /** The end of the tag or entity that starts here; the same place when none starts here. */
-    static int end(String text, int start) {
-        return text.charAt(start) == '&' ? entityEnd(text, start) : tagEnd(text, start);
+    Markup(String text) {
+        this.text = text;
     }
 
-    private static int entityEnd(String text, int ampersand) {
+    /** The end of the tag or entity that starts here; the same place when none starts here. */
+    int end(int start) {
+        return text.charAt(start) == '&' ? entityEnd(start) : tagEnd(start);
+    }
+
+    private int entityEnd(int ampersand) {
         int i = ampersand + 1;
         if (i < text.length() && text.charAt(i) == '#') {
             i++;
@@ -87,7 +94,7 @@ final class Markup {
         return i > name && i < text.length() && text.charAt(i) == ';' ? i + 1 : ampersand;
     }
 
-    private static int tagEnd(String text, int bracket) {
+    private int tagEnd(int bracket) {
         int name = bracket + 1;
         boolean closing = name < text.length() && text.charAt(name) == '/';
         if (closing) {
@@ -113,14 +120,15 @@ final class Markup {
         if (attributed && text.substring(past, i).indexOf('=') < 0) {
             return bracket;
         }
-        return closing || !(element.equals("style") || element.equals("script"))
-                ? i + 1
-                : contentEnd(text, i + 1, element);
+        return closing || !(element.equals("style") || element.equals("script")) ? i + 1 : contentEnd(i + 1, element);
     }
 
     // What stands in scripts and style sheets is no text.
-    private static int contentEnd(String text, int from, String element) {
-        int end = text.indexOf("</" + element, from);
+    private int contentEnd(int from, String element) {
+        int end = unclosed.contains(element) ? -1 : text.indexOf("</" + element, from);
+        if (end < 0) {
+            unclosed.add(element);
+        }
         return end < 0 ? from : end;
     }
 }

@@ -46,7 +46,7 @@ final class NameWords {
                 slash |= gap.slash();
             }
             int end = i + 1;
-            while (end < to && isVersionDot(raw, text.end(end - 1), text.start(end))) {
+            while (end < to && isInside(raw, text.end(end - 1), text.start(end))) {
                 end++;
             }
             String written = raw.substring(text.start(i), Math.min(text.end(end - 1), text.start(i) + MAX_WORD));
@@ -67,7 +67,7 @@ final class NameWords {
                     comma = false;
                     slash = false;
                 }
-                if (isOrLater(raw, text.end(end - 1))) {
+                if (isOrLater(raw, text.end(end - 1)) || isAtLeast(raw, text.start(i))) {
                     words.add(new Word("+", i, false, false, false));
                 }
             }
@@ -91,11 +91,15 @@ final class NameWords {
         return word.length() == 1 && !Character.isDigit(word.charAt(0)) || ABBREVIATIONS.contains(word);
     }
 
-    private static boolean isVersionDot(String text, int end, int start) {
-        return start == end + 1
-                && text.charAt(end) == '.'
-                && Character.isDigit(text.charAt(end - 1))
-                && Character.isDigit(text.charAt(start));
+    // The dot of a version, the asterisk of a word that is not spelt out.
+    private static boolean isInside(String text, int end, int start) {
+        if (start != end + 1) {
+            return false;
+        }
+        char before = text.charAt(end - 1);
+        char after = text.charAt(start);
+        return text.charAt(end) == '.' && Character.isDigit(before) && Character.isDigit(after)
+                || text.charAt(end) == '*' && Character.isLetter(before) && Character.isLetter(after);
     }
 
     private static boolean isOrLater(String text, int end) {
@@ -115,6 +119,17 @@ final class NameWords {
                 && Character.isLowerCase(text.charAt(start))
                 && start - end < MAX_WORD
                 && text.substring(end + 1, start).chars().filter(c -> c == '\n').count() == 1;
+    }
+
+    // "LGPL (>= 2.1)"
+    private static boolean isAtLeast(String text, int start) {
+        int i = start - 1;
+        while (i > 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        return i > 0
+                && Character.isDigit(text.charAt(start))
+                && (text.charAt(i) == '≥' || text.charAt(i) == '=' && text.charAt(i - 1) == '>');
     }
 
     private List<String> folded(String written) {
@@ -152,7 +167,7 @@ final class NameWords {
                 boolean beforeBlank = i + 1 == to || Character.isWhitespace(text.charAt(i + 1));
                 switch (c) {
                     case '\n' -> lines++;
-                    case '.', '!', '?' -> stop |= beforeBlank;
+                    case '.', '?' -> stop |= beforeBlank;
                     case ',', ';', '(', ')', ':' -> comma = true;
                     case '/', '|', '&' -> slash |= lines == 0 && to - from <= 3;
                     default -> {}

@@ -41,6 +41,10 @@ final class Operators {
     }
 
     private Said between(TokenizedText text, Addresses addresses, Finding left, Finding right) {
+        if (right.from() < left.to()) {
+            // Nothing is granted within a license text but an alternative to it.
+            return left.kind() == TextMatch.Kind.TEXT ? Said.OR : Said.NOTHING;
+        }
         if (right.from() - left.to() > NEAR) {
             boolean choice = hasChoice(text, addresses, left.to(), left.to() + AROUND)
                     || hasChoice(text, addresses, right.from() - AROUND, right.from())

@@ -103,7 +103,11 @@ final class Phrases {
 
     private LicenseMatch meaningOf(String url) {
         LicenseMatch meaning = meanings.meaningOf(null, url);
-        return meaning.isRecognised() ? meaning : meanings.meaningOf(null, Addresses.withoutTranslation(url));
+        if (meaning.isRecognised()) {
+            return meaning;
+        }
+        String badge = Addresses.nameOnBadge(url);
+        return badge == null ? meanings.meaningOf(null, Addresses.withoutTranslation(url)) : meanings.meaningOf(badge);
     }
 
     private int nextRegion(TokenizedText text, Taken taken, int from) {
@@ -205,6 +209,12 @@ final class Phrases {
             return false;
         }
         char before = text.text().charAt(start - 1);
+        if (i > 1
+                && words.get(i - 1).text().equals("license")
+                && words.get(i - 2).text().equals("common")) {
+            // The licenses that Debian installs once for all packages.
+            return false;
+        }
         if (before == '_' || before == '.' || before == '\\') {
             return true;
         }
@@ -268,13 +278,18 @@ final class Phrases {
         boolean own = isOwnId(words, name);
         boolean open = isOpen(name.meaning());
         boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
-        if (reference && (anchor < 0 || name.words() < 3) || open && !license) {
+        if (reference && (anchor < 0 || name.words() < 3)
+                || open && !license
+                || name.meaning().isAmbiguous() && isBehind(words, name, "this")) {
             return Says.NOTHING;
         }
         if (anchor >= 0 && (license || own || name.words() > 1)) {
-            return grantsNothing(words, anchor) ? Says.NAME : Says.GRANT;
+            return grantsNothing(words, anchor) || isQuoted(words, name) ? Says.NAME : Says.GRANT;
         }
         if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || own)) {
+            return Says.NAME;
+        }
+        if (name.explicit() && name.versioned() && !name.meaning().isAmbiguous()) {
             return Says.NAME;
         }
         return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
@@ -288,6 +303,22 @@ final class Phrases {
         return (first.equals("terms") || first.equals("conditions") || first.equals("provisions"))
                 && (before.equals("the") || before.equals("full"))
                 && (earlier.equals("for") || earlier.equals("see"));
+    }
+
+    // "Section 7 of the GPL version 3", "/usr/share/common-licenses/GPL-3"
+    private static boolean isQuoted(List<Word> words, Spotted name) {
+        for (int i = Math.max(0, name.from() - 5); i < name.from(); i++) {
+            if (words.get(i).text().equals("section") || words.get(i).text().equals("sections")) {
+                return true;
+            }
+        }
+        return isBehind(words, name, "license")
+                && name.from() > 1
+                && words.get(name.from() - 2).text().equals("common");
+    }
+
+    private static boolean isBehind(List<Word> words, Spotted name, String word) {
+        return name.from() > 0 && words.get(name.from() - 1).text().equals(word);
     }
 
     private static boolean isClose(Word word) {
@@ -342,7 +373,7 @@ final class Phrases {
             if (word.equals("except") || word.equals("but") || word.equals("other")) {
                 return false;
             }
-            if (word.equals("not") || word.equals("non") || word.equals("never")) {
+            if (word.equals("not") || word.equals("never")) {
                 return true;
             }
         }

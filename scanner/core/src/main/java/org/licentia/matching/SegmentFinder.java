@@ -2,6 +2,7 @@ package org.licentia.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,44 +14,54 @@ final class SegmentFinder {
     private static final double LEAST_COVERAGE = 0.4;
     /** What a word outside the listed text costs, in hits. */
     private static final double MISS = 0.4;
+    /** How many hits are kept in memory at a time. */
+    private static final int MOST_HITS = 1_000_000;
+    /** How many stretches are looked at in one go; the best ones, where a text repeats itself beyond measure. */
+    private static final int MOST_SEGMENTS = 4_000;
     /** How far the words of one copy may be apart. */
     private static final int LONGEST_GAP = 400;
 
     private final TextIndex index;
-    private final int[] runs;
     private final int[] count;
     private int[][] hits = new int[0][];
     private int[] hitCount = new int[0];
 
     SegmentFinder(TextIndex index) {
         this.index = index;
-        this.runs = new int[index.size()];
         this.count = new int[index.size()];
     }
 
-    /** The stretches between two words of a text, outside the words that are taken already. */
+    /** The stretches between two words of a text, outside the words that are taken already; the most promising first. */
     List<Segment> find(char[] words, int from, int to, boolean[] taken) {
         int[] found = lookup(words, from, to, taken);
         count(found);
         List<Segment> segments = new ArrayList<>();
-        int[] buffer = new int[2 * (to - from)];
-        boolean[] wanted = new boolean[index.size()];
-        boolean any = false;
-        for (int text = 0; text < count.length; text++) {
-            wanted[text] = count[text] > 0
-                    && count[text] >= LEAST_COVERAGE * index.text(text).pureGrams();
-            any |= wanted[text];
-        }
-        if (!any) {
-            return segments;
-        }
-        collect(found, from, wanted);
-        for (int text = 0; text < wanted.length; text++) {
-            if (wanted[text]) {
-                segments(text, segments);
+        int next = 0;
+        while (next < count.length) {
+            boolean[] wanted = new boolean[count.length];
+            next = want(wanted, next);
+            collect(found, from, wanted);
+            for (int text = 0; text < wanted.length; text++) {
+                if (wanted[text]) {
+                    segments(text, segments);
+                }
             }
         }
-        return segments;
+        segments.sort(Comparator.comparingDouble(Segment::score).reversed());
+        return segments.size() > MOST_SEGMENTS ? new ArrayList<>(segments.subList(0, MOST_SEGMENTS)) : segments;
+    }
+
+    /** Marks the promising texts from one on, as many as memory is set aside for; answers where to go on. */
+    private int want(boolean[] wanted, int from) {
+        int text = from;
+        int size = 0;
+        while (text < count.length && size <= MOST_HITS) {
+            wanted[text] = count[text] > 0
+                    && count[text] >= LEAST_COVERAGE * index.text(text).pureGrams();
+            size += wanted[text] ? count[text] : 0;
+            text++;
+        }
+        return text;
     }
 
     private int[] lookup(char[] words, int from, int to, boolean[] taken) {
@@ -150,38 +161,43 @@ final class SegmentFinder {
 
     private void close(int text, int[] list, int begin, int end, List<Segment> segments) {
         TextIndex.Text listed = index.text(text);
+        if (end - begin < 2 * LEAST_COVERAGE * listed.pureGrams()) {
+            return;
+        }
         boolean[] seen = new boolean[listed.words().length];
         int required = 0;
         int all = 0;
-        int first = Integer.MAX_VALUE;
-        int last = 0;
-        int before = 0;
-        int behind = 0;
+        int first = begin;
+        int last = begin;
+        int repeated = 0;
         for (int i = begin; i < end; i += 2) {
             int position = TextIndex.positionOf(list[i + 1]);
-            if (!seen[position]) {
-                seen[position] = true;
-                all++;
-                required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
-                // A run that a text has twice is known by its first place: count on from the last sure one.
-                if (position < first) {
-                    first = position;
-                    before = list[i] - list[begin];
-                }
-                if (position + TextIndex.GRAM > last) {
-                    last = position + TextIndex.GRAM;
-                    behind = list[end - 2] - list[i];
-                }
+            if (seen[position]) {
+                repeated += TextIndex.isOnce(list[i + 1]) ? 1 : 0;
+                continue;
+            }
+            seen[position] = true;
+            all++;
+            required += TextIndex.isRequired(list[i + 1]) ? 1 : 0;
+            first = position < TextIndex.positionOf(list[first + 1]) ? i : first;
+            if (position > TextIndex.positionOf(list[last + 1])) {
+                last = i;
+                repeated = 0;
             }
         }
+        // Behind its last words a paragraph of the text may come once more, and belongs to something else.
+        int until = 4 * repeated > end - last ? last + 2 : end;
         double coverage = listed.pureGrams() == 0 ? 0 : Math.min(1, (double) required / listed.pureGrams());
         if (coverage >= LEAST_COVERAGE) {
+            // A run that a text has twice is known by its first place: count on from the last sure one.
+            int before = list[first] - list[begin];
+            int behind = list[until - 2] - list[last] + TextIndex.GRAM;
             segments.add(new Segment(
                     text,
                     list[begin],
-                    list[end - 2] + TextIndex.GRAM,
-                    Math.max(0, first - before),
-                    Math.min(last + behind, listed.words().length),
+                    list[until - 2] + TextIndex.GRAM,
+                    Math.max(0, TextIndex.positionOf(list[first + 1]) - before),
+                    Math.min(TextIndex.positionOf(list[last + 1]) + behind, listed.words().length),
                     all,
                     coverage));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
@@ -38,9 +40,9 @@ final class Settlement {
         joinExceptions();
         settleTexts();
         settleCompounds();
-        dropVague();
-        dropUnsaidSuffixes();
-        dropOtherNames();
+        settleVague();
+        settleUnsaidSuffixes();
+        settleOtherNames();
         dropLists();
         dropCompanions();
         return findings;
@@ -152,15 +154,17 @@ final class Settlement {
     }
 
     // Names by which people call what the SPDX list calls otherwise; the text beside the name says which is meant.
-    private void dropOtherNames() {
-        Set<SpdxTerm> texts = terms(findings.stream()
+    private void settleOtherNames() {
+        List<Finding> texts = findings.stream()
                 .filter(finding -> finding.kind() == TextMatch.Kind.TEXT)
-                .toList());
-        findings.removeIf(finding -> finding.kind() != TextMatch.Kind.TEXT
-                && finding.kind() != TextMatch.Kind.TAG
-                && finding.meaning().expression() instanceof SpdxTerm term
-                && OTHER_NAMES.containsKey(term.license())
-                && texts.contains(SpdxTerm.of(OTHER_NAMES.get(term.license()))));
+                .toList();
+        replace(
+                finding -> finding.kind() != TextMatch.Kind.TEXT
+                        && finding.kind() != TextMatch.Kind.TAG
+                        && finding.meaning().expression() instanceof SpdxTerm term
+                        && OTHER_NAMES.containsKey(term.license()),
+                texts,
+                (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
     }
 
     // Lists of licenses (of a classifier, a policy, a chooser) say nothing about the file that they stand in.
@@ -191,18 +195,14 @@ final class Settlement {
         return finding.kind() == TextMatch.Kind.REFERENCE;
     }
 
-    private void dropVague() {
-        List<Finding> precise = findings.stream()
-                .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
-                .toList();
-        Set<SpdxTerm> said = terms(precise);
-        findings.removeIf(finding -> finding.meaning().isAmbiguous()
-                && finding.kind() != TextMatch.Kind.TEXT
-                && finding.meaning().expression() instanceof SpdxTerm
-                && finding.meaning().candidates().stream()
-                        .flatMap(candidate -> candidate.terms().stream())
-                        .anyMatch(term ->
-                                said.stream().anyMatch(other -> stem(other).equals(stem(term)))));
+    // "BSD license" beside the text of one: the text says which.
+    private void settleVague() {
+        replace(
+                finding -> finding.meaning().isAmbiguous() && finding.kind() != TextMatch.Kind.TEXT,
+                findings.stream()
+                        .filter(finding -> !finding.meaning().isAmbiguous() || finding.kind() == TextMatch.Kind.TEXT)
+                        .toList(),
+                (vague, said) -> stem(vague).equals(stem(said)));
         // Of several vague mentions of one family the one that leaves least open remains.
         for (Finding finding : List.copyOf(findings)) {
             if (finding.meaning().isAmbiguous()
@@ -212,11 +212,26 @@ final class Settlement {
         }
     }
 
-    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
-    static String stem(SpdxExpression expression) {
-        String text = expression.toString();
-        int end = text.indexOf('-');
-        return end < 0 ? text : text.substring(0, end);
+    private void replace(Predicate<Finding> open, List<Finding> telling, BiPredicate<SpdxTerm, SpdxTerm> settles) {
+        findings.replaceAll(finding -> {
+            if (!open.test(finding) || !(finding.meaning().expression() instanceof SpdxTerm vague)) {
+                return finding;
+            }
+            return telling.stream()
+                    .filter(other -> other != finding)
+                    .sorted(Comparator.comparingInt(other -> Math.abs(other.from() - finding.from())))
+                    .flatMap(other -> other.meaning().expression().terms().stream()
+                            .filter(said -> settles.test(vague, said))
+                            .map(said -> meaning(
+                                    finding,
+                                    other.meaning().isAmbiguous()
+                                                    && other.meaning().expression() instanceof SpdxTerm
+                                            ? other.meaning()
+                                            : LicenseMatch.exact(
+                                                    said, other.meaning().rule()))))
+                    .findFirst()
+                    .orElse(finding);
+        });
     }
 
     private static boolean narrower(Finding narrow, Finding wide) {
@@ -233,16 +248,26 @@ final class Settlement {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What ids of one family begin with: {@code GPL}, {@code BSD}, {@code CC}. */
+    static String stem(SpdxExpression expression) {
+        String text = expression.toString();
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
     // "GPLv2" in passing says nothing about later versions where the grant does.
-    private void dropUnsaidSuffixes() {
-        Set<SpdxTerm> said = terms(findings);
-        findings.removeIf(finding -> isInPassing(finding)
-                && finding.meaning().expression() instanceof SpdxTerm term
-                && term.license().endsWith(ONLY)
-                && !finding.meaning().rule().endsWith(" only")
-                && !finding.meaning().rule().equals("spdx-expression")
-                && said.contains(
-                        SpdxTerm.of(term.license().substring(0, term.license().length() - ONLY.length()) + LATER)));
+    private void settleUnsaidSuffixes() {
+        replace(
+                finding -> isInPassing(finding)
+                        && finding.meaning().expression() instanceof SpdxTerm term
+                        && term.license().endsWith(ONLY)
+                        && !finding.meaning().rule().endsWith(" only")
+                        && !finding.meaning().rule().equals("spdx-expression"),
+                findings.stream()
+                        .filter(finding -> !finding.meaning().isAmbiguous())
+                        .toList(),
+                (vague, said) -> said.license()
+                        .equals(vague.license().substring(0, vague.license().length() - ONLY.length()) + LATER));
     }
 
     private static boolean isInPassing(Finding finding) {

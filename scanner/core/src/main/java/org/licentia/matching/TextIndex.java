@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.licentia.issue.LicentiaException;
 
@@ -138,6 +139,16 @@ final class TextIndex {
             slot = (slot + 1) & (slots - 1);
         }
         return 0;
+    }
+
+    /** Whether a number is that of one of these words. */
+    boolean isAmong(char number, Set<Long> words) {
+        for (long word : words) {
+            if (number(word) == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word of a number, for people. */

@@ -69,6 +69,7 @@ final class TokenizedText {
     }
 
     private void read() {
+        Markup markup = new Markup(text);
         int at = 1;
         int i = 0;
         int length = text.length();
@@ -78,7 +79,7 @@ final class TokenizedText {
                 i = word(i, at);
                 continue;
             }
-            int past = c == '<' || c == '&' ? Markup.end(text, i) : c == '\\' ? escapeEnd(i) : i;
+            int past = c == '<' || c == '&' ? markup.end(i) : c == '\\' ? escapeEnd(i) : i;
             if (past > i) {
                 at += newlines(i, past);
                 i = past;

@@ -36,7 +36,11 @@ final class WholeTexts {
      * is the id of the exception alone; that of a GNU license text leaves open whether later versions may be taken.
      */
     List<Finding> find(TokenizedText tokens) {
-        Search search = new Search(tokens);
+        return find(tokens, new Effort());
+    }
+
+    List<Finding> find(TokenizedText tokens, Effort effort) {
+        Search search = new Search(tokens, effort);
         search.run();
         search.found.sort(Comparator.comparingInt(Comparison::from));
         return search.found.stream()
@@ -64,10 +68,12 @@ final class WholeTexts {
         private final WordSequence words;
         private final char[] numbers;
         private final boolean[] taken;
+        private final Effort effort;
         private final SegmentFinder finder = new SegmentFinder(index);
         private final List<Comparison> found = new ArrayList<>();
 
-        private Search(TokenizedText tokens) {
+        private Search(TokenizedText tokens, Effort effort) {
+            this.effort = effort;
             words = WordSequence.of(tokens, index);
             numbers = new char[words.size()];
             for (int i = 0; i < numbers.length; i++) {
@@ -81,6 +87,7 @@ final class WholeTexts {
             int to = 0;
             while (to < numbers.length) {
                 to = Math.min(numbers.length, from + PIECE);
+                effort.renew();
                 int before = -1;
                 for (int pass = 0; pass < MOST_PASSES && found.size() > before; pass++) {
                     before = found.size();
@@ -91,7 +98,6 @@ final class WholeTexts {
         }
 
         private void choose(List<Segment> segments, int low, int high) {
-            segments.sort(Comparator.comparingDouble(Segment::score).reversed());
             boolean[] done = new boolean[segments.size()];
             for (int i = 0; i < done.length; i++) {
                 if (done[i]) {
@@ -132,14 +138,14 @@ final class WholeTexts {
 
         private @Nullable Comparison compare(Segment segment, int low, int high, double toBeat) {
             int from = segment.from();
-            while (from > low && !taken[from - 1] && from > segment.from() - Comparison.MARGIN) {
+            while (from > low && !taken[from - 1] && from > segment.from() - Agreement.MARGIN) {
                 from--;
             }
             int to = segment.to();
-            while (to < high && !taken[to] && to < segment.to() + Comparison.MARGIN) {
+            while (to < high && !taken[to] && to < segment.to() + Agreement.MARGIN) {
                 to++;
             }
-            return Comparison.of(index, segment, words, numbers, from, to, Math.max(0, toBeat));
+            return Comparison.of(index, segment, words, numbers, from, to, Math.max(0, toBeat), effort);
         }
     }
 }

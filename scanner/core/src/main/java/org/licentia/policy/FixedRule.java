@@ -31,7 +31,9 @@ enum FixedRule {
             "Look in the component's repository, or ask its authors, whether one of the licenses may be chosen; "
                     + "replace the component if not, or if nobody can tell."),
     /** Places contradict each other about the license. */
-    LICENSE_CONFLICTING("Compare the places that contradict each other, and ask the authors which of them is right.");
+    LICENSE_CONFLICTING(
+            "Compare the places that contradict each other, and ask the authors which of them is right; replace the "
+                    + "component if nobody can tell.");
 
     private static final Set<String> IDS =
             Arrays.stream(values()).map(FixedRule::id).collect(Collectors.toUnmodifiableSet());

@@ -79,7 +79,8 @@ final class ReadingJudge {
             case CONFLICTING ->
                 new Judged(
                         FixedRule.LICENSE_CONFLICTING.needsReview(
-                                "The places that name the component's license contradict each other.",
+                                "Places contradict each other about the component's license. Each reading of them would"
+                                        + " pass, but only one can be right.",
                                 licenses,
                                 chosen),
                         outcome.reading());

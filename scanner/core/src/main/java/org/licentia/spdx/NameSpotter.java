@@ -1,6 +1,7 @@
 package org.licentia.spdx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,12 @@ public final class NameSpotter {
         this.book = book;
         Set<String> starts = new LinkedHashSet<>();
         book.phrases().forEach((key, part) -> {
-            List<String> words = List.of(key.split(" "));
+            List<String> words = Arrays.stream(key.split(" "))
+                    .filter(word -> !NameTokens.isSeparator(word))
+                    .toList();
+            if (words.isEmpty()) {
+                return;
+            }
             phrases.add(words, part);
             if (part instanceof NamePart.Named || part instanceof NamePart.Exception) {
                 starts.add(words.get(0));

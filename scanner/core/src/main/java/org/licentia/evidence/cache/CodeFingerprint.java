@@ -33,22 +33,23 @@ public final class CodeFingerprint {
             add(source.getLocation().toString(), files);
         }
         if (data != null) {
-            add(data.toString(), files);
+            add(containerOf(data.toString()), files);
         }
         return Digest.of(files.toArray(String[]::new));
     }
 
-    private static void add(String location, Set<String> files) {
-        boolean isInJar = location.startsWith("jar:");
-        String address = isInJar ? location.substring(4, location.indexOf("!/")) : location;
-        try {
-            Path place = Path.of(new URI(address));
-            Path folder = isInJar || Files.isDirectory(place) ? place : place.getParent();
-            try (Stream<Path> all = Files.walk(folder == null ? place : folder)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                    files.add(file.getFileName() + " " + attributes.size() + " " + attributes.lastModifiedTime());
-                }
+    /** The address of the jar, or of the folder, that a resource is in. */
+    private static String containerOf(String resource) {
+        return resource.startsWith("jar:")
+                ? resource.substring(4, resource.indexOf("!/"))
+                : resource.substring(0, resource.lastIndexOf('/') + 1);
+    }
+
+    private static void add(String address, Set<String> files) {
+        try (Stream<Path> all = Files.walk(Path.of(new URI(address)))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                files.add(file.getFileName() + " " + attributes.size() + " " + attributes.lastModifiedTime());
             }
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             files.add(address);

@@ -43,7 +43,10 @@ public final class PomModelBuilder implements ModelBuilder {
     // The collector's own account of its exceptions is not thread safe and may lose some.
     private final Map<String, ModelBuildingException> failures = new ConcurrentHashMap<>();
 
-    private record LicenseOrigin(String statedIn, int distance) {}
+    private record LicenseOrigin(
+            @Nullable String statedIn,
+            int distance,
+            @Nullable String comment) {}
 
     public PomModelBuilder() {
         LeanFactory factory = new LeanFactory();
@@ -94,7 +97,8 @@ public final class PomModelBuilder implements ModelBuilder {
                                 model.getOrganization().getUrl()),
                 licenses,
                 origin == null ? null : origin.statedIn(),
-                origin == null ? 0 : origin.distance());
+                origin == null ? 0 : origin.distance(),
+                origin == null ? null : origin.comment());
     }
 
     /** Why the model of this POM could not be built; null when it could, or was never tried. */
@@ -128,19 +132,27 @@ public final class PomModelBuilder implements ModelBuilder {
     // The nearest POM with any license wins whole: inheritance assembly never merges two lists.
     private ModelBuildingResult remember(ModelBuildingRequest request, ModelBuildingResult result) {
         Model effective = result == null ? null : result.getEffectiveModel();
-        if (effective != null && !effective.getLicenses().isEmpty()) {
-            List<String> lineage = result.getModelIds();
-            for (int distance = 0; distance < lineage.size(); distance++) {
-                String id = lineage.get(distance);
+        if (effective == null) {
+            return result;
+        }
+        List<String> lineage = result.getModelIds();
+        String comment = lineage.isEmpty() ? null : LeadingComment.of(result.getRawModel(lineage.get(0)));
+        String statedIn = null;
+        int distance = 0;
+        if (!effective.getLicenses().isEmpty()) {
+            for (int up = 0; up < lineage.size() && statedIn == null; up++) {
+                String id = lineage.get(up);
                 Model raw = result.getRawModel(id);
                 if (raw != null && !raw.getLicenses().isEmpty()) {
-                    String statedIn = distance == 0
+                    distance = up;
+                    statedIn = up == 0
                             ? Gav.of(effective).toString()
                             : interpolate(id, request.getUserProperties(), effective.getProperties());
-                    origins.put(effective, new LicenseOrigin(statedIn, distance));
-                    break;
                 }
             }
+        }
+        if (statedIn != null || comment != null) {
+            origins.put(effective, new LicenseOrigin(statedIn, distance, comment));
         }
         return result;
     }

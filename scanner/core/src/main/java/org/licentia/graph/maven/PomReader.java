@@ -60,6 +60,7 @@ final class PomReader implements ModelReader {
         requireBounded(bytes.length);
         Model model = parse(bytes, options);
         locateLicenses(model.getLicenses(), bytes);
+        LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
         return model;
     }

@@ -46,7 +46,8 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                 .toList();
         byKey(
                         stopped,
-                        hasStatus("AMBIGUOUS").and(Predicate.not(ClarificationQuestions::isUnknown)),
+                        ((Predicate<InventoryEntry>) ClarificationQuestions::isOpen)
+                                .and(Predicate.not(ClarificationQuestions::isUnknown)),
                         entry -> entry.license().readings().toString() + words(entry))
                 .forEach(entries -> questions.add(ambiguous(entries)));
         // What could not be obtained is asked for below.
@@ -70,8 +71,8 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
                 "Which is right for " + subject(entries) + ": "
                         + (sayings.size() > 1 ? Prose.list(sayings, "or") : "what the metadata or what the text says")
                         + "?",
-                "Until somebody decides, we judge by the strictest, "
-                        + first.license().concluded() + verdict(first)
+                "Until somebody decides, we judge by the strictest"
+                        + judged(first) + verdict(first)
                         + ". A curation with the evidence settles it for good.",
                 entries);
     }
@@ -81,11 +82,29 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
         List<String> readings = first.license().readings();
         String words = words(first);
         String judged = "We judge by the strictest reading" + judged(first) + verdict(first);
+        if (first.license().rule().equals("declared-among-texts")) {
+            return question(
+                    "Do the further licenses whose texts lie in " + subject(entries) + " apply to "
+                            + (entries.size() == 1 ? "it" : "them") + " as well: "
+                            + readings.get(readings.size() - 1) + "?",
+                    "Its metadata names " + first.license().concluded() + " alone, so both readings are judged"
+                            + verdict(first) + ". If the texts are about something else, the metadata counts.",
+                    entries);
+        }
+        if (List.of("choice-in-text", "text-of-one-of-several")
+                .contains(first.license().rule())) {
+            return question(
+                    "May one choose between the licenses of " + subject(entries) + ": "
+                            + first.license().concluded() + "?",
+                    "One place offers the choice and another names only one side of it, so both readings are judged"
+                            + verdict(first) + ". If one may choose, the milder license can be taken.",
+                    entries);
+        }
         if (first.license().rule().equals("several-licenses")) {
             return question(
                     "Do all licenses that " + subject(entries) + Prose.verb(entries.size(), " lists", " list")
                             + " apply, or may one be chosen: " + first.license().concluded() + "?",
-                    "Maven does not say, so both readings are judged" + verdict(first)
+                    "Nothing says it, so both readings are judged" + verdict(first)
                             + ". If one may be chosen, the milder license can be taken.",
                     entries);
         }
@@ -169,6 +188,12 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
         return entry -> entry.license().status().equals(status);
     }
 
+    private static boolean isOpen(InventoryEntry entry) {
+        return entry.license().status().equals("AMBIGUOUS")
+                || (!entry.license().readings().isEmpty()
+                        && !entry.license().status().equals("CONFLICTING"));
+    }
+
     private static boolean isUnknown(InventoryEntry entry) {
         return Glossary.unknown(entry.license().category())
                 && !entry.license().status().equals("CONFLICTING");
@@ -196,6 +221,7 @@ record ClarificationQuestions(List<Question> shown, int beyond) {
 
     private static List<String> sayings(InventoryEntry entry) {
         return entry.evidence().stream()
+                .filter(evidence -> !evidence.confidence().equals("hint"))
                 .map(evidence -> evidence.expression() + " (" + evidence.location() + ")")
                 .distinct()
                 .limit(4)

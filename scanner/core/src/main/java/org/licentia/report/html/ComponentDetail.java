@@ -14,9 +14,13 @@ import org.licentia.inventory.InventoryEntry;
  * @param remedies ways out that no card spells out
  * @param because why the policy decided so, when that asks for something; null otherwise
  * @param declared metadata's words that no evidence repeats
+ * @param rulesSentence what the rule that concluded does; empty when nobody says
  * @param readings the first few meanings
  * @param furtherEvidence how many places only the inventory document lists
  * @param furtherUsages how many uses only the inventory document lists
+ * @param contains the first few components that lie in it
+ * @param furtherContains how many more only the inventory document lists
+ * @param containedIn the first few components that it lies in
  */
 record ComponentDetail(
         String purl,
@@ -29,6 +33,7 @@ record ComponentDetail(
         List<ExpressionWords.Word> concluded,
         String statusMeaning,
         String concludedBy,
+        String rulesSentence,
         List<String> readings,
         @Nullable String chosen,
         @Nullable String judged,
@@ -42,21 +47,30 @@ record ComponentDetail(
         int furtherEvidence,
         List<Use> usages,
         int furtherUsages,
-        List<String> contains,
+        List<Recommendations.Reference> contains,
+        int furtherContains,
+        List<Recommendations.Reference> containedIn,
         List<String> obligations,
         List<Inventory.IssueEntry> issues) {
 
     private static final int USES = 20;
     private static final int SAYINGS = 40;
     private static final int READINGS = 6;
+    private static final int CONTENTS = 100;
+    private static final int DIGITS = 12;
 
     /** A named address; not clickable when {@code href} is null. */
     record Address(String label, String address, @Nullable String href) {}
 
-    /** What one place says. */
+    /**
+     * What one place says.
+     *
+     * @param weight how much less than others it counts, in a few words; empty when it counts in full
+     */
     record Saying(
             String source,
             String kind,
+            String weight,
             String location,
             String statement,
             @Nullable String url,
@@ -80,11 +94,16 @@ record ComponentDetail(
     /**
      * The details of a component.
      *
+     * @param surroundings the rest of the inventory
      * @param spelledOut its finding on a card; null when no card spells it out
      * @param open its finding that nobody waived; null when there is none
      */
     static ComponentDetail of(
-            InventoryEntry entry, ExpressionWords expressions, @Nullable Finding spelledOut, @Nullable Finding open) {
+            InventoryEntry entry,
+            ExpressionWords expressions,
+            Surroundings surroundings,
+            @Nullable Finding spelledOut,
+            @Nullable Finding open) {
         InventoryEntry.License license = entry.license();
         InventoryEntry.Decision decision = entry.decision();
         InventoryEntry.Decision asking =
@@ -100,6 +119,7 @@ record ComponentDetail(
                 expressions.of(license.concluded()),
                 Glossary.status(license.status()).meaning(),
                 license.rule(),
+                surroundings.ruleOf(license),
                 license.readings().stream().limit(READINGS).toList(),
                 license.chosen(),
                 decision == null || decision.judged().equals(license.concluded()) ? null : decision.judged(),
@@ -115,7 +135,9 @@ record ComponentDetail(
                 Math.max(0, evidence(entry).size() - SAYINGS),
                 entry.usages().stream().limit(USES).map(ComponentDetail::use).toList(),
                 Math.max(0, entry.usages().size() - USES),
-                entry.contains(),
+                surroundings.inside(entry).stream().limit(CONTENTS).toList(),
+                Math.max(0, entry.contains().size() - CONTENTS),
+                surroundings.around(entry).stream().limit(CONTENTS).toList(),
                 entry.obligations(),
                 entry.issues());
     }
@@ -139,19 +161,21 @@ record ComponentDetail(
                     .map(evidence -> new Saying(
                             evidence.source(),
                             evidence.kind(),
+                            weight(evidence.confidence()),
                             evidence.location(),
                             evidence.statement(),
                             evidence.url(),
                             SafeLink.of(evidence.url()),
                             ShownExpressions.meaning(evidence.expression()),
                             evidence.rule(),
-                            evidence.sha256()))
+                            shortened(evidence.sha256())))
                     .toList();
         }
         return entry.license().declared().stream()
                 .map(declared -> new Saying(
                         "metadata",
                         "declared",
+                        "",
                         declared.source(),
                         declared.name() == null ? "" : declared.name(),
                         declared.url(),
@@ -160,6 +184,18 @@ record ComponentDetail(
                         declared.rule(),
                         null))
                 .toList();
+    }
+
+    private static String weight(String confidence) {
+        return switch (confidence) {
+            case "hint" -> "a hint only";
+            case "probable" -> "in words that leave room";
+            default -> "";
+        };
+    }
+
+    private static @Nullable String shortened(@Nullable String sha256) {
+        return sha256 == null || sha256.length() <= DIGITS ? sha256 : sha256.substring(0, DIGITS) + "…";
     }
 
     private static Use use(InventoryEntry.Usage usage) {

@@ -127,9 +127,9 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         }
 
         private String byPoms() {
-            boolean jarsUnseen =
-                    inventory.notLookedAt().stream().anyMatch(unseen -> unseen.startsWith("The content of jars"));
-            return jarsUnseen ? " by what " + Prose.verb(counts.components(), "its POM says", "their POMs say") : "";
+            return inventory.target().pomsOnly()
+                    ? " by what " + Prose.verb(counts.components(), "its POM says", "their POMs say")
+                    : "";
         }
 
         private String found() {

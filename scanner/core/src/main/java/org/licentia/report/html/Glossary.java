@@ -20,10 +20,13 @@ final class Glossary {
 
     private static final Map<String, Term> STATUSES = terms(
             new Term("AGREED", "Agreed", "Several independent places say the same."),
-            new Term("DECLARED_ONLY", "Declared only", "Only metadata says it; no license text was compared."),
+            new Term("DECLARED_ONLY", "Declared only", "Only metadata says it; no license text confirms it."),
             new Term("DETECTED_ONLY", "Detected only", "Only recognised license texts say it."),
             new Term("CURATED", "Curated", "A person looked and wrote down the answer."),
-            new Term("CONFLICTING", "Conflicting", "Places contradict each other; judged by the strictest."),
+            new Term(
+                    "CONFLICTING",
+                    "Conflicting",
+                    "Places contradict each other; judged by the strictest, and never let pass."),
             new Term("AMBIGUOUS", "Ambiguous", "The words may mean several things; judged by the strictest."),
             new Term("UNKNOWN", "Unknown", "Nothing is said, or nothing that we understand."));
 

@@ -84,8 +84,15 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
         inventory
                 .components()
                 .forEach(entry -> entry.usages().forEach(usage -> modules.putIfAbsent(usage.module(), modules.size())));
+        Surroundings surroundings = new Surroundings(inventory);
         List<Row> rows = inventory.components().stream()
-                .map(entry -> row(entry, modules, expressions, spelledOut.get(entry.purl()), open.get(entry.purl())))
+                .map(entry -> row(
+                        entry,
+                        modules,
+                        expressions,
+                        surroundings,
+                        spelledOut.get(entry.purl()),
+                        open.get(entry.purl())))
                 .toList();
         return new InventoryTable(
                 rows,
@@ -104,6 +111,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
             InventoryEntry entry,
             Map<String, Integer> modules,
             ExpressionWords expressions,
+            Surroundings surroundings,
             @Nullable Finding spelledOut,
             @Nullable Finding open) {
         String[] parts = entry.coordinates().split(":", 3);
@@ -135,7 +143,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
                 decision == null ? "" : decision.rule(),
                 String.join(" ", positions),
                 positions.size(),
-                ComponentDetail.of(entry, expressions, spelledOut, open));
+                ComponentDetail.of(entry, expressions, surroundings, spelledOut, open));
     }
 
     private static Glossary.Term verdict(InventoryEntry entry) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.apache.maven.model.Profile;
 import org.apache.maven.model.building.ModelBuilder;
 import org.eclipse.aether.RepositorySystem;
@@ -128,7 +129,25 @@ final class MavenWorld {
         return with(new MavenTarget(project(), List.of(), Map.of(), List.of(), jdk, false));
     }
 
+    /** Publishes the file of an artifact, {@code g:a:v} and its ending, {@code -sources.jar} or {@code .jar}. */
+    MavenWorld publishedFile(String gav, String ending, byte[] bytes) {
+        String[] part = gav.split(":");
+        write(
+                repository()
+                        .resolve(part[0].replace('.', '/'))
+                        .resolve(part[1])
+                        .resolve(part[2])
+                        .resolve(part[1] + "-" + part[2] + ending),
+                bytes);
+        return this;
+    }
+
     Resolved resolve() {
+        return resolveAnd(Resolved::new);
+    }
+
+    /** What becomes of the resolved graph while its fetcher is still of use. */
+    <T> T resolveAnd(Function<ResolvedGraph, T> then) {
         PomModelBuilder models = new PomModelBuilder();
         RepositorySystem system = new RepositorySystemSupplier() {
             @Override
@@ -147,7 +166,7 @@ final class MavenWorld {
                 .build()) {
             MavenRuntime runtime =
                     new MavenRuntime(system, session, models, settingsProfiles, List.of(), List.of(), List.of());
-            return new Resolved(new MavenProjectSource(target, runtime, executor, ScanListener.SILENT).resolve());
+            return then.apply(new MavenProjectSource(target, runtime, executor, ScanListener.SILENT).resolve());
         } finally {
             executor.shutdown();
             system.shutdown();

@@ -90,7 +90,7 @@ class PomDescriptionsTest {
     void pomThatStatesNothingIsDescribedNevertheless() {
         world.published("l:lib:1");
 
-        assertThat(lib()).isEqualTo(new PomDescription(null, null, null, null, null, List.of(), null, 0));
+        assertThat(lib()).isEqualTo(new PomDescription(null, null, null, null, null, List.of(), null, 0, null));
     }
 
     @Test

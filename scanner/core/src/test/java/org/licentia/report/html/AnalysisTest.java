@@ -75,7 +75,7 @@ class AnalysisTest {
     void disagreementIsShownWithEveryVoice() {
         assertThat(Disagreements.in(SampleInventories.violations()).rows())
                 .extracting(Disagreements.Row::coordinates)
-                .containsExactly("dom4j:dom4j:1.6.1", "javax.annotation:jsr250-api:1.0", "org.json:json:20080701");
+                .containsExactly("org.json:json:20080701", "dom4j:dom4j:1.6.1", "javax.annotation:jsr250-api:1.0");
     }
 
     @Test

@@ -31,8 +31,7 @@ class ExecutiveSummaryTest {
                 "deny|compile|deny|Not ready to ship: 1 component under strong copyleft reaches your distribution.",
                 "deny|test|deny|Not ready to ship: 1 component under strong copyleft is used against the policy.",
                 "needs-review|compile|review|Not ready yet: 1 component needs a decision first.",
-                "allow|compile|allow|Nothing found that stands in the way: its one component passes under this policy by what"
-                        + " its POM says."
+                "allow|compile|allow|Nothing found that stands in the way: its one component passes under this policy."
             })
     void theVerdictIsASentence(String verdict, String scope, String tone, String sentence) {
         ExecutiveSummary summary = summary(app().with(component(verdict, scope)).build());
@@ -78,8 +77,8 @@ class ExecutiveSummaryTest {
                 app().with(component("deny", "compile").waivedBy("Legal")).build());
 
         assertThat(summary.answer() + ": " + summary.reason())
-                .isEqualTo("Nothing found that stands in the way: its one component passes under this policy by what"
-                        + " its POM says, with 1 finding waived.");
+                .isEqualTo("Nothing found that stands in the way: its one component passes under this policy, with"
+                        + " 1 finding waived.");
         assertThat(summary.sentences().get(1)).isEqualTo("1 is denied; 1 finding is waived.");
     }
 
@@ -148,9 +147,17 @@ class ExecutiveSummaryTest {
     }
 
     @Test
+    void whatOnlyPomsSayIsNotSaidToBeMore() {
+        assertThat(summary(app().pomsOnly().with(component("allow", "compile")).build())
+                        .reason())
+                .isEqualTo("its one component passes under this policy by what its POM says.");
+    }
+
+    @Test
     void oneComponentIsNotMany() {
-        ExecutiveSummary summary = summary(
-                app().with(component("allow-with-obligations", "compile")).build());
+        ExecutiveSummary summary = summary(app().pomsOnly()
+                .with(component("allow-with-obligations", "compile"))
+                .build());
 
         assertThat(summary.sentences())
                 .containsExactly(

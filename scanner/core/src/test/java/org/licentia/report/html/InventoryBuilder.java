@@ -125,7 +125,7 @@ final class InventoryBuilder {
                 List.of(),
                 "This is not legal advice. A lawyer decides.",
                 List.of(
-                        pomsOnly ? "The content of jars, by request." : "The content of jars: only POMs are read.",
+                        pomsOnly ? "The content of jars, by request." : "Class files inside jars.",
                         "The JDK and the base image that the product is shipped with."));
     }
 

@@ -1,0 +1,101 @@
+package org.licentia.evidence.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.licentia.evidence.Archive;
+import org.licentia.evidence.ArchiveFindings;
+import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.ContainedComponent;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Linkage;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+import org.licentia.spdx.LicenseNames;
+
+/**
+ * The POMs that Maven packs into jars. The artifact's own says what it said when it was built; any other came along with
+ * classes that were packed in, and names a contained work.
+ */
+public final class EmbeddedPoms implements ArchiveSource {
+    private final LicenseNames names;
+
+    public EmbeddedPoms(LicenseNames names) {
+        this.names = names;
+    }
+
+    @Override
+    public String id() {
+        return "embedded-pom";
+    }
+
+    @Override
+    public ArchiveFindings examine(Component component, Archive archive) throws IOException {
+        List<EmbeddedPom> poms = EmbeddedPom.in(archive);
+        List<LicenseEvidence> evidence = new ArrayList<>();
+        List<ContainedComponent> contained = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        for (EmbeddedPom pom : poms) {
+            if (!pom.sound()) {
+                issues.add(unsound(component, pom));
+            }
+            if (isOwn(pom, poms, component.coordinates())) {
+                evidence.addAll(evidence(pom, archive));
+            } else if (!pom.packaging().equals("pom")) {
+                contained.add(contained(pom, component, archive));
+            }
+        }
+        return new ArchiveFindings(evidence, contained, issues);
+    }
+
+    // The coordinates of such a work may still be known; its license is asked of its own POM then.
+    private static Issue unsound(Component component, EmbeddedPom pom) {
+        return new Issue(
+                Severity.WARNING,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The POM " + Excerpt.of(pom.file()) + " inside the artifact of " + component
+                        + " could not be read to its end.",
+                "Look into it by hand if the license of the work that it describes is in doubt.");
+    }
+
+    // A lone POM is the artifact's own under whatever name it was built: jars are published again under other
+    // coordinates,
+    // or by builds that rename them, with the artifact id or the version kept.
+    private static boolean isOwn(EmbeddedPom pom, List<EmbeddedPom> all, Coordinates artifact) {
+        Optional<Coordinates> found = pom.coordinates();
+        if (found.isPresent() && found.get().ga().equals(artifact.ga())) {
+            return true;
+        }
+        boolean sameArtifact = pom.artifactId().equals(artifact.artifactId());
+        if (found.isEmpty()) {
+            return sameArtifact;
+        }
+        boolean ownIsThere = all.stream()
+                .flatMap(each -> each.coordinates().stream())
+                .anyMatch(each -> each.ga().equals(artifact.ga()));
+        return !ownIsThere
+                && (sameArtifact || all.size() == 1 && found.get().version().equals(artifact.version()));
+    }
+
+    private List<LicenseEvidence> evidence(EmbeddedPom pom, Archive archive) throws IOException {
+        List<LicenseEvidence> evidence = new ArrayList<>();
+        for (EmbeddedPom.Line each : pom.licenses()) {
+            evidence.add(
+                    each.license().evidence(id(), pom.file() + ":" + each.line(), archive.sha256(pom.file()), names));
+        }
+        return evidence;
+    }
+
+    private ContainedComponent contained(EmbeddedPom pom, Component container, Archive archive) throws IOException {
+        Component work = pom.coordinates()
+                .map(found -> Component.of(found, false))
+                .orElseGet(() -> Component.part(container.coordinates(), LegalText.place(pom.folder())));
+        return new ContainedComponent(work, Linkage.SHADED, pom.file(), null, evidence(pom, archive), List.of());
+    }
+}

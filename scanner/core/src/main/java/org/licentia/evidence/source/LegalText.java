@@ -1,0 +1,167 @@
+package org.licentia.evidence.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.Archive;
+import org.licentia.evidence.ContainedComponent;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.graph.Component;
+import org.licentia.graph.Linkage;
+import org.licentia.matching.Decoder;
+import org.licentia.matching.Recognition;
+import org.licentia.matching.TextMatch;
+import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.LicenseRefs;
+
+/**
+ * What was recognised in one text of an artifact, said as evidence.
+ *
+ * @param source the id of the source that read it
+ * @param entry its name in the archive
+ * @param text as decoded
+ * @param sha256 of the file; null when it was not read as one
+ */
+record LegalText(
+        String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
+    private static final int LONGEST_SLUG = 60;
+
+    static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
+            throws IOException {
+        String text = Decoder.decode(archive.read(entry));
+        return new LegalText(source, entry, text, archive.sha256(entry), recognizer.apply(text));
+    }
+
+    /** The matches that speak of the file's own work. */
+    List<TextMatch> own(OwnNames names) {
+        return recognition.matches().stream()
+                .filter(match -> isOwn(match, names))
+                .toList();
+    }
+
+    /** Whether there are words in it at all. */
+    boolean isBlank() {
+        return text.chars().noneMatch(Character::isLetter);
+    }
+
+    /** What these matches say together. */
+    LicenseEvidence evidence(List<TextMatch> matches, LicenseMatch meaning, Confidence most) {
+        int first = matches.stream().mapToInt(TextMatch::firstLine).min().orElse(1);
+        int last = matches.stream().mapToInt(TextMatch::lastLine).max().orElse(1);
+        Confidence confidence = matches.stream()
+                .map(LegalText::confidence)
+                .max(Confidence::compareTo)
+                .orElse(Confidence.HINT);
+        if (meaning.isAmbiguous()) {
+            confidence = lesser(confidence, Confidence.PROBABLE);
+        }
+        return detected(lesser(confidence, most), first, last, meaning);
+    }
+
+    /** The words of a license that nobody knows: kept, and judged as unknown. */
+    LicenseEvidence unrecognised() {
+        String words = String.join(" ", text.strip().split("\\s+"));
+        return detected(
+                Confidence.PROBABLE,
+                1,
+                lines(),
+                LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
+    }
+
+    /** The works of others that sections of the text are about, each with what the section says. */
+    List<ContainedComponent> parts(Component component, OwnNames names, Confidence most) {
+        Map<String, List<TextMatch>> sections = new LinkedHashMap<>();
+        for (TextMatch match : recognition.matches()) {
+            String subject = match.subject();
+            if (subject != null && !isOwn(match, names) && isStated(match)) {
+                sections.computeIfAbsent(slug(subject), key -> new ArrayList<>())
+                        .add(match);
+            }
+        }
+        List<ContainedComponent> parts = new ArrayList<>();
+        sections.forEach((subject, matches) -> parts.add(part(
+                component,
+                subject,
+                matches.stream()
+                        .map(match -> evidence(List.of(match), match.meaning(), most))
+                        .toList())));
+        return parts;
+    }
+
+    /** The work of somebody else that the whole text is about. */
+    ContainedComponent part(Component component, String subject, List<LicenseEvidence> evidence) {
+        String location = evidence.isEmpty() ? entry : evidence.get(0).location();
+        return new ContainedComponent(
+                Component.part(component.coordinates(), place(entry) + "/" + slug(subject)),
+                Linkage.SHADED,
+                location,
+                null,
+                evidence,
+                List.of());
+    }
+
+    // A reference that leaves open which license it means states none.
+    private static boolean isStated(TextMatch match) {
+        return match.kind() != TextMatch.Kind.REFERENCE || !match.meaning().isAmbiguous();
+    }
+
+    private static boolean isOwn(TextMatch match, OwnNames names) {
+        String subject = match.subject();
+        return subject == null || names.include(subject);
+    }
+
+    private static Confidence confidence(TextMatch match) {
+        return switch (match.kind()) {
+            case TAG -> Confidence.CERTAIN;
+            case TEXT -> match.similarity() >= 1.0 ? Confidence.CERTAIN : Confidence.PROBABLE;
+            case NOTICE -> Confidence.PROBABLE;
+            case REFERENCE -> Confidence.HINT;
+        };
+    }
+
+    private static Confidence lesser(Confidence one, Confidence other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private LicenseEvidence detected(Confidence confidence, int first, int last, LicenseMatch meaning) {
+        String words = text.lines().skip(first - 1L).limit(last - first + 1L).collect(Collectors.joining("\n"));
+        return new LicenseEvidence(
+                source,
+                LicenseEvidence.Kind.DETECTED,
+                confidence,
+                entry + ":" + (first == last ? first : first + "-" + last),
+                Excerpt.of(words),
+                null,
+                null,
+                meaning,
+                0,
+                sha256);
+    }
+
+    private int lines() {
+        return Math.max(1, (int) Math.min(Integer.MAX_VALUE, text.lines().count()));
+    }
+
+    /** A name as segments that may stand in a purl's subpath. */
+    static String place(String entry) {
+        return Arrays.stream(entry.split("/"))
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** A name as people write it, as one segment. */
+    static String slug(String subject) {
+        String slug = subject.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String bounded = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug;
+        String trimmed = bounded.replaceAll("^-|-$", "");
+        return trimmed.isEmpty() ? "unnamed" : trimmed;
+    }
+}

@@ -1,0 +1,66 @@
+package org.licentia.evidence.source;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.licentia.matching.Decoder;
+
+/**
+ * The headers of a manifest's main section (JAR File Specification, "JAR Manifest"). Read leniently, unlike {@code
+ * java.util.jar.Manifest}, which refuses a whole manifest for one broken line: continuation lines are joined as bytes,
+ * because they may split a character; lines that are no header are passed over; of equal headers the first counts.
+ *
+ * @param values by header name in any case, sorted
+ */
+record ManifestHeaders(Map<String, String> values) {
+    /** Where archives keep it. */
+    static final String FILE = "META-INF/MANIFEST.MF";
+
+    private static final int MOST_HEADERS = 1_000;
+    private static final int LONGEST_NAME = 70;
+
+    static ManifestHeaders of(byte[] manifest) {
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line : Decoder.decode(unfolded(manifest)).split("\n", -1)) {
+            if (line.isBlank() && !values.isEmpty() || values.size() >= MOST_HEADERS) {
+                break;
+            }
+            int colon = line.indexOf(':');
+            if (colon > 0 && colon <= LONGEST_NAME) {
+                values.putIfAbsent(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
+            }
+        }
+        return new ManifestHeaders(Collections.unmodifiableMap(values));
+    }
+
+    /** Null when there is no such header. */
+    @Nullable
+    String get(String name) {
+        return values.get(name);
+    }
+
+    private static byte[] unfolded(byte[] manifest) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(manifest.length);
+        int i = 0;
+        while (i < manifest.length) {
+            byte b = manifest[i++];
+            if (b != '\r' && b != '\n') {
+                lines.write(b);
+                continue;
+            }
+            if (b == '\r' && i < manifest.length && manifest[i] == '\n') {
+                i++;
+            }
+            if (i < manifest.length && manifest[i] == ' ') {
+                i++;
+            } else {
+                lines.write('\n');
+            }
+        }
+        return lines.toByteArray();
+    }
+}

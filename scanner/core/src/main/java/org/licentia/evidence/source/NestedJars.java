@@ -1,0 +1,180 @@
+package org.licentia.evidence.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.licentia.evidence.Archive;
+import org.licentia.evidence.ArchiveFindings;
+import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.ContainedComponent;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.evidence.UnreadableFileException;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Linkage;
+import org.licentia.issue.Issue;
+
+/**
+ * Whole jars inside an artifact, as Spring Boot, web and enterprise archives carry them. Each is a contained work, asked
+ * as the artifact itself is; one that says of itself too little for coordinates is known by its place.
+ */
+public final class NestedJars implements ArchiveSource {
+    private final List<ArchiveSource> sources;
+
+    /** Asks these of every jar inside; itself comes last without being named. */
+    public NestedJars(List<ArchiveSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    @Override
+    public String id() {
+        return "nested-jars";
+    }
+
+    @Override
+    public ArchiveFindings examine(Component component, Archive archive) throws IOException {
+        List<String> jars = archive.files().stream().filter(NestedJars::isJar).toList();
+        if (jars.isEmpty()) {
+            return ArchiveFindings.NOTHING;
+        }
+        Map<String, Coordinates> listed = listed(archive);
+        List<ContainedComponent> contained = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        for (String jar : jars) {
+            Component work = Component.part(component.coordinates(), LegalText.place(jar));
+            ArchiveFindings findings = ArchiveFindings.NOTHING;
+            try {
+                Archive nested = archive.open(jar);
+                work = coordinates(jar, nested, listed)
+                        .map(found -> Component.of(found, false))
+                        .orElse(work);
+                findings = ask(work, nested, jar);
+            } catch (UnreadableFileException e) {
+                issues.add(e.issue(component));
+            }
+            contained.add(new ContainedComponent(
+                    work, Linkage.MAVEN_COMPILE, jar, null, findings.evidence(), findings.contained()));
+            issues.addAll(findings.issues());
+        }
+        return new ArchiveFindings(List.of(), contained, issues);
+    }
+
+    private static boolean isJar(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".jar") || name.endsWith(".war") || name.endsWith(".rar") || name.endsWith(".ear");
+    }
+
+    private ArchiveFindings ask(Component work, Archive nested, String place) throws IOException {
+        List<LicenseEvidence> evidence = new ArrayList<>();
+        List<ContainedComponent> contained = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        List<ArchiveSource> all = new ArrayList<>(sources);
+        all.add(this);
+        for (ArchiveSource source : all) {
+            try {
+                ArchiveFindings findings = source.examine(work, nested);
+                findings.evidence().forEach(each -> evidence.add(within(place, each)));
+                findings.contained().forEach(each -> contained.add(within(place, each)));
+                issues.addAll(findings.issues());
+            } catch (UnreadableFileException e) {
+                issues.add(e.issue(work));
+            }
+        }
+        return new ArchiveFindings(evidence, contained, issues);
+    }
+
+    private static ContainedComponent within(String place, ContainedComponent each) {
+        return new ContainedComponent(
+                each.component(),
+                each.linkage(),
+                place + "!/" + each.location(),
+                each.sha256(),
+                each.evidence().stream().map(said -> within(place, said)).toList(),
+                each.contains().stream().map(inner -> within(place, inner)).toList());
+    }
+
+    private static LicenseEvidence within(String place, LicenseEvidence said) {
+        return new LicenseEvidence(
+                said.source(),
+                said.kind(),
+                said.confidence(),
+                place + "!/" + said.location(),
+                said.statement(),
+                said.url(),
+                said.distribution(),
+                said.meaning(),
+                said.distance(),
+                said.sha256());
+    }
+
+    // Of several POMs inside, the jar's own is the one its file is named after. Then what an SBOM of the container
+    // lists
+    // under that file name; then what the manifest says, if it names the group.
+    private static Optional<Coordinates> coordinates(String jar, Archive nested, Map<String, Coordinates> listed)
+            throws IOException {
+        String file = jar.substring(jar.lastIndexOf('/') + 1);
+        String base = file.substring(0, file.lastIndexOf('.'));
+        List<Coordinates> described = EmbeddedPom.in(nested).stream()
+                .flatMap(pom -> pom.coordinates().stream())
+                .toList();
+        Optional<Coordinates> named = described.stream()
+                .filter(each -> base.equals(each.artifactId())
+                        || base.equals(each.artifactId() + "-" + each.version())
+                        || base.startsWith(each.artifactId() + "-" + each.version() + "-"))
+                .max((one, other) -> Integer.compare(
+                        one.artifactId().length(), other.artifactId().length()))
+                .map(each -> classified(each, base));
+        if (named.isPresent()) {
+            return named;
+        }
+        Coordinates inSbom = listed.get(base);
+        if (inSbom != null) {
+            return Optional.of(inSbom);
+        }
+        return described.size() == 1 ? Optional.of(described.get(0)) : ofManifest(base, nested);
+    }
+
+    private static Coordinates classified(Coordinates found, String base) {
+        String plain = found.artifactId() + "-" + found.version() + "-";
+        return base.startsWith(plain)
+                ? new Coordinates(
+                        found.groupId(),
+                        found.artifactId(),
+                        "jar",
+                        base.substring(plain.length()).replaceAll("[^A-Za-z0-9_.-]", "_"),
+                        found.version())
+                : found;
+    }
+
+    private static Optional<Coordinates> ofManifest(String base, Archive nested) throws IOException {
+        if (!nested.files().contains(ManifestHeaders.FILE)) {
+            return Optional.empty();
+        }
+        ManifestHeaders headers = ManifestHeaders.of(nested.read(ManifestHeaders.FILE));
+        String version = headers.get("Implementation-Version");
+        return version != null && base.endsWith("-" + version)
+                ? FoundCoordinates.of(
+                        headers.get("Implementation-Vendor-Id"),
+                        base.substring(0, base.length() - version.length() - 1),
+                        version)
+                : Optional.empty();
+    }
+
+    private static Map<String, Coordinates> listed(Archive archive) throws IOException {
+        Map<String, Coordinates> byFileName = new HashMap<>();
+        for (String file : EmbeddedSboms.files(archive)) {
+            Sbom sbom = Sbom.read(archive.read(file));
+            List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
+            parts.forEach(part -> part.coordinates()
+                    .ifPresent(found -> byFileName.putIfAbsent(
+                            found.artifactId() + "-" + found.version()
+                                    + (found.classifier().isEmpty() ? "" : "-" + found.classifier()),
+                            found)));
+        }
+        return byFileName;
+    }
+}

@@ -1,0 +1,48 @@
+package org.licentia.report.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+
+/** What the details of one component need to know of the rest: what lies in what, and what each rule does. */
+final class Surroundings {
+    private final Map<String, String> coordinates = new HashMap<>();
+    private final Map<String, List<String>> containers = new HashMap<>();
+    private final Map<String, String> rules = new LinkedHashMap<>();
+
+    Surroundings(Inventory inventory) {
+        for (InventoryEntry entry : inventory.components()) {
+            coordinates.put(entry.purl(), entry.coordinates());
+            for (String inner : entry.contains()) {
+                containers.computeIfAbsent(inner, key -> new ArrayList<>()).add(entry.purl());
+            }
+        }
+        inventory.conclusionRules().forEach(rule -> rules.put(rule.id(), rule.sentence()));
+    }
+
+    /** The components that a component lies in. */
+    List<Recommendations.Reference> around(InventoryEntry entry) {
+        return references(containers.getOrDefault(entry.purl(), List.of()));
+    }
+
+    /** The components that lie in a component. */
+    List<Recommendations.Reference> inside(InventoryEntry entry) {
+        return references(entry.contains());
+    }
+
+    /** When the rule decides that concluded a license, and what; empty when the inventory does not say. */
+    String ruleOf(InventoryEntry.License license) {
+        return rules.getOrDefault(license.rule(), "");
+    }
+
+    private List<Recommendations.Reference> references(List<String> purls) {
+        return purls.stream()
+                .map(purl -> new Recommendations.Reference(
+                        coordinates.getOrDefault(purl, purl), "#" + Anchors.component(purl)))
+                .toList();
+    }
+}
