@@ -112,7 +112,7 @@ class CurationsTest {
         LicenseEvidence evidence = applied.components().get(0).evidence().get(0);
         assertThat(evidence.confidence()).isEqualTo(LicenseEvidence.Confidence.CERTAIN);
         assertThat(evidence.source()).isEqualTo("curation");
-        assertThat(evidence.location()).isEqualTo("facts0.yml:1");
+        assertThat(evidence.location()).isEqualTo(".licentia/facts0.yml:1");
         assertThat(evidence.statement()).isEqualTo("Somebody looked. (Jo, 2025-06-01)");
         assertThat(evidence.url()).isEqualTo("https://example.com/lib");
         assertThat(applied.issues()).isEmpty();
@@ -129,7 +129,7 @@ class CurationsTest {
         assertThat(problems(lapsed))
                 .singleElement()
                 .asString()
-                .startsWith("ERROR The curation facts0.yml:1 does not apply to com.example:lib:1.0 any more");
+                .startsWith("ERROR The curation .licentia/facts0.yml:1 does not apply to com.example:lib:1.0 any more");
         assertThat(lapsed.issues().get(0).component()).isEqualTo("pkg:maven/com.example/lib@1.0");
     }
 
@@ -240,8 +240,9 @@ class CurationsTest {
         Curations.Applied applied =
                 READER.ofProject(file(says("MIT", "versions: \"[1.0,2.0)\""))).apply(List.of(lib("2.5")), TODAY);
         assertThat(problems(applied))
-                .containsExactly("WARNING The curation facts0.yml:1 about com.example:lib has no effect: it speaks of"
-                        + " [1.0,2.0), and this scan has 2.5.");
+                .containsExactly(
+                        "WARNING The curation .licentia/facts0.yml:1 about com.example:lib has no effect: it speaks of"
+                                + " [1.0,2.0), and this scan has 2.5.");
         assertThat(problems(READER.ofProject(file(says("MIT"))).apply(List.of(), TODAY)))
                 .singleElement()
                 .asString()
@@ -271,7 +272,7 @@ class CurationsTest {
         assertThat(evidence)
                 .extracting(each -> each.statement() + " " + each.meaning().expression())
                 .containsExactly("BSD BSD-3-Clause", "Other BSD-4-Clause");
-        assertThat(evidence.get(0).meaning().rule()).isEqualTo("curation:facts0.yml:1");
+        assertThat(evidence.get(0).meaning().rule()).isEqualTo("curation:.licentia/facts0.yml:1");
         assertThat(problems(READER.ofProject(file(entry)).apply(List.of(lib("1.0")), TODAY)))
                 .singleElement()
                 .asString()
