@@ -64,7 +64,8 @@ final class ExplanationText {
         InventoryEntry.License license = explanation.component().license();
         heading("License");
         line("  " + colors.bold(shown(license.concluded())) + "  " + shown(license.status()));
-        line("  decided by " + shown(license.rule()) + ": " + shown(explanation.concludedBy()));
+        line("  decided by " + shown(license.rule())
+                + (explanation.concludedBy().isEmpty() ? "" : ": " + shown(explanation.concludedBy())));
         if (license.readings().size() > 1) {
             line("  could be " + shown(String.join(" · ", license.readings())));
         }
@@ -80,7 +81,8 @@ final class ExplanationText {
             line("  None: no place that was looked at says anything.");
         }
         for (InventoryEntry.Evidence each : entry.evidence()) {
-            line("  " + colors.bold(shown(each.location())) + "  " + shown(each.source()) + ", " + shown(each.kind()));
+            line("  " + colors.bold(shown(each.location())) + "  " + shown(each.source()) + ", " + shown(each.kind())
+                    + ", " + shown(each.confidence()));
             String words = each.statement().isEmpty() ? "" : "“" + shown(each.statement()) + "”";
             String url = each.url() == null ? "" : shown(each.url());
             line("    says   "

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.licentia.conclusion.ConclusionRules;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.LicenseEntry;
 import org.licentia.inventory.Inventory.ObligationEntry;
@@ -49,7 +48,7 @@ public record Explanation(
                 inventory.components().stream().collect(Collectors.toMap(InventoryEntry::purl, Function.identity()));
         return new Explanation(
                 entry,
-                ConclusionRules.sentence(entry.license().rule()),
+                sentence(entry.license().rule(), inventory),
                 inventory.licenses().stream()
                         .filter(license -> names(entry.license(), license.id()))
                         .map(Explanation::withoutText)
@@ -75,6 +74,14 @@ public record Explanation(
     /** Whether everything about the component could be looked at. */
     public boolean complete() {
         return component.issues().stream().noneMatch(Explanation::isError);
+    }
+
+    private static String sentence(String rule, Inventory inventory) {
+        return inventory.conclusionRules().stream()
+                .filter(each -> each.id().equals(rule))
+                .map(Inventory.ConclusionRule::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean names(InventoryEntry.License license, String id) {

@@ -24,6 +24,7 @@ import org.licentia.yaml.YamlValue;
  */
 public final class CurationReader {
     private static final String SHIPPED = "curations.yaml";
+    private static final String OF_PROJECT = ".licentia/";
     private static final int MAX_FILES = 50_000;
     private static final int MAX_DEPTH = 20;
 
@@ -38,19 +39,20 @@ public final class CurationReader {
         CurationList found = new CurationList();
         YamlText text = YamlText.builtIn(SHIPPED);
         if (text != null) {
-            read(text, Origin.SHIPPED, found);
+            read(new YamlText("policies/" + SHIPPED, text.bytes()), Origin.SHIPPED, found);
         }
         return Curations.of(found);
     }
 
     /**
-     * The curations that the scanned project keeps.
+     * The curations that the scanned project keeps in its folder {@code .licentia}.
      *
      * @throws LicentiaException when the file cannot be read or understood
      */
     public Curations ofProject(Path file) {
         CurationList found = new CurationList();
-        read(YamlText.of(file), Origin.PROJECT, found);
+        YamlText text = YamlText.of(file);
+        read(new YamlText(OF_PROJECT + text.name(), text.bytes()), Origin.PROJECT, found);
         return Curations.of(found);
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.maven.model.Profile;
 import org.apache.maven.model.building.ModelBuilder;
 import org.eclipse.aether.RepositorySystem;
@@ -20,7 +22,9 @@ import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.CoordinatesNotation;
 import org.licentia.graph.Dependency;
+import org.licentia.graph.GraphSource;
 import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
@@ -148,6 +152,28 @@ final class MavenWorld {
 
     /** What becomes of the resolved graph while its fetcher is still of use. */
     <T> T resolveAnd(Function<ResolvedGraph, T> then) {
+        return resolve(
+                (runtime, executor) -> new MavenProjectSource(target, runtime, executor, ScanListener.SILENT), then);
+    }
+
+    /** Artifacts from the repository, without a project. */
+    Resolved resolveArtifacts(boolean transitive, String... coordinates) {
+        CoordinatesTarget artifacts = new CoordinatesTarget(
+                Stream.of(coordinates)
+                        .map(each -> CoordinatesNotation.read(each).coordinates())
+                        .toList(),
+                transitive,
+                directory,
+                Map.of(),
+                "17",
+                true);
+        return resolve(
+                (runtime, executor) -> new CoordinatesSource(artifacts, runtime, executor, ScanListener.SILENT),
+                Resolved::new);
+    }
+
+    private <T> T resolve(
+            BiFunction<MavenRuntime, ExecutorService, GraphSource> source, Function<ResolvedGraph, T> then) {
         PomModelBuilder models = new PomModelBuilder();
         RepositorySystem system = new RepositorySystemSupplier() {
             @Override
@@ -166,7 +192,7 @@ final class MavenWorld {
                 .build()) {
             MavenRuntime runtime =
                     new MavenRuntime(system, session, models, settingsProfiles, List.of(), List.of(), List.of());
-            return then.apply(new MavenProjectSource(target, runtime, executor, ScanListener.SILENT).resolve());
+            return then.apply(source.apply(runtime, executor).resolve());
         } finally {
             executor.shutdown();
             system.shutdown();
