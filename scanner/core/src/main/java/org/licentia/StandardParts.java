@@ -23,6 +23,7 @@ import org.licentia.evidence.source.PomComment;
 import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
+import org.licentia.evidence.source.WebjarPackages;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.LicenseFacts;
@@ -41,16 +42,19 @@ public final class StandardParts {
 
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
-        return List.of(new PomLicenses(licenseNames()), new PomComment(textRecognizer()::recognize));
+        return List.of(
+                new PomLicenses(licenseNames()),
+                new PomComment(text -> textRecognizer().recognize(text)));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
     public static List<ArchiveSource> archiveSources() {
         List<ArchiveSource> sources = List.of(
                 new ManifestLicenses(licenseNames()),
-                new LicenseFiles(textRecognizer()::recognize, licenseNames()),
-                new NoticeFiles(textRecognizer()::recognize, licenseNames()),
+                new LicenseFiles(text -> textRecognizer().recognize(text), licenseNames()),
+                new NoticeFiles(text -> textRecognizer().recognize(text), licenseNames()),
                 new SpdxTags(licenseNames()),
+                new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
                 new EmbeddedSboms(licenseNames()));
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
@@ -59,7 +63,7 @@ public final class StandardParts {
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
     public static List<ArchiveSource> sourceJarSources() {
-        return List.of(new SourceHeaders(textRecognizer()::recognize));
+        return List.of(new SourceHeaders(text -> textRecognizer().recognize(text)));
     }
 
     /**

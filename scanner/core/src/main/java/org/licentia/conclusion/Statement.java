@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
@@ -22,11 +23,12 @@ import org.licentia.spdx.SpdxTerm;
  * All that one place says, taken together: every {@code <license>} of one POM, every clause of one header, one license
  * file.
  *
- * @param place where, without lines
+ * @param place where, without lines and numbers of clauses
  * @param readings everything it may mean, the likeliest first; empty when that is too much to tell apart
  * @param openOperator whether it names several licenses and not how they combine
  * @param withoutGrant whether it is the text of a GNU license and no words grant this or later versions
  * @param saysOnly whether its words exclude later versions
+ * @param wordless whether it gives addresses and no words
  */
 record Statement(
         String source,
@@ -37,11 +39,13 @@ record Statement(
         List<SpdxExpression> readings,
         boolean openOperator,
         boolean withoutGrant,
-        boolean saysOnly) {
+        boolean saysOnly,
+        boolean wordless) {
     /** More readings than this are not told apart. */
     static final int MOST_READINGS = 64;
 
-    private static final Pattern LINES = Pattern.compile(":\\d+(-\\d+)?$");
+    // Lines of a file, or clauses of a header: "pom.xml:12", "META-INF/LICENSE:1-202", "…:Bundle-License[2]".
+    private static final Pattern POSITION = Pattern.compile("(?::(\\d+)(?:-\\d+)?|\\[(\\d+)])$");
     private static final Pattern ONLY = Pattern.compile("\\bonly\\b");
 
     /**
@@ -78,7 +82,7 @@ record Statement(
 
     private static Statement of(List<LicenseEvidence> findings) {
         List<LicenseEvidence> inOrder = findings.stream()
-                .sorted(Comparator.comparingInt(Statement::line))
+                .sorted(Comparator.comparingInt(Statement::position))
                 .toList();
         LicenseEvidence first = inOrder.get(0);
         List<List<SpdxExpression>> meanings = inOrder.stream()
@@ -100,7 +104,8 @@ record Statement(
                 !several && first.meaning().rule().equals("ambiguous:no-grant"),
                 inOrder.stream()
                         .anyMatch(finding -> ONLY.matcher(finding.statement().toLowerCase(Locale.ROOT))
-                                .find()));
+                                .find()),
+                inOrder.stream().allMatch(finding -> finding.statement().isBlank()));
     }
 
     /** The likeliest reading. */
@@ -125,7 +130,8 @@ record Statement(
                 better,
                 openOperator && better.size() > 1,
                 withoutGrant && better.size() > 1,
-                saysOnly);
+                saysOnly,
+                wordless);
     }
 
     private static List<SpdxExpression> meanings(LicenseMatch match) {
@@ -136,18 +142,16 @@ record Statement(
     }
 
     private static String place(LicenseEvidence finding) {
-        return LINES.matcher(finding.location()).replaceFirst("");
+        return POSITION.matcher(finding.location()).replaceFirst("");
     }
 
-    private static int line(LicenseEvidence finding) {
-        String location = finding.location();
-        String place = place(finding);
-        if (place.length() == location.length()) {
+    /** Where in its place: the first line, or the number of the clause; 0 when that is not said. */
+    private static int position(LicenseEvidence finding) {
+        Matcher position = POSITION.matcher(finding.location());
+        if (!position.find()) {
             return 0;
         }
-        String lines = location.substring(place.length() + 1);
-        int dash = lines.indexOf('-');
-        String first = dash < 0 ? lines : lines.substring(0, dash);
-        return first.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(first);
+        String number = position.group(1) == null ? position.group(2) : position.group(1);
+        return number.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(number);
     }
 }

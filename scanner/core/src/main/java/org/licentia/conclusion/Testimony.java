@@ -31,10 +31,22 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
     }
 
     static Testimony of(ComponentEvidence found) {
-        Map<Boolean, List<Statement>> byWeight = Statement.in(found.evidence()).stream()
-                .collect(Collectors.partitioningBy(
-                        statement -> statement.kind() == Kind.CURATED || statement.confidence() != Confidence.HINT));
+        List<Statement> all = Statement.in(found.evidence());
+        boolean named = all.stream()
+                .anyMatch(statement -> statement.kind() == Kind.DECLARED
+                        && statement.confidence() != Confidence.HINT
+                        && !statement.isUnrecognised());
+        Map<Boolean, List<Statement>> byWeight = all.stream()
+                .collect(Collectors.partitioningBy(statement -> statement.kind() == Kind.CURATED
+                        || (statement.confidence() != Confidence.HINT && !(named && onlyPoints(statement)))));
         return new Testimony(found, byWeight.getOrDefault(true, List.of()), byWeight.getOrDefault(false, List.of()));
+    }
+
+    // Where metadata names the license, another place of it that gives an address nobody knows says where to read of
+    // it,
+    // as the address beside a name does.
+    private static boolean onlyPoints(Statement statement) {
+        return statement.kind() == Kind.DECLARED && statement.wordless() && statement.isUnrecognised();
     }
 
     /** The same component, with these statements to weigh and no others. */

@@ -41,10 +41,12 @@ final class Comparison {
     private final TextIndex.Text listed;
     private final WordSequence words;
     private final Agreement agreement;
+    private final boolean[] essential;
     private final List<String> differences = new ArrayList<>();
     private int agreeing;
     private int missing;
     private int added;
+    private int incomplete;
     private boolean decided;
     private int from;
     private int to;
@@ -54,6 +56,24 @@ final class Comparison {
         this.listed = listed;
         this.words = words;
         this.agreement = agreement;
+        this.essential = essential();
+    }
+
+    /** The words that may not be missing: what is required, and the rest of optional parts that are there in part. */
+    private boolean[] essential() {
+        boolean[] present = new boolean[listed.lastPart() + 1];
+        for (int i = agreement.first(); i <= agreement.last(); i++) {
+            present[listed.parts()[i]] |= agreement.agrees(i) && listed.kinds()[i] == LicenseTemplate.OPTIONAL;
+        }
+        boolean[] essential = new boolean[agreement.length()];
+        char copyright = index.number(COPYRIGHT);
+        for (int i = 0; i < essential.length; i++) {
+            byte kind = listed.kinds()[i];
+            essential[i] = listed.words()[i] != copyright
+                    && (kind == LicenseTemplate.REQUIRED
+                            || kind == LicenseTemplate.OPTIONAL && present[listed.parts()[i]]);
+        }
+        return essential;
     }
 
     /**
@@ -104,27 +124,25 @@ final class Comparison {
     }
 
     private void count(Difference difference) {
-        int lost = lost(difference);
+        int lost = 0;
+        int optional = 0;
+        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
+            boolean required = listed.kinds()[i] == LicenseTemplate.REQUIRED;
+            lost += essential[i] && required ? 1 : 0;
+            optional += essential[i] && !required ? 1 : 0;
+        }
         int extra = extra(difference);
         boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
+        incomplete += Math.min(optional, MOST_LOST);
         added += extra;
         decided |= !edge && isClause(Math.max(lost, extra))
                 || extra > 0 && hasDecisive(difference)
                 || lacksDecisive(difference)
                 || difference.isOfVersions(index, listed, words);
-        if (lost + extra > 0 && differences.size() < MOST_DIFFERENCES) {
-            differences.add(difference.described(index, listed, words, lost, extra));
+        if (lost + optional + extra > 0 && differences.size() < MOST_DIFFERENCES) {
+            differences.add(difference.described(index, listed, essential, words, lost + optional, extra));
         }
-    }
-
-    private int lost(Difference difference) {
-        int lost = 0;
-        char copyright = index.number(COPYRIGHT);
-        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
-            lost += listed.kinds()[i] == LicenseTemplate.REQUIRED && listed.words()[i] != copyright ? 1 : 0;
-        }
-        return lost;
     }
 
     private boolean isClause(int count) {
@@ -148,16 +166,11 @@ final class Comparison {
 
     // In a title, which may be missing as a whole, too: "NoDerivs" alone is not "Attribution-NoDerivs".
     private boolean lacksDecisive(Difference difference) {
-        int end = difference.listedTo();
-        if (end - difference.listedFrom() > MOST_LOST) {
+        if (difference.listedTo() - difference.listedFrom() > MOST_LOST) {
             return false;
         }
-        boolean goesOn =
-                end < agreement.length() && listed.kinds()[end] == LicenseTemplate.OPTIONAL && agreement.agrees(end);
-        for (int i = difference.listedFrom(); i < end; i++) {
-            byte kind = listed.kinds()[i];
-            if ((kind == LicenseTemplate.REQUIRED || kind == LicenseTemplate.OPTIONAL && goesOn)
-                    && index.isAmong(listed.words()[i], DECISIVE)) {
+        for (int i = difference.listedFrom(); i < difference.listedTo(); i++) {
+            if (essential[i] && index.isAmong(listed.words()[i], DECISIVE)) {
                 return true;
             }
         }
@@ -248,7 +261,7 @@ final class Comparison {
 
     /** The share of words that agree, from 0 to 1; 1 where nothing differs but what may. */
     double similarity() {
-        return (double) agreeing / (agreeing + missing + added);
+        return (double) agreeing / (agreeing + missing + added + incomplete);
     }
 
     /** How the text differs, a few words each; not more than five. */

@@ -1,9 +1,9 @@
 package org.licentia.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
@@ -12,9 +12,11 @@ import org.licentia.spdx.SpdxExpression;
 final class Composition {
     private final LicenseList list;
     private final Operators operators;
+    private final Sections sections;
 
-    Composition(LicenseList list, Operators operators) {
+    Composition(LicenseList list, Operators operators, Sections sections) {
         this.list = list;
+        this.sections = sections;
         this.operators = operators;
     }
 
@@ -24,28 +26,37 @@ final class Composition {
         if (settled.isEmpty()) {
             return Recognition.NOTHING;
         }
-        LicenseMatch all = joined(text, addresses, settled);
-        List<TextMatch> matches = settled.stream()
-                .map(finding -> match(text, finding))
-                .sorted(Comparator.comparingInt(TextMatch::firstLine))
-                .toList();
+        List<@Nullable String> subjects = sections.subjects(text, settled);
+        List<Finding> own = new ArrayList<>();
+        List<TextMatch> matches = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            matches.add(match(text, settled.get(i), subjects.get(i)));
+            if (subjects.get(i) == null) {
+                own.add(settled.get(i));
+            }
+        }
         double confidence =
                 matches.stream().mapToDouble(TextMatch::similarity).min().orElse(0);
-        return new Recognition(all, all, confidence, matches);
+        LicenseMatch all = joined(text, addresses, settled);
+        return new Recognition(
+                all, own.size() == settled.size() ? all : joined(text, addresses, own), confidence, matches);
     }
 
-    private static TextMatch match(TokenizedText text, Finding finding) {
+    private static TextMatch match(TokenizedText text, Finding finding, @Nullable String subject) {
         return new TextMatch(
                 finding.kind(),
                 finding.meaning(),
                 text.line(finding.from()),
                 text.line(Math.max(finding.from(), finding.to() - 1)),
                 finding.similarity(),
-                null,
+                subject,
                 finding.differences());
     }
 
     private LicenseMatch joined(TokenizedText text, Addresses addresses, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return LicenseMatch.UNRECOGNISED;
+        }
         if (findings.size() == 1) {
             return findings.get(0).meaning();
         }

@@ -48,7 +48,8 @@ record Difference(int listedFrom, int listedTo, int textFrom, int textTo) {
     }
 
     /** In a few words, for people. */
-    String described(TextIndex index, TextIndex.Text listed, WordSequence words, int lost, int added) {
+    String described(
+            TextIndex index, TextIndex.Text listed, boolean[] essential, WordSequence words, int lost, int added) {
         String there = words.text(textFrom, Math.min(textTo, textFrom + LONGEST_SHOWN));
         if (lost == 0) {
             return "added: '" + there + "'";
@@ -56,7 +57,7 @@ record Difference(int listedFrom, int listedTo, int textFrom, int textTo) {
         StringBuilder without = new StringBuilder();
         int shown = 0;
         for (int i = listedFrom; i < listedTo && shown < LONGEST_SHOWN; i++) {
-            if (listed.kinds()[i] == LicenseTemplate.REQUIRED) {
+            if (essential[i]) {
                 without.append(shown++ == 0 ? "" : " ").append(index.spelling(listed.words()[i]));
             }
         }

@@ -1,6 +1,9 @@
 package org.licentia.matching;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param words the words of the listed text, replaceable and optional ones included
  * @param kinds for each word {@link #REQUIRED}, {@link #OPTIONAL} or {@link #REPLACEABLE}
+ * @param parts for each word the number of the innermost optional part that it stands in; 0 outside
  * @param variables the replaceable places in the order of the text
  */
-record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variables) {
+record LicenseTemplate(WordSequence words, byte[] kinds, char[] parts, List<Variable> variables) {
     static final byte REQUIRED = 0;
     static final byte OPTIONAL = 1;
     static final byte REPLACEABLE = 2;
@@ -39,7 +43,7 @@ record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variable
     /** A text in which nothing may differ. */
     static LicenseTemplate plain(String text) {
         WordSequence words = WordSequence.of(TokenizedText.of(text), null);
-        return new LicenseTemplate(words, new byte[words.size()], List.of());
+        return new LicenseTemplate(words, new byte[words.size()], new char[words.size()], List.of());
     }
 
     private static final class Reader {
@@ -55,18 +59,17 @@ record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variable
 
         private LicenseTemplate read() {
             Matcher mark = MARK.matcher(template);
-            int depth = 0;
-            int opened = 0;
+            Deque<int[]> open = new ArrayDeque<>();
             int last = 0;
             while (mark.find()) {
                 text.append(template, last, mark.start()).append(' ');
                 last = mark.end();
                 if (mark.group(1) != null) {
-                    opened = depth++ == 0 ? text.length() : opened;
+                    open.push(new int[] {text.length(), 0});
+                    // Outer parts before inner ones, so that the inner ones have the last word.
+                    optional.add(open.element());
                 } else if (mark.group(2) != null) {
-                    if (--depth == 0) {
-                        optional.add(new int[] {opened, text.length()});
-                    }
+                    open.pop()[1] = text.length();
                 } else {
                     variable(mark.group(3));
                 }
@@ -87,7 +90,12 @@ record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variable
         private LicenseTemplate marked() {
             WordSequence words = WordSequence.of(TokenizedText.of(text.toString()), null);
             byte[] kinds = new byte[words.size()];
+            char[] parts = new char[words.size()];
             mark(words, kinds, optional, OPTIONAL);
+            for (int i = 0; i < optional.size(); i++) {
+                int[] part = optional.get(i);
+                Arrays.fill(parts, firstFrom(words, part[0]), firstFrom(words, part[1]), (char) (i + 1));
+            }
             mark(words, kinds, replaceable, REPLACEABLE);
             List<Variable> variables = new ArrayList<>();
             for (int i = 0; i < replaceable.size(); i++) {
@@ -96,7 +104,7 @@ record LicenseTemplate(WordSequence words, byte[] kinds, List<Variable> variable
                         firstFrom(words, replaceable.get(i)[1]),
                         patterns.get(i)));
             }
-            return new LicenseTemplate(words, kinds, List.copyOf(variables));
+            return new LicenseTemplate(words, kinds, parts, List.copyOf(variables));
         }
 
         private static void mark(WordSequence words, byte[] kinds, List<int[]> ranges, byte kind) {

@@ -2,6 +2,7 @@ package org.licentia.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,8 @@ final class NameWords {
     private static final int MAX_WORD = 60;
     // A full stop after these ends no sentence.
     private static final Set<String> ABBREVIATIONS = Set.of("version", "inc", "no", "co", "corp", "ltd", "st");
+
+    private static final Set<String> COMMENT_MARKS = Set.of("dnl", "rem");
 
     private final NameSpotter names;
     private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
@@ -54,7 +57,7 @@ final class NameWords {
                 written += raw.substring(text.start(end), Math.min(text.end(end), text.start(end) + MAX_WORD));
                 end++;
             }
-            if (!written.equals("+")) {
+            if (!written.equals("+") && !isCommentMark(raw, last, text, i, written)) {
                 for (String word : folded(written)) {
                     String clause = word.equals("clause") || word.equals("clauses") ? clauseCount(words) : null;
                     if (clause == null) {
@@ -81,6 +84,12 @@ final class NameWords {
         return words.isEmpty()
                 ? null
                 : names.clauseCount(words.get(words.size() - 1).text());
+    }
+
+    // "dnl" of m4 and "rem" of Basic begin lines.
+    private static boolean isCommentMark(String raw, int last, TokenizedText text, int i, String written) {
+        return COMMENT_MARKS.contains(written.toLowerCase(Locale.ROOT))
+                && (last < 0 || raw.substring(text.end(last), text.start(i)).indexOf('\n') >= 0);
     }
 
     private static boolean isAbbreviation(List<Word> words) {

@@ -19,6 +19,8 @@ import org.licentia.yaml.YamlValue;
  * @param insertions what begins another license within a license text
  * @param notChoices choices that speak of versions
  * @param statements phrases, as written, that mean a license without naming it; by expression
+ * @param passages phrases, as written, that introduce a third party
+ * @param rests phrases, as written, after which all is about third parties
  */
 record PhraseData(
         List<String> licensing,
@@ -29,7 +31,9 @@ record PhraseData(
         List<String> choices,
         List<String> insertions,
         List<String> notChoices,
-        Map<String, List<String>> statements) {
+        Map<String, List<String>> statements,
+        List<String> passages,
+        List<String> rests) {
     static final String FILE = "license-phrases.yaml";
 
     static PhraseData bundled() {
@@ -40,6 +44,7 @@ record PhraseData(
         }
         Map<String, YamlValue> entries = text.parse().entries(FILE);
         Map<String, YamlValue> denials = value(entries, "denials").entries("denials");
+        Map<String, YamlValue> thirdParties = value(entries, "third-parties").entries("third-parties");
         return new PhraseData(
                 words(entries, "licensing"),
                 words(entries, "grants"),
@@ -49,7 +54,9 @@ record PhraseData(
                 words(entries, "choices"),
                 words(entries, "insertions"),
                 words(entries, "not-choices"),
-                statements(value(entries, "statements")));
+                statements(value(entries, "statements")),
+                words(thirdParties, "passage"),
+                words(thirdParties, "rest"));
     }
 
     private static Map<String, List<String>> statements(YamlValue section) {

@@ -63,7 +63,7 @@ final class Phrases {
      */
     List<Finding> find(TokenizedText text, Addresses addresses, List<Finding> covered) {
         Taken taken = new Taken(text.size());
-        covered.forEach(finding -> taken.take(finding.from(), finding.to()));
+        covered.forEach(finding -> taken.take(startOfText(text, finding), finding.to()));
         List<Finding> findings = new ArrayList<>();
         List<Finding> fixed = new ArrayList<>(statements.find(text));
         fixed.addAll(tags.find(text));
@@ -99,6 +99,23 @@ final class Phrases {
         }
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
         return findings;
+    }
+
+    // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
+    // with
+    // which the text begins, and is none of it.
+    private static int startOfText(TokenizedText text, Finding finding) {
+        int start = finding.from();
+        if (start == 0 || text.line(start - 1) != text.line(start)) {
+            return start;
+        }
+        int end = Math.min(finding.to(), start + REACH);
+        for (int i = start + 1; i < end; i++) {
+            if (text.line(i) - text.line(i - 1) > 1) {
+                return i;
+            }
+        }
+        return start;
     }
 
     private LicenseMatch meaningOf(String url) {

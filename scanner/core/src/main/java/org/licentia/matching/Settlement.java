@@ -59,13 +59,12 @@ final class Settlement {
             if (license == null) {
                 continue;
             }
-            SpdxExpression with = withException(license.meaning().expression(), id);
+            LicenseMatch with = withException(license.meaning(), id);
             SpdxExpression without = license.meaning().expression();
             findings.replaceAll(finding -> finding == license
                             || finding.kind() != TextMatch.Kind.TEXT
                                     && finding.meaning().expression().equals(without)
-                    ? meaning(
-                            finding, LicenseMatch.exact(with, finding.meaning().rule()))
+                    ? meaning(finding, with)
                     : finding);
         }
     }
@@ -94,6 +93,18 @@ final class Settlement {
 
     private static boolean takesException(SpdxTerm term) {
         return term.exception() == null && isGnu(term.license());
+    }
+
+    private static LicenseMatch withException(LicenseMatch match, String id) {
+        SpdxExpression with = withException(match.expression(), id);
+        return match.isAmbiguous()
+                ? LicenseMatch.ambiguous(
+                        with,
+                        match.rule().substring("ambiguous:".length()),
+                        match.candidates().stream()
+                                .map(candidate -> withException(candidate, id))
+                                .toList())
+                : LicenseMatch.exact(with, match.rule());
     }
 
     private static SpdxExpression withException(SpdxExpression expression, String id) {

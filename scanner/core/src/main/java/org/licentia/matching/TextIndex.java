@@ -37,10 +37,20 @@ final class TextIndex {
      * @param id what its words mean: a license id or an exception id, as written today
      * @param words the words as numbers
      * @param kinds which of them may differ, see {@link LicenseTemplate}
+     * @param parts which optional part each stands in
      * @param pureGrams how many different word runs have only words that may not differ
      * @param variables three numbers for each replaceable place: first word, end, pattern
      */
-    record Text(String id, char[] words, byte[] kinds, int pureGrams, int[] variables) {}
+    record Text(String id, char[] words, byte[] kinds, char[] parts, int pureGrams, int[] variables) {
+        /** The highest number of an optional part. */
+        int lastPart() {
+            int last = 0;
+            for (char part : parts) {
+                last = Math.max(last, part);
+            }
+            return last;
+        }
+    }
 
     private TextIndex(ByteBuffer in) {
         fingerprint = string(in);
@@ -79,13 +89,20 @@ final class TextIndex {
     }
 
     private static Text text(String id, ByteBuffer in) {
-        char[] words = new char[in.getInt()];
-        in.asCharBuffer().get(words);
-        in.position(in.position() + 2 * words.length);
-        byte[] kinds = new byte[words.length];
+        int size = in.getInt();
+        char[] words = chars(in, size);
+        byte[] kinds = new byte[size];
         in.get(kinds);
+        char[] parts = chars(in, size);
         int pure = in.getInt();
-        return new Text(id, words, kinds, pure, ints(in, 3 * in.getInt()));
+        return new Text(id, words, kinds, parts, pure, ints(in, 3 * in.getInt()));
+    }
+
+    private static char[] chars(ByteBuffer in, int count) {
+        char[] values = new char[count];
+        in.asCharBuffer().get(values);
+        in.position(in.position() + 2 * count);
+        return values;
     }
 
     private static int[] ints(ByteBuffer in, int count) {

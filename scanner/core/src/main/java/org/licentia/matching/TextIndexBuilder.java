@@ -43,8 +43,11 @@ public final class TextIndexBuilder {
 
     /** Writes the index to the file that is named. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
-        byte[] index = build();
+        write(Path.of(arguments[0]), build());
+    }
+
+    /** Writes the index unless the file has it already. */
+    static void write(Path file, byte[] index) throws IOException {
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), index)) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, index);
@@ -160,6 +163,9 @@ public final class TextIndexBuilder {
                 out.writeShort(id);
             }
             out.write(template.kinds());
+            for (char part : template.parts()) {
+                out.writeChar(part);
+            }
             out.writeInt(pure[i]);
             out.writeInt(template.variables().size());
             for (LicenseTemplate.Variable variable : template.variables()) {

@@ -1,10 +1,15 @@
 package org.licentia.matching;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.NameSpotter;
+import org.licentia.yaml.YamlText;
 
 /**
  * Recognises licenses in text. Immutable; any thread may use it.
@@ -16,6 +21,12 @@ public final class TextRecognizer {
     /** What of a file is read; no license text, and no collection of them, comes near. */
     public static final int MAX_BYTES = Decoder.MOST_BYTES;
 
+    /** Changes with the rules that are code; what is data speaks for itself. */
+    private static final String RULES = "1";
+
+    private static final List<String> DATA =
+            List.of(PhraseData.FILE, "license-aliases.yaml", "deprecated-licenses.yaml");
+
     private final WholeTexts texts;
     private final Phrases phrases;
     private final Composition composition;
@@ -26,7 +37,7 @@ public final class TextRecognizer {
         NameWords folding = new NameWords(names);
         PhraseData data = PhraseData.bundled();
         phrases = new Phrases(names, LicenseNames.bundled(), folding, data);
-        composition = new Composition(LicenseList.bundled(), new Operators(folding, data));
+        composition = new Composition(LicenseList.bundled(), new Operators(folding, data), new Sections(data));
     }
 
     /** The recognizer over the bundled SPDX license list; ready in milliseconds, its index was built with it. */
@@ -54,7 +65,19 @@ public final class TextRecognizer {
 
     /** Changes whenever the same text might be answered differently: a digest of index, rules and data. */
     public String fingerprint() {
-        return "";
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((RULES + " " + TextIndex.bundled().fingerprint() + " "
+                            + LicenseList.bundled().version())
+                    .getBytes(StandardCharsets.UTF_8));
+            for (String file : DATA) {
+                YamlText data = YamlText.builtIn(file);
+                sha256.update(data == null ? new byte[0] : data.bytes());
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static final class Holder {

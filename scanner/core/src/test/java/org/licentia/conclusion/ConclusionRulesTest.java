@@ -16,6 +16,9 @@ import static org.licentia.conclusion.Witnesses.withoutGrant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.evidence.LicenseEvidence.Kind;
 import org.licentia.spdx.LicenseMatch;
 
 /** What each rule makes of what places say. */
@@ -227,6 +230,45 @@ class ConclusionRulesTest {
         assertConclusion(conclusion, "MIT", ConclusionStatus.AMBIGUOUS, "unrecognised-beside-known");
         assertThat(conclusion.readings())
                 .contains(unknownWords("Acme Pony License").expression());
+    }
+
+    @Test
+    void anAddressNobodyKnowsIsNoSecondLicense() {
+        LicenseEvidence address = new LicenseEvidence(
+                "manifest",
+                Kind.DECLARED,
+                Confidence.PROBABLE,
+                "META-INF/MANIFEST.MF:Bundle-License",
+                "",
+                "https://lib.example.org/license.html",
+                null,
+                unknownWords("https://lib.example.org/license.html"),
+                0,
+                null);
+        assertConclusion(
+                conclude(address, pom(7, meaning("MIT"))), "MIT", ConclusionStatus.DECLARED_ONLY, "one-declaration");
+        assertThat(conclude(address, file("LICENSE", meaning("MIT"))).status()).isEqualTo(ConclusionStatus.AMBIGUOUS);
+        assertThat(conclude(address).status()).isEqualTo(ConclusionStatus.UNKNOWN);
+    }
+
+    @Test
+    void theClausesOfOneHeaderAreOneList() {
+        LicenseConclusion conclusion = conclude(
+                pom(7, meaning("EPL-1.0")),
+                pom(11, meaning("LGPL-2.1-only")),
+                clause(1, meaning("EPL-1.0")),
+                clause(2, meaning("LGPL-2.1-only")));
+        assertConclusion(conclusion, "EPL-1.0 OR LGPL-2.1-only", ConclusionStatus.AMBIGUOUS, "several-licenses");
+    }
+
+    private static LicenseEvidence clause(int number, LicenseMatch meaning) {
+        return Witnesses.of(
+                "manifest",
+                Kind.DECLARED,
+                Confidence.CERTAIN,
+                "META-INF/MANIFEST.MF:Bundle-License[" + number + "]",
+                meaning,
+                0);
     }
 
     @Test
