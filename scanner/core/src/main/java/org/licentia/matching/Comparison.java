@@ -274,6 +274,11 @@ final class Comparison {
         return decided ? Double.NEGATIVE_INFINITY : agreeing - 1.5 * (missing + added);
     }
 
+    /** Whether more speaks for this text than for another at the same place. */
+    boolean isBetterThan(Comparison other) {
+        return merit() > other.merit() || merit() == other.merit() && similarity() > other.similarity();
+    }
+
     /** The share of words that agree, from 0 to 1; 1 where nothing differs but what may. */
     double similarity() {
         return (double) agreeing / (agreeing + missing + added + incomplete);

@@ -128,7 +128,7 @@ final class WholeTexts {
                 done[i] = true;
                 compared++;
                 Comparison comparison = compare(segment, low, high, best == null ? 0 : best.merit());
-                if (comparison != null && (best == null || comparison.merit() > best.merit())) {
+                if (comparison != null && (best == null || comparison.isBetterThan(best))) {
                     best = comparison;
                 }
             }
