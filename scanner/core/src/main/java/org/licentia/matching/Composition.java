@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
+import org.licentia.spdx.SpdxTerm;
 
 /** Joins what was found in one text into one expression. Immutable; safe for threads. */
 final class Composition {
@@ -108,16 +109,8 @@ final class Composition {
 
     // The texts and names of the licenses that a choice was offered among say nothing more.
     private static void absorb(List<SpdxExpression> groups, List<Operators.Said> before) {
-        List<SpdxExpression> choices = groups.stream()
-                .filter(group -> group instanceof SpdxExpression.Or)
-                .toList();
         for (int i = groups.size() - 1; i >= 0; i--) {
-            SpdxExpression group = groups.get(i);
-            boolean again = groups.indexOf(group) < i;
-            boolean part = choices.stream()
-                    .anyMatch(choice ->
-                            choice != group && choice.terms().containsAll(group.terms()) && !choice.equals(group));
-            if (again || part) {
+            if (saysNothingMore(groups, i)) {
                 groups.remove(i);
                 before.remove(i);
             }
@@ -125,5 +118,24 @@ final class Composition {
         if (!before.isEmpty()) {
             before.set(0, Operators.Said.NOTHING);
         }
+    }
+
+    private static boolean saysNothingMore(List<SpdxExpression> groups, int i) {
+        SpdxExpression group = groups.get(i);
+        boolean simple = group instanceof SpdxTerm
+                || group instanceof SpdxExpression.Or or
+                        && or.operands().stream().allMatch(SpdxTerm.class::isInstance);
+        for (int j = 0; j < groups.size(); j++) {
+            SpdxExpression other = groups.get(j);
+            boolean offered =
+                    other instanceof SpdxExpression.Or && other.terms().containsAll(group.terms());
+            // Of two that say the same the first stays.
+            boolean same = other.equals(group)
+                    || offered && other.terms().size() == group.terms().size();
+            if (j != i && (same ? j < i : offered)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,6 +26,8 @@ final class Phrases {
     private static final int REACH = 30;
 
     private static final int MAX_ANCHOR_DISTANCE = 8;
+    private static final int MAX_CHAIN_DISTANCE = 6;
+    private static final int MAX_FINDINGS = 1_000;
     // Of the licenses that others insert grants into: BSD, MIT, ISC. The long ones speak of alternatives themselves.
     private static final int LONGEST_SHORT_TEXT = 600;
     // A phrase of the data has no more words than this.
@@ -67,8 +69,14 @@ final class Phrases {
         List<Finding> findings = new ArrayList<>();
         List<Finding> fixed = new ArrayList<>(statements.find(text));
         fixed.addAll(tags.find(text));
+        List<Finding> vague = new ArrayList<>();
+        Taken keyed = new Taken(text.size());
         for (Finding tag : fixed) {
-            if (taken.isFree(tag.from(), tag.to())) {
+            if (tag.meaning().isAmbiguous() && tag.kind() != TextMatch.Kind.TAG) {
+                // The next line may say the version; the names are read first.
+                vague.add(tag);
+                keyed.take(tag.from(), tag.to());
+            } else if (taken.isFree(tag.from(), tag.to())) {
                 findings.add(tag);
                 taken.take(tag.from(), tag.to());
             }
@@ -88,6 +96,15 @@ final class Phrases {
                 .filter(finding -> finding.to() - finding.from() <= LONGEST_SHORT_TEXT)
                 .forEach(finding ->
                         findInserted(folding.of(text, addresses, finding.from(), finding.to()), text, findings));
+        // What the value of a key says is no grant in a sentence.
+        findings.replaceAll(finding -> keyed.isTaken(finding.from()) ? asReference(finding) : finding);
+        Taken named = new Taken(text.size());
+        findings.forEach(finding -> named.take(finding.from(), finding.to()));
+        for (Finding tag : vague) {
+            if (named.isFree(tag.from(), tag.to()) && taken.isFree(tag.from(), tag.to())) {
+                findings.add(tag);
+            }
+        }
         for (Addresses.Address address : addresses.all()) {
             if (taken.isFree(address.from(), address.to())) {
                 LicenseMatch meaning = meaningOf(address.url());
@@ -98,7 +115,7 @@ final class Phrases {
             }
         }
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
-        return findings;
+        return bounded(findings);
     }
 
     // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
@@ -212,10 +229,39 @@ final class Phrases {
         }
     }
 
+    // What is found is compared with everything else found. No text says so much; of one that does, every license
+    // stays.
+    private static List<Finding> bounded(List<Finding> findings) {
+        if (findings.size() <= MAX_FINDINGS) {
+            return findings;
+        }
+        Set<LicenseMatch> said = new HashSet<>();
+        List<Finding> kept = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
+        kept.forEach(finding -> said.add(finding.meaning()));
+        findings.subList(MAX_FINDINGS, findings.size()).stream()
+                .filter(finding -> said.add(finding.meaning()))
+                .limit(MAX_FINDINGS)
+                .forEach(kept::add);
+        return kept;
+    }
+
+    private static Finding asReference(Finding finding) {
+        return finding.kind() == TextMatch.Kind.NOTICE
+                ? new Finding(
+                        TextMatch.Kind.REFERENCE,
+                        finding.meaning(),
+                        finding.from(),
+                        finding.to(),
+                        finding.similarity(),
+                        finding.differences())
+                : finding;
+    }
+
     private static Finding finding(Spotted name, TextMatch.Kind kind, List<Word> words) {
         int from = words.get(name.from()).place();
         int to = words.get(name.to() - 1).place() + 1;
-        return new Finding(kind, GnuVersions.anyVersionIfNone(name), from, to, 1, List.of());
+        LicenseMatch meaning = InvariantSections.said(GnuVersions.anyVersionIfNone(name), words, name.to());
+        return new Finding(kind, meaning, from, to, 1, List.of());
     }
 
     // "licenses/GPL-2.txt", "LICENSE.LGPL"
@@ -243,7 +289,8 @@ final class Phrases {
     }
 
     private boolean isChained(List<Word> words, Spotted previous, Spotted next) {
-        if (next.from() - previous.to() > 6) {
+        int distance = next.from() - previous.to();
+        if (distance > MAX_CHAIN_DISTANCE && !(distance <= 3 * MAX_CHAIN_DISTANCE && isJoined(words, next))) {
             return false;
         }
         boolean joined = next.from() == previous.to()
@@ -259,6 +306,16 @@ final class Phrases {
                     || words.get(i).comma();
         }
         return joined && !words.get(next.from()).pause();
+    }
+
+    // "the Apache 2.0 license (found in the LICENSE file in the root directory) and the GPLv2"
+    private static boolean isJoined(List<Word> words, Spotted next) {
+        int i = next.from() - 1;
+        while (i > 0 && words.get(i).text().equals("the")) {
+            i--;
+        }
+        return i > 0
+                && (words.get(i).text().equals("and") || words.get(i).text().equals("or"));
     }
 
     private enum Says {
@@ -300,6 +357,9 @@ final class Phrases {
                 || name.meaning().isAmbiguous() && isBehind(words, name, "this")) {
             return Says.NOTHING;
         }
+        if (anchor >= 0 && isListItem(words, text, anchor, name)) {
+            anchor = -1;
+        }
         if (anchor >= 0 && (license || own || name.words() > 1)) {
             return grantsNothing(words, anchor) || isQuoted(words, name) ? Says.NAME : Says.GRANT;
         }
@@ -338,6 +398,15 @@ final class Phrases {
         return name.from() > 0 && words.get(name.from() - 1).text().equals(word);
     }
 
+    // "'GNU Public License', 'GPL'": the word "license" belongs to what stands before the comma.
+    private static boolean isListItem(List<Word> words, TokenizedText text, int anchor, Spotted name) {
+        int start = text.end(words.get(anchor).place());
+        int end = text.start(words.get(name.from()).place());
+        return words.get(anchor).text().equals("license")
+                && start < end
+                && text.text().substring(start, end).indexOf(',') >= 0;
+    }
+
     private static boolean isClose(Word word) {
         return !word.pause() && !word.comma();
     }
@@ -360,7 +429,13 @@ final class Phrases {
     // "MIT license" names it; "Go license" may speak of anything.
     private static boolean isOwnId(List<Word> words, Spotted name) {
         String id = name.meaning().expression().toString().toLowerCase(Locale.ROOT);
-        return id.startsWith(words.get(name.from()).text());
+        for (int i = name.from(); i < name.to(); i++) {
+            String word = words.get(i).text();
+            if (word.length() > 1 && Character.isLetter(word.charAt(0)) && id.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final int DENIED = -2;

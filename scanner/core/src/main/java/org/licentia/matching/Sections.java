@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sections {
     private static final int MAX_SUBJECT = 80;
+    private static final int MAX_INTRODUCTIONS = 1_000;
     /** A license text belongs to an introduction that ends at most so many words before it. */
     private static final int NEAR = 60;
 
@@ -39,6 +40,7 @@ final class Sections {
                         .noneMatch(finding -> finding.kind() == TextMatch.Kind.TEXT
                                 && finding.from() <= introduction.from()
                                 && introduction.to() <= finding.to()))
+                .limit(MAX_INTRODUCTIONS)
                 .toList();
         List<@Nullable String> subjects = new ArrayList<>();
         Finding previous = null;
