@@ -211,6 +211,47 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
             "3rdparty",
             "third-party-licenses",
             "license-files");
+    private static final Set<String> FAMILIES = Set.of(
+            "apache",
+            "asl",
+            "al",
+            "mit",
+            "bsd",
+            "gpl",
+            "lgpl",
+            "agpl",
+            "fdl",
+            "gnu",
+            "epl",
+            "edl",
+            "mpl",
+            "mozilla",
+            "cddl",
+            "cpl",
+            "isc",
+            "cc",
+            "by",
+            "sa",
+            "eupl",
+            "wtfpl",
+            "unlicense",
+            "upl",
+            "osl",
+            "afl",
+            "artistic",
+            "bsl",
+            "boost",
+            "ofl",
+            "ms",
+            "sspl",
+            "busl",
+            "cecill",
+            "ccby",
+            "gplv",
+            "lgplv",
+            "zpl",
+            "unicode",
+            "dfs");
     private static final int DEEPEST = 8;
 
     /** What this file of an archive is; empty when it is none of these. */
@@ -269,9 +310,17 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
         return perLicense ? null : String.join("/", telling);
     }
 
+    // bzip2, jQuery and ASM are works that gave their names to licenses; a file named for them is about the works.
     private static boolean isLicenseName(String words, LicenseNames names) {
-        String spaced = words.replace('_', ' ');
-        return names.meaningOf(words).isRecognised() || names.meaningOf(spaced).isRecognised();
+        List<String> letters = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (letters.stream().noneMatch(FAMILIES::contains)) {
+            return false;
+        }
+        return letters.stream().allMatch(word -> FAMILIES.contains(word) || SAYS_NOTHING.contains(word))
+                || names.meaningOf(words).isRecognised()
+                || names.meaningOf(words.replace('_', ' ')).isRecognised();
     }
 
     private static String extension(String file) {
