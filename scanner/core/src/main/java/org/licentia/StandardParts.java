@@ -38,15 +38,17 @@ public final class StandardParts {
 
     /** The places that are asked about licenses, in the order in which reports list them. */
     public static List<EvidenceSource> evidenceSources() {
-        return List.of(new PomLicenses(licenseNames()), new PomComment(textRecognizer()::recognize));
+        return List.of(
+                new PomLicenses(licenseNames()),
+                new PomComment(text -> textRecognizer().recognize(text)));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
     public static List<ArchiveSource> archiveSources() {
         List<ArchiveSource> sources = List.of(
                 new ManifestLicenses(licenseNames()),
-                new LicenseFiles(textRecognizer()::recognize, licenseNames()),
-                new NoticeFiles(textRecognizer()::recognize, licenseNames()),
+                new LicenseFiles(text -> textRecognizer().recognize(text), licenseNames()),
+                new NoticeFiles(text -> textRecognizer().recognize(text), licenseNames()),
                 new SpdxTags(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
                 new EmbeddedSboms(licenseNames()));
@@ -56,7 +58,7 @@ public final class StandardParts {
 
     /** The places inside source jars that are asked on request, in the order in which reports list them. */
     public static List<ArchiveSource> sourceJarSources() {
-        return List.of(new SourceHeaders(textRecognizer()::recognize));
+        return List.of(new SourceHeaders(text -> textRecognizer().recognize(text)));
     }
 
     /**

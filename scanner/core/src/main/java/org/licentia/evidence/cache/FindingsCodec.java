@@ -33,7 +33,6 @@ final class FindingsCodec {
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addSerializer(SpdxExpression.class, new ExpressionWriter())
@@ -48,7 +47,11 @@ final class FindingsCodec {
 
     /** @throws IOException when these bytes are no findings */
     static ArchiveFindings decode(byte[] bytes) throws IOException {
-        return MAPPER.readValue(bytes, ArchiveFindings.class);
+        ArchiveFindings findings = MAPPER.readValue(bytes, ArchiveFindings.class);
+        if (findings == null) {
+            throw new IOException("no findings");
+        }
+        return findings;
     }
 
     private static final class ExpressionWriter extends StdSerializer<SpdxExpression> {
