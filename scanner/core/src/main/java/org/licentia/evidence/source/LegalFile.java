@@ -32,92 +32,14 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
         THIRD_PARTY
     }
 
-    private static final Set<String> TEXT_EXTENSIONS = Set.of(
-            "txt",
-            "text",
-            "md",
-            "markdown",
-            "html",
-            "htm",
-            "rst",
-            "adoc",
-            "asciidoc",
-            "textile",
-            "rtf",
-            "xhtml",
-            "tex");
-    private static final Set<String> OTHER_EXTENSIONS = Set.of(
-            "class",
-            "java",
-            "kt",
-            "kts",
-            "groovy",
-            "scala",
-            "clj",
-            "py",
-            "rb",
-            "js",
-            "mjs",
-            "ts",
-            "map",
-            "css",
-            "xml",
-            "xsd",
-            "xsl",
-            "dtd",
-            "json",
-            "yml",
-            "yaml",
-            "toml",
-            "properties",
-            "png",
-            "gif",
-            "jpg",
-            "jpeg",
-            "svg",
-            "ico",
-            "pdf",
-            "jar",
-            "war",
-            "zip",
-            "gz",
-            "so",
-            "dll",
-            "dylib",
-            "jnilib",
-            "sha1",
-            "md5",
-            "asc",
-            "sig",
-            "sf",
-            "rsa",
-            "dsa",
-            "ec",
-            "list",
-            "index",
-            "idx",
-            "bin",
-            "dat",
-            "ser",
-            "ftl",
-            "vm",
-            "jsp",
-            "kotlin_module",
-            "kotlin_metadata",
-            "tasty",
-            "proto",
-            "csv",
-            "tsv",
-            "ini",
-            "conf",
-            "sql",
-            "sh",
-            "bat",
-            "mf",
-            "template",
-            "ttf",
-            "woff",
-            "woff2");
+    private static final Set<String> TEXT_EXTENSIONS =
+            Set.of("txt text md markdown html htm rst adoc asciidoc textile rtf xhtml tex".split(" "));
+    private static final Set<String> OTHER_EXTENSIONS =
+            Set.of(("class java kt kts groovy scala clj py rb js mjs ts map css xml xsd xsl dtd json yml yaml "
+                            + "toml properties png gif jpg jpeg svg ico pdf jar war zip gz so dll dylib jnilib sha1 md5 "
+                            + "asc sig sf rsa dsa ec list index idx bin dat ser ftl vm jsp kotlin_module "
+                            + "kotlin_metadata tasty proto csv tsv ini conf sql sh bat mf template ttf woff woff2")
+                    .split(" "));
     private static final Pattern LICENSE_WORD = Pattern.compile("(?:un)?licen[sc]es?|copying|copyleft");
     private static final Pattern GLUED = Pattern.compile("(.{3,})(licen[sc]es?)");
     private static final Set<String> PERHAPS_WORDS = Set.of("copyright", "copyrights", "about", "legal", "eula");
@@ -139,78 +61,21 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
             "thirdpartylicenses",
             "thirdpartynotice",
             "3rdpartylicenses");
-    private static final Set<String> SAYS_NOTHING = Set.of(
-            "notice",
-            "header",
-            "headers",
-            "binary",
-            "bin",
-            "src",
-            "source",
-            "sources",
-            "en",
-            "de",
-            "fr",
-            "ja",
-            "zh",
-            "cn",
-            "eng",
-            "english",
-            "text",
-            "txt",
-            "full",
-            "copyright",
-            "software",
-            "file",
-            "info",
-            "agreement",
-            "terms",
-            "end",
-            "user",
-            "code",
-            "main",
-            "project",
-            "the",
-            "and",
-            "or",
-            "of",
-            "dual",
-            "files",
-            "v",
-            "version",
-            "details",
-            "short",
-            "license",
-            "licence",
-            "licenses",
-            "public",
-            "general",
-            "only",
-            "later",
-            "jar",
-            "readme",
-            "clause",
-            "new",
-            "original",
-            "dist",
-            "distribution",
-            "additional",
-            "with",
-            "exception");
-    private static final Set<String> LEGAL_FOLDERS = Set.of(
-            "license",
-            "licence",
-            "licenses",
-            "licences",
-            "legal",
-            "about_files",
-            "notices",
-            "third-party",
-            "thirdparty",
-            "third_party",
-            "3rdparty",
-            "third-party-licenses",
-            "license-files");
+    private static final Set<String> SAYS_NOTHING =
+            Set.of(("notice header headers binary bin src source sources en de fr ja zh cn eng english text "
+                            + "txt full copyright software file info agreement terms end user code main project the and "
+                            + "or of dual files v version details short license licence licenses public general only "
+                            + "later jar readme clause new original dist distribution additional with exception")
+                    .split(" "));
+    private static final Set<String> LEGAL_FOLDERS =
+            Set.of(("license licence licenses licences legal about_files notices third-party thirdparty "
+                            + "third_party 3rdparty third-party-licenses license-files")
+                    .split(" "));
+    private static final Set<String> FAMILIES =
+            Set.of(("apache asl al mit bsd gpl lgpl agpl fdl gnu epl edl mpl mozilla cddl cpl isc cc by sa "
+                            + "eupl wtfpl unlicense upl osl afl artistic bsl boost ofl ms sspl busl cecill ccby gplv "
+                            + "lgplv zpl unicode dfs")
+                    .split(" "));
     private static final int DEEPEST = 8;
 
     /** What this file of an archive is; empty when it is none of these. */
@@ -269,9 +134,17 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
         return perLicense ? null : String.join("/", telling);
     }
 
+    // bzip2, jQuery and ASM are works that gave their names to licenses; a file named for them is about the works.
     private static boolean isLicenseName(String words, LicenseNames names) {
-        String spaced = words.replace('_', ' ');
-        return names.meaningOf(words).isRecognised() || names.meaningOf(spaced).isRecognised();
+        List<String> letters = Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (letters.stream().noneMatch(FAMILIES::contains)) {
+            return false;
+        }
+        return letters.stream().allMatch(word -> FAMILIES.contains(word) || SAYS_NOTHING.contains(word))
+                || names.meaningOf(words).isRecognised()
+                || names.meaningOf(words.replace('_', ' ')).isRecognised();
     }
 
     private static String extension(String file) {

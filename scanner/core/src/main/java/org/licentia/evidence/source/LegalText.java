@@ -44,46 +44,11 @@ record LegalText(
                     + "|copied from|portions|based on|distributed with|redistributes?)\\b");
     private static final Pattern OUTSIDE =
             Pattern.compile("(?i)\\b(optionally|depends on|dependency|dependencies|build|test(s|ing)?)\\b");
-    private static final Set<String> NO_NAMES = Set.of(
-            "the",
-            "this",
-            "that",
-            "these",
-            "with",
-            "without",
-            "under",
-            "you",
-            "your",
-            "may",
-            "see",
-            "should",
-            "is",
-            "are",
-            "be",
-            "been",
-            "except",
-            "following",
-            "otherwise",
-            "or",
-            "by",
-            "any",
-            "which",
-            "license",
-            "licenses",
-            "licence",
-            "licensed",
-            "gpl",
-            "lgpl",
-            "epl",
-            "third",
-            "parties",
-            "content",
-            "also",
-            "has",
-            "have",
-            "was",
-            "not",
-            "use");
+    private static final Set<String> NO_NAMES =
+            Set.of(("the this that these with without under you your may see should is are be been except "
+                            + "following otherwise or by any which license licenses licence licensed reserved rights "
+                            + "copyright http https gpl lgpl epl third parties content also has have was not use")
+                    .split(" "));
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
             throws IOException {

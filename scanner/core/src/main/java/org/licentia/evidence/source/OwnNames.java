@@ -13,11 +13,11 @@ import org.licentia.graph.Coordinates;
  */
 final class OwnNames {
     // What many projects call themselves or their parts, and hence what tells none apart.
-    private static final Set<String> SHARED = Set.of(
-            "com", "org", "net", "io", "de", "java", "javax", "jakarta", "core", "api", "all", "impl", "client",
-            "common", "commons", "lib", "library", "main", "project", "the", "jar", "apache", "eclipse", "google",
-            "github", "parent", "util", "utils", "server", "test", "tests", "plugin", "maven", "spring", "runtime",
-            "base", "sdk");
+    private static final Set<String> SHARED =
+            Set.of(("com org net io de java javax jakarta core api all impl client common commons lib library "
+                            + "main project the jar apache eclipse google github parent util utils server test tests "
+                            + "plugin maven spring runtime base sdk")
+                    .split(" "));
 
     private final String group;
     private final String artifact;

@@ -136,4 +136,24 @@ class PomDescriptionsTest {
         assertThat(a.distance()).isEqualTo(2);
         assertThat(a.licenses().get(0).line()).isPositive();
     }
+
+    @Test
+    void commentsAtTheHeadAreKeptOnTheirLines() {
+        world.published("p:top:1", "<packaging>pom</packaging>", "<!-- of the parent -->");
+        world.publishedBytes("l:lib:1", """
+                <?xml version="1.0"?>
+                <!--
+                 Licensed of old
+                --><project
+                    xmlns="http://maven.apache.org/POM/4.0.0">
+                  <!-- and again -->
+                  <modelVersion>4.0.0</modelVersion>
+                  <!-- not this -->
+                  <parent><groupId>p</groupId><artifactId>top</artifactId><version>1</version><relativePath/></parent>
+                  <artifactId>lib</artifactId><groupId>l</groupId>
+                </project>
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(lib().comment()).isEqualTo("\n\n Licensed of old\n\n\n and again");
+    }
 }
