@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +258,61 @@ class CommandLineTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    @Test
+    void sameBytesWithACacheWithoutOneAndWithOneThatCannotBeWritten() throws IOException {
+        Result cold = run(scan("scan", "-f", "json", "-o", "-"));
+        Result warm = run(scan("scan", "-f", "json", "-o", "-"));
+        Result without = run(scan("scan", "--no-cache", "-f", "json", "-o", "-"));
+        assertThat(warm.out()).isEqualTo(cold.out()).isEqualTo(without.out()).startsWith("{");
+        assertThat(warm.err()).isEmpty();
+
+        Files.move(folder.resolve("cache"), folder.resolve("moved"));
+        Files.writeString(folder.resolve("cache"), "no folder");
+        Result unwritable = run(scan("scan", "-f", "json", "-o", "-"));
+        assertThat(unwritable.exit()).isZero();
+        assertThat(unwritable.out()).isEqualTo(cold.out());
+        assertThat(unwritable.err()).containsOnlyOnce("licentia:").contains("--no-cache");
+    }
+
+    @Test
+    void theCacheSaysWhereItIsAndForgetsWhenTold() throws IOException {
+        String cache = folder.resolve("cache").toString();
+        assertThat(run(scan("scan", "-f", "json", "-o", "-")).exit()).isZero();
+        Result stats = run("", "cache", "--stats", "--cache", cache);
+        assertThat(stats.exit()).isZero();
+        assertThat(stats.out()).contains(cache).contains("artifacts  1 ");
+        assertThat(run("", "cache", "--prune", "--keep", "0", "--cache", cache).exit())
+                .isZero();
+        assertThat(run("", "cache", "--cache", cache).out()).contains("artifacts  0 ");
+        assertThat(run(scan("scan", "-f", "json", "-o", "-")).exit()).isZero();
+        assertThat(run("", "cache", "--clear", "--cache", cache).out()).startsWith("Removed ");
+        assertThat(run("", "cache", "--clear", "--stats", "--cache", cache).exit())
+                .isEqualTo(Exit.UNUSABLE);
+        assertThat(run("", "cache", "--cache", folder.resolve("none").toString())
+                        .out())
+                .contains("artifacts  0 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, /x, , /x/licentia",
+        "Linux, relative, , /home/me/.cache/licentia",
+        "Linux, , , /home/me/.cache/licentia",
+        "Mac OS X, , , /home/me/Library/Caches/licentia",
+        "Windows 11, , /local, /local/licentia/cache",
+        "Windows 11, , , /home/me/AppData/Local/licentia/cache"
+    })
+    void theCacheIsWhereTheMachineKeepsCaches(String system, String xdg, String local, Path expected) {
+        Map<String, String> environment = new HashMap<>();
+        if (xdg != null) {
+            environment.put("XDG_CACHE_HOME", xdg);
+        }
+        if (local != null) {
+            environment.put("LOCALAPPDATA", local);
+        }
+        assertThat(CacheOption.standard(environment, system, "/home/me")).isEqualTo(expected);
     }
 
     @Test

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * differ does not count (SPDX 2.3, Annex B.3), nor do bullets (B.7) and copyright notices (B.9).
  */
 final class Comparison {
+    private static final double LEAST_SIMILARITY = 0.85;
+    private static final double LEAST_SIMILARITY_OF_SHORT = 0.9;
+    private static final int SHORT = 60;
     private static final int MOST_DIFFERENCES = 5;
     private static final int LONGEST_REPLACEMENT = 60;
     private static final int LONGEST_COPYRIGHT_LINE = 24;
+    private static final int LONGEST_GRANT = 80;
     /** A block left out at the edge counts as so many words at most: a preamble or an appendix is no term. */
     private static final int MOST_LOST = 50;
     /** So many words in a row are a clause: with one more, or one less, it is another license. */
@@ -185,23 +189,34 @@ final class Comparison {
         int count = 0;
         int notice = -1;
         int inNotice = 0;
+        int inGrant = insideGrant(difference.textFrom());
         for (int i = difference.textFrom(); i < difference.textTo(); i++) {
             long word = words.hash(i);
-            if (word == ALTERNATIVELY) {
-                // The grant of another license in the middle of this one is a statement of its own.
-                return 0;
-            }
+            inGrant = word == ALTERNATIVELY ? LONGEST_GRANT : words.startsParagraph(i) ? 0 : Math.max(0, inGrant - 1);
             if ((word == COPYRIGHT || word == RIGHTS) && words.line(i) != notice) {
                 notice = words.line(i);
                 inNotice = 0;
             }
             if (words.line(i) == notice && inNotice < LONGEST_COPYRIGHT_LINE) {
                 inNotice++;
-            } else if (!words.isNumeral(i)) {
+            } else if (inGrant == 0 && !words.isNumeral(i)) {
                 count++;
             }
         }
         return count;
+    }
+
+    /**
+     * For how many more words the paragraph is one that offers another license: "Alternatively, this software may be
+     * distributed under…" in the middle of a text is a statement of its own.
+     */
+    private int insideGrant(int word) {
+        for (int i = word - 1; i >= from && i > word - LONGEST_GRANT && !words.startsParagraph(i + 1); i--) {
+            if (words.hash(i) == ALTERNATIVELY) {
+                return LONGEST_GRANT - (word - i) + 1;
+            }
+        }
+        return 0;
     }
 
     private boolean isReplacement(Difference difference) {
@@ -262,6 +277,11 @@ final class Comparison {
     /** The share of words that agree, from 0 to 1; 1 where nothing differs but what may. */
     double similarity() {
         return (double) agreeing / (agreeing + missing + added + incomplete);
+    }
+
+    /** Whether the text is near enough to be this one, edited; a few words count for more in a short text. */
+    boolean isConvincing() {
+        return merit() > 0 && similarity() >= (agreeing < SHORT ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY);
     }
 
     /** How the text differs, a few words each; not more than five. */

@@ -15,7 +15,6 @@ import org.licentia.spdx.SpdxTerm;
  * with which most words agree is taken if it is near enough, and the search goes on in what is left.
  */
 final class WholeTexts {
-    private static final double LEAST_SIMILARITY = 0.85;
     private static final double COMPARABLE = 0.5;
     private static final int MOST_COMPARED = 12;
     private static final int MOST_PASSES = 5;
@@ -104,7 +103,7 @@ final class WholeTexts {
                     continue;
                 }
                 Comparison best = nearest(segments, i, done, low, high);
-                if (best != null && best.similarity() >= LEAST_SIMILARITY && best.merit() > 0) {
+                if (best != null && best.isConvincing()) {
                     found.add(best);
                     Arrays.fill(taken, best.from(), best.to(), true);
                     for (int k = i; k < done.length; k++) {

@@ -119,6 +119,11 @@ final class WordSequence {
         return tokens.line(token[word]);
     }
 
+    /** Whether a blank line is before the word. */
+    boolean startsParagraph(int word) {
+        return word > 0 && line(word) - tokens.line(last[word - 1]) > 1;
+    }
+
     /** The words from one to another as they stand in the text, on one line, without comment marks. */
     String text(int from, int to) {
         return from < to ? flat(start(from), end(to - 1)) : "";

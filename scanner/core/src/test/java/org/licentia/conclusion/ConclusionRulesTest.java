@@ -13,6 +13,10 @@ import static org.licentia.conclusion.Witnesses.superParent;
 import static org.licentia.conclusion.Witnesses.unknownWords;
 import static org.licentia.conclusion.Witnesses.withoutGrant;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
@@ -35,6 +39,15 @@ class ConclusionRulesTest {
             assertThat(id).matches("[a-z]+(-[a-z]+)*");
             assertThat(sentence).endsWith(".");
         });
+    }
+
+    @Test
+    void theReadmeListsThemInTheirOrder() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "..", "README.md"), StandardCharsets.UTF_8).stream()
+                .filter(line -> line.matches("\\| `[a-z-]+` \\| `[A-Z_]+`.*"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+        assertThat(rows).containsExactlyElementsOf(ConclusionRules.all().keySet());
     }
 
     @Test

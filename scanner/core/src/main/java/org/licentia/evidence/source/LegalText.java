@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
@@ -33,6 +36,54 @@ import org.licentia.spdx.LicenseRefs;
 record LegalText(
         String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
     private static final int LONGEST_SLUG = 60;
+    private static final String UNNAMED = "third-party";
+    private static final int MOST_WORDS = 8;
+    private static final int LINES_BEFORE = 8;
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)\\b(includes?|including|contains?|bundles?|bundled|incorporates?|embeds?|embedded|shaded|derived from"
+                    + "|copied from|portions|based on|distributed with|redistributes?)\\b");
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?i)\\b(optionally|depends on|dependency|dependencies|build|test(s|ing)?)\\b");
+    private static final Set<String> NO_NAMES = Set.of(
+            "the",
+            "this",
+            "that",
+            "these",
+            "with",
+            "without",
+            "under",
+            "you",
+            "your",
+            "may",
+            "see",
+            "should",
+            "is",
+            "are",
+            "be",
+            "been",
+            "except",
+            "following",
+            "otherwise",
+            "or",
+            "by",
+            "any",
+            "which",
+            "license",
+            "licenses",
+            "licence",
+            "licensed",
+            "gpl",
+            "lgpl",
+            "epl",
+            "third",
+            "parties",
+            "content",
+            "also",
+            "has",
+            "have",
+            "was",
+            "not",
+            "use");
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
             throws IOException {
@@ -76,24 +127,52 @@ record LegalText(
                 LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
     }
 
-    /** The works of others that sections of the text are about, each with what the section says. */
-    List<ContainedComponent> parts(Component component, OwnNames names, Confidence most) {
-        Map<String, List<TextMatch>> sections = new LinkedHashMap<>();
+    /**
+     * The works of others that sections of the text are about, each with what the section says.
+     *
+     * @param inside whether a match shows that the work it is about is inside the artifact
+     */
+    List<ContainedComponent> parts(Component component, OwnNames names, Confidence most, Predicate<TextMatch> inside) {
+        Map<String, Map<String, LicenseEvidence>> sections = new LinkedHashMap<>();
         for (TextMatch match : recognition.matches()) {
             String subject = match.subject();
-            if (subject != null && !isOwn(match, names) && isStated(match)) {
-                sections.computeIfAbsent(slug(subject), key -> new ArrayList<>())
-                        .add(match);
+            if (subject != null && !isOwn(match, names) && isStated(match) && inside.test(match)) {
+                boolean named = isName(subject);
+                if (named || match.kind() == TextMatch.Kind.TEXT || match.kind() == TextMatch.Kind.TAG) {
+                    sections.computeIfAbsent(named ? slug(subject) : UNNAMED, key -> new LinkedHashMap<>())
+                            .putIfAbsent(
+                                    match.meaning().expression().toString(),
+                                    evidence(List.of(match), match.meaning(), most));
+                }
             }
         }
         List<ContainedComponent> parts = new ArrayList<>();
-        sections.forEach((subject, matches) -> parts.add(part(
-                component,
-                subject,
-                matches.stream()
-                        .map(match -> evidence(List.of(match), match.meaning(), most))
-                        .toList())));
+        sections.forEach((subject, evidence) -> parts.add(part(component, subject, List.copyOf(evidence.values()))));
         return parts;
+    }
+
+    /** Whether the words around a match say that what they are about is in the product. */
+    boolean saysInside(TextMatch match) {
+        List<String> lines = text.lines()
+                .skip(Math.max(0, match.firstLine() - 1L - LINES_BEFORE))
+                .limit(LINES_BEFORE + 1L)
+                .toList();
+        int start = lines.size() - 1;
+        while (start > 0 && !lines.get(start - 1).isBlank()) {
+            start--;
+        }
+        String words = String.join(" ", lines.subList(Math.max(0, start), lines.size()));
+        return INSIDE.matcher(words).find() && !OUTSIDE.matcher(words).find();
+    }
+
+    // What stands before a license may be the tail of a sentence as well as a name; it is about somebody's work all the
+    // same.
+    private static boolean isName(String subject) {
+        String[] words = slug(subject).split("-");
+        return words.length <= MOST_WORDS
+                && Arrays.stream(words).noneMatch(NO_NAMES::contains)
+                && Arrays.stream(words)
+                        .anyMatch(word -> word.length() > 1 && !word.chars().allMatch(Character::isDigit));
     }
 
     /** The work of somebody else that the whole text is about. */

@@ -60,7 +60,7 @@ public final class LicenseFiles implements ArchiveSource {
                 } else if (!found.isEmpty()) {
                     contained.add(text.part(component, file.subject(), found));
                 }
-                contained.addAll(text.parts(component, own, LicenseEvidence.Confidence.CERTAIN));
+                contained.addAll(text.parts(component, own, LicenseEvidence.Confidence.CERTAIN, match -> true));
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(component));
             }

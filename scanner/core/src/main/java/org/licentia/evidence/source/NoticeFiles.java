@@ -20,8 +20,10 @@ import org.licentia.spdx.LicenseNames;
 
 /**
  * {@code NOTICE}, {@code CREDITS} and {@code THIRD-PARTY} files. What they say of the artifact itself is a hint: a notice
- * does not license (Apache-2.0, section 4d). What they say of others is about contained works. The {@code DEPENDENCIES}
- * that Maven generates list what is not inside and are not read.
+ * does not license (Apache-2.0, section 4d). Sections about others are about contained works where they carry a license's
+ * text or say that the product contains the work: many notices list what a project is built and tested with, as the "third
+ * party content" of Eclipse projects does. The {@code DEPENDENCIES} that Maven generates list what is not inside and are
+ * not read.
  */
 public final class NoticeFiles implements ArchiveSource {
     private static final int MOST_FILES = 200;
@@ -54,7 +56,11 @@ public final class NoticeFiles implements ArchiveSource {
         for (LegalFile file : files) {
             try {
                 LegalText text = LegalText.read(id(), file.entry(), archive, recognizer);
-                contained.addAll(text.parts(component, own, Confidence.PROBABLE));
+                contained.addAll(text.parts(
+                        component,
+                        own,
+                        Confidence.PROBABLE,
+                        match -> match.kind() == TextMatch.Kind.TEXT || text.saysInside(match)));
                 about(file, text, own, component, evidence, contained);
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(component));
