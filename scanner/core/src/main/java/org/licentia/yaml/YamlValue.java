@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licentia.issue.LicentiaException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -47,6 +48,13 @@ public final class YamlValue {
 
     public boolean isMapping() {
         return node instanceof MappingNode;
+    }
+
+    /** Whether it is written, and holds nothing: no value, no elements, no keys. */
+    public boolean isEmpty() {
+        return Tag.NULL.equals(node.getTag())
+                || node instanceof CollectionNode<?> collection
+                        && collection.getValue().isEmpty();
     }
 
     /** The words of a scalar, whatever type YAML would give it. Not empty. */

@@ -64,16 +64,19 @@ record ClearlyDefinedDocument(CurationFile file, CurationWords words) {
 
     /** Null when the revision says nothing of its license. */
     private @Nullable SpdxExpression license(YamlValue revision, CurationList found) {
+        if (revision.isEmpty()) {
+            return null;
+        }
         Map<String, YamlValue> curated = revision.entries("the revision");
         noteUnknown(curated, REVISION, found);
         YamlValue licensed = curated.get("licensed");
-        if (licensed == null) {
+        if (licensed == null || licensed.isEmpty()) {
             return null;
         }
         Map<String, YamlValue> facts = licensed.entries("licensed");
         noteUnknown(facts, LICENSED, found);
         YamlValue declared = facts.get("declared");
-        if (declared == null) {
+        if (declared == null || declared.isEmpty()) {
             return null;
         }
         // OTHER is ClearlyDefined's word for a license that SPDX does not list: one, but nobody knows which.

@@ -127,12 +127,14 @@ public final class CurationReader {
             }
             // .ort.yml: the rest of it steers ORT, and so do curations of single findings.
             YamlValue packages = curations.entries("curations").get("packages");
-            if (packages != null) {
+            if (packages != null && !packages.isEmpty()) {
                 entries(packages, file, found);
             }
             return;
         }
-        entries(document, file, found);
+        if (!document.isEmpty()) {
+            entries(document, file, found);
+        }
     }
 
     private void entries(YamlValue list, CurationFile file, CurationList found) {

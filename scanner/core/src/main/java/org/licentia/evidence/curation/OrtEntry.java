@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.VersionRange;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
@@ -41,7 +42,7 @@ record OrtEntry(CurationFile file, CurationWords words) {
         noteUnknown(entry, Set.of(KEY, "curations"), found);
         YamlValue id = entry.get(KEY);
         YamlValue curations = entry.get("curations");
-        if (id == null || curations == null) {
+        if (id == null || curations == null || curations.isEmpty()) {
             throw value.error("a package curation of ORT has 'id' and 'curations', and one is missing. Add it");
         }
         String[] parts = id.text("the id").split(":", -1);
@@ -66,11 +67,16 @@ record OrtEntry(CurationFile file, CurationWords words) {
                 parts.length < 4 || parts[3].isEmpty() ? VersionRange.ALL : words.versions(id, asMavenRange(parts[3])),
                 concluded == null ? null : words.license(concluded, "concluded_license"),
                 mapping == null ? Map.of() : mapping(mapping),
-                comment == null ? "A curation in ORT's format, without a comment." : comment.text("the comment"),
+                reason(comment),
                 List.of(),
                 Set.of(),
                 null,
                 null));
+    }
+
+    private static String reason(@Nullable YamlValue comment) {
+        String reason = comment == null || comment.isEmpty() ? "" : String.join(" ", comment.lines("the comment"));
+        return reason.isBlank() ? "A curation in ORT's format, without a comment." : reason.strip();
     }
 
     // In ORT, words mapped to NONE name no license at all and are left out (DeclaredLicenseProcessor). Here they say

@@ -189,6 +189,28 @@ class CurationReaderTest {
         assertThat(license(curations, "com.example:four:1")).isEqualTo("nothing");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--- []",
+                "curations: {packages: []}",
+                "curations: {license_findings: []}",
+                "coordinates: {type: maven, namespace: a, name: b}\nrevisions: {1.0: {}, 2.0: {licensed: {}}}",
+                "coordinates: {type: npm, namespace: '-', name: b}\nrevisions: {1.0: {licensed: {declared: MIT}}}"
+            })
+    void whatHoldsNoneForUsIsRead(String yaml) throws IOException {
+        assertThat(given(yaml).size()).isZero();
+    }
+
+    @Test
+    void ortsCommentMayBeLongOrAbsent() throws IOException {
+        Curations curations = given("- id: 'Maven:com.example:one:1'\n  curations:\n    comment: \"" + "x".repeat(9_000)
+                + "\"\n    concluded_license: MIT\n- id: 'Maven:com.example:two:1'\n  curations:\n    comment: ''\n"
+                + "    concluded_license: ISC\n");
+        assertThat(license(curations, "com.example:one:1")).startsWith("MIT");
+        assertThat(license(curations, "com.example:two:1")).startsWith("ISC");
+    }
+
     @Test
     void ortsRepositoryFileIsReadToo() throws IOException {
         Curations curations = given("""
