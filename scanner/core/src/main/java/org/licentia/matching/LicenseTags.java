@@ -101,6 +101,10 @@ final class LicenseTags {
                 || meaning.expression().terms().stream().allMatch(term -> term.isNone() || term.isNoAssertion())) {
             return null;
         }
+        if (!isSpdx && meaning.rule().equals("spdx-expression") && !value.contains("-only")) {
+            // "License: AGPL-3.0" is no more exact than a name: a grant beside it may say "or later".
+            meaning = LicenseMatch.exact(meaning.expression(), "name:" + value);
+        }
         int to = afterKey;
         while (to < text.size() && text.start(to) < end) {
             to++;
