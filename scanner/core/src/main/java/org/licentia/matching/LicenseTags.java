@@ -78,7 +78,9 @@ final class LicenseTags {
         String raw = text.text();
         int start = text.end(afterKey - 1);
         boolean isSpdx = text.hash(key) == spdx;
-        if (text.hash(key) == nameKey && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
+        if (!isSpdx && isCode(raw, text.start(key), start)
+                || text.hash(key) == nameKey
+                        && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
                 || !startsValue(raw, text.start(key), start, isSpdx)) {
             return null;
         }
@@ -133,6 +135,23 @@ final class LicenseTags {
         }
         boolean call = next == '(' && keyStart > 0 && raw.charAt(keyEnd - 1) == 'E';
         return isSpdx || call || keyStart > 0 && "@\\".indexOf(raw.charAt(keyStart - 1)) >= 0 || next == '>';
+    }
+
+    // "{ license: 'Apache-2.0' }": a key without quotes behind a brace on its line is code that builds a value.
+    private static boolean isCode(String raw, int keyStart, int keyEnd) {
+        int before = keyStart - 1;
+        while (before >= 0 && raw.charAt(before) == ' ') {
+            before--;
+        }
+        int after = keyEnd;
+        while (after < raw.length() && raw.charAt(after) != '\n' && raw.charAt(after) != '}') {
+            after++;
+        }
+        return before >= 0
+                && raw.charAt(before) == '{'
+                && raw.startsWith(":", keyEnd)
+                && after < raw.length()
+                && raw.charAt(after) == '}';
     }
 
     // "license": "MIT", "version": "1.0" on one line: the value ends with its quote.

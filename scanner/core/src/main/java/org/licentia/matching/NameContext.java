@@ -22,6 +22,7 @@ final class NameContext {
     private static final int MAX_SENTENCE = 20;
 
     private static final Set<String> LICENSED = Set.of("licensed", "licenced");
+    private static final Set<String> ORGANIZATIONS = Set.of("foundation", "team", "community", "developers");
     private static final Set<String> PREDICATES = Set.of("is", "are");
 
     private final WordPhrases<Boolean> grants;
@@ -73,6 +74,9 @@ final class NameContext {
                 || name.to() < words.size()
                         && !words.get(name.to()).pause()
                         && words.get(name.to()).text().equals("license");
+        if (!license && isOrganization(words, name)) {
+            return Says.NOTHING;
+        }
         boolean own = isOwnId(words, name);
         boolean open = isOpen(name.meaning());
         boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
@@ -120,6 +124,13 @@ final class NameContext {
             }
         }
         return false;
+    }
+
+    // "the license preferred by the X.Org Foundation"
+    private static boolean isOrganization(List<Word> words, Spotted name) {
+        return name.to() < words.size()
+                && !words.get(name.to()).pause()
+                && ORGANIZATIONS.contains(words.get(name.to()).text());
     }
 
     // "a 3-clause BSD-style license": who counts the clauses means those of the license.

@@ -15,6 +15,7 @@ final class NameReading {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int MAX_GAP = 12;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}.*");
+    private static final Pattern SHORT = Pattern.compile("[0-9]");
     private static final String PORT = "igo";
 
     private final LicenseList list;
@@ -184,7 +185,12 @@ final class NameReading {
     // "The Code Project Open License 1.0", where the list has 1.02 alone, is another license.
     private boolean isUnlistedVersion(int i) {
         String number = words.get(i).text();
-        boolean version = number.indexOf('.') > 0 || words.get(i - 1).text().equals("version");
+        // Folding leaves 1 of 1.0; a number as such may also count something else.
+        boolean version = number.indexOf('.') > 0
+                || words.get(i - 1).text().equals("version")
+                || i == to
+                        && (parts.size() > 1 || !words.get(i).comma())
+                        && SHORT.matcher(number).matches();
         return version
                 && versions.isEmpty()
                 && !hasVersion(number)
