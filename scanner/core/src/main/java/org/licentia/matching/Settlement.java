@@ -37,6 +37,7 @@ final class Settlement {
     }
 
     List<Finding> settled() {
+        settleUnsaidSuffixes();
         joinExceptions();
         settleTexts();
         settleCompounds();
