@@ -43,6 +43,15 @@ record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl
         return new Examined(component, files, evidence, said.issues());
     }
 
+    /** What is left of a work that could not be examined: what its container says of it. */
+    static Examined unexaminable(ContainedWorks.Work work, Throwable cause) {
+        return new Examined(
+                work.component(),
+                ComponentFiles.NOTHING,
+                List.copyOf(work.evidence()),
+                List.of(ArtifactExaminer.unexaminable(work.component(), "contained work", cause)));
+    }
+
     // Authors who pack their own works together seldom license them apart.
     private static LicenseEvidence hint(LicenseEvidence license) {
         return new LicenseEvidence(

@@ -41,9 +41,9 @@ public final class NestedJars implements ArchiveSource {
         if (jars.isEmpty()) {
             return ArchiveFindings.NOTHING;
         }
-        Map<String, Coordinates> listed = listed(archive);
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        Map<String, Coordinates> listed = listed(component, archive, issues);
         for (String jar : jars) {
             Component work = Component.part(component.coordinates(), LegalText.place(jar));
             ArchiveFindings findings = ArchiveFindings.NOTHING;
@@ -118,7 +118,7 @@ public final class NestedJars implements ArchiveSource {
             throws IOException {
         String file = jar.substring(jar.lastIndexOf('/') + 1);
         String base = file.substring(0, file.lastIndexOf('.'));
-        List<Coordinates> described = EmbeddedPom.in(nested).stream()
+        List<Coordinates> described = EmbeddedPom.in(nested).kept().stream()
                 .flatMap(pom -> pom.coordinates().stream())
                 .toList();
         Optional<Coordinates> named = described.stream()
@@ -164,17 +164,23 @@ public final class NestedJars implements ArchiveSource {
                 : Optional.empty();
     }
 
-    private static Map<String, Coordinates> listed(Archive archive) throws IOException {
+    private static Map<String, Coordinates> listed(Component component, Archive archive, List<Issue> issues)
+            throws IOException {
         Map<String, Coordinates> byFileName = new HashMap<>();
-        for (String file : EmbeddedSboms.files(archive)) {
-            Sbom sbom = Sbom.read(archive.read(file));
-            List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
-            parts.forEach(part -> part.coordinates()
-                    .ifPresent(found -> byFileName.putIfAbsent(
-                            found.artifactId() + "-" + found.version()
-                                    + (found.classifier().isEmpty() ? "" : "-" + found.classifier()),
-                            found)));
+        for (String file : EmbeddedSboms.files(archive).kept()) {
+            try {
+                Sbom sbom = Sbom.read(archive.read(file), file);
+                List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
+                parts.forEach(
+                        part -> part.coordinates().ifPresent(found -> byFileName.putIfAbsent(fileName(found), found)));
+            } catch (UnreadableFileException e) {
+                issues.add(e.issue(component));
+            }
         }
         return byFileName;
+    }
+
+    private static String fileName(Coordinates jar) {
+        return jar.artifactId() + "-" + jar.version() + (jar.classifier().isEmpty() ? "" : "-" + jar.classifier());
     }
 }

@@ -76,4 +76,17 @@ class NestedJarsTest {
                 .satisfies(each -> assertThat(each.evidence()).isEmpty());
         assertThat(found.issues()).hasSize(1);
     }
+
+    @Test
+    void anSbomThatCannotBeReadHidesNoJar() throws IOException {
+        ArchiveFindings found = archive()
+                .withUnreadable("META-INF/sbom/application.cdx.json")
+                .with("BOOT-INF/lib/a-1.jar", described("org.a", "a", "1"))
+                .askedBy(source, "com.acme:app:1");
+
+        assertThat(found.contained())
+                .extracting(each -> each.component().toString())
+                .containsExactly("org.a:a:1");
+        assertThat(found.issues()).hasSize(1);
+    }
 }
