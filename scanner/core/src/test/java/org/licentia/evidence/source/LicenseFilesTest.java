@@ -129,8 +129,10 @@ class LicenseFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "org/acme/License.class", "META-INF/license.properties", "LicenseManager.txt.gz",
-                        "META-INF/maven/a/b/pom.xml",
+                "org/acme/License.class",
+                "META-INF/license.properties",
+                "LicenseManager.txt.gz",
+                "META-INF/maven/a/b/pom.xml",
             })
     void isNoLegalFile(String file) throws IOException {
         assertThat(found(file, "TEXT MIT").evidence()).isEmpty();
