@@ -73,7 +73,7 @@ public final class CurationReader {
         } else {
             read(YamlText.of(fileOrFolder), Origin.GIVEN, found);
         }
-        if (found.curations().isEmpty()) {
+        if (found.curations().isEmpty() && found.issues().isEmpty()) {
             found.nothingIn(fileOrFolder);
         }
         return Curations.of(found);
