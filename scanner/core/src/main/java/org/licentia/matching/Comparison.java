@@ -48,6 +48,9 @@ final class Comparison {
     private final boolean[] essential;
     private final List<String> differences = new ArrayList<>();
     private int agreeing;
+    /** Of those the words in front of the first fixed one that a variable leaves free: they may agree by chance. */
+    private int agreeingByChance;
+
     private int missing;
     private int added;
     private int incomplete;
@@ -115,6 +118,7 @@ final class Comparison {
         int i = first;
         while (i <= last) {
             agreeing++;
+            agreeingByChance += agreeingByChance == agreeing - 1 && isLone(i) ? 1 : 0;
             int next = i + 1;
             while (next <= last && !agreement.agrees(next)) {
                 next++;
@@ -147,6 +151,13 @@ final class Comparison {
         if (lost + optional + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(difference.described(index, listed, essential, words, lost + optional, extra));
         }
+    }
+
+    // "Reserved" in a copyright line is not the "Reserved Font Name".
+    private boolean isLone(int listedWord) {
+        return listed.kinds()[listedWord] == LicenseTemplate.REPLACEABLE
+                && (listedWord == 0 || !agreement.agrees(listedWord - 1))
+                && (listedWord + 1 == agreement.length() || !agreement.agrees(listedWord + 1));
     }
 
     private boolean isClause(int count) {
@@ -271,7 +282,7 @@ final class Comparison {
 
     /** How much speaks for the listed text: more for every word that agrees, less for every one that does not. */
     double merit() {
-        return decided ? Double.NEGATIVE_INFINITY : agreeing - 1.5 * (missing + added);
+        return decided ? Double.NEGATIVE_INFINITY : agreeing - agreeingByChance - 1.5 * (missing + added);
     }
 
     /** Whether more speaks for this text than for another at the same place. */

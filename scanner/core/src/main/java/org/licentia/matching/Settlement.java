@@ -24,8 +24,11 @@ final class Settlement {
     private static final String ONLY = "-only";
 
     private static final Map<String, String> OTHER_NAMES = Map.of("X11", "MIT", "Python-2.0", "PSF-2.0");
+    private static final SpdxTerm MPL_1_1 = SpdxTerm.of("MPL-1.1");
+    private static final SpdxTerm MPL_2 = SpdxTerm.of("MPL-2.0");
     private static final int LONG_LIST = 5;
     private static final int LIST_GAP = 12;
+    private static final int BESIDE = 20;
 
     private final LicenseList list;
     private final List<Finding> findings;
@@ -41,6 +44,7 @@ final class Settlement {
         settleTexts();
         settleCompounds();
         settleVague();
+        settleMozilla();
         settleUnsaidSuffixes();
         settleOtherNames();
         dropLists();
@@ -164,18 +168,40 @@ final class Settlement {
         });
     }
 
-    // Names by which people call what the SPDX list calls otherwise; the text beside the name says which is meant.
+    // The version 2.0 may be used under the GNU licenses as it is: who offers those beside the MPL offers version 1.1.
+    private void settleMozilla() {
+        boolean gnu = findings.stream()
+                .flatMap(finding -> finding.meaning().expression().terms().stream())
+                .anyMatch(term -> stem(term).endsWith("GPL"));
+        findings.replaceAll(finding -> gnu
+                        && finding.meaning().isAmbiguous()
+                        && finding.meaning().expression().equals(MPL_2)
+                        && finding.meaning().candidates().contains(MPL_1_1)
+                ? meaning(
+                        finding,
+                        LicenseMatch.ambiguous(
+                                MPL_1_1,
+                                finding.meaning().rule().substring("ambiguous:".length()),
+                                finding.meaning().candidates()))
+                : finding);
+    }
+
+    // Names by which people call what the SPDX list calls otherwise; the license beside the name says which is meant.
     private void settleOtherNames() {
-        List<Finding> texts = findings.stream()
-                .filter(finding -> finding.kind() == TextMatch.Kind.TEXT)
-                .toList();
-        replace(
-                finding -> finding.kind() != TextMatch.Kind.TEXT
-                        && finding.kind() != TextMatch.Kind.TAG
-                        && finding.meaning().expression() instanceof SpdxTerm term
-                        && OTHER_NAMES.containsKey(term.license()),
-                texts,
-                (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
+        for (Finding named : List.copyOf(findings)) {
+            if (named.kind() != TextMatch.Kind.TEXT
+                    && named.kind() != TextMatch.Kind.TAG
+                    && named.meaning().expression() instanceof SpdxTerm term
+                    && OTHER_NAMES.containsKey(term.license())) {
+                replace(
+                        finding -> finding == named,
+                        findings.stream()
+                                .filter(other -> other.kind() == TextMatch.Kind.TEXT
+                                        || Math.min(distance(named, other), distance(other, named)) <= BESIDE)
+                                .toList(),
+                        (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
+            }
+        }
     }
 
     // Lists of licenses (of a classifier, a policy, a chooser) say nothing about the file that they stand in.
@@ -255,7 +281,6 @@ final class Settlement {
     private static Set<SpdxTerm> terms(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.meaning().expression().terms().stream())
-                .map(term -> SpdxTerm.of(term.license()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
