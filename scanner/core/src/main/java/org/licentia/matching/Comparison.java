@@ -2,6 +2,7 @@ package org.licentia.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Comparison {
     private static final double LEAST_SIMILARITY = 0.85;
     private static final double LEAST_SIMILARITY_OF_SHORT = 0.9;
     private static final int SHORT = 60;
+    private static final int SHORTEST_NAME = 4;
+    private static final int MOST_OF_TITLE = 24;
     private static final int MOST_DIFFERENCES = 5;
     private static final int LONGEST_REPLACEMENT = 60;
     private static final int LONGEST_COPYRIGHT_LINE = 24;
@@ -76,11 +79,25 @@ final class Comparison {
         char copyright = index.number(COPYRIGHT);
         for (int i = 0; i < essential.length; i++) {
             byte kind = listed.kinds()[i];
-            essential[i] = listed.words()[i] != copyright
+            essential[i] = (listed.words()[i] != copyright || !isOfCopyrightLine(i))
                     && (kind == LicenseTemplate.REQUIRED
                             || kind == LicenseTemplate.OPTIONAL && present[listed.parts()[i]]);
         }
         return essential;
+    }
+
+    // Copyright lines are the work's own (B.9); "the above copyright notice" is a term.
+    private boolean isOfCopyrightLine(int listedWord) {
+        if (listedWord < MOST_OF_TITLE) {
+            return true;
+        }
+        int end = Math.min(agreement.length(), listedWord + 4);
+        for (int i = Math.max(0, listedWord - 3); i < end; i++) {
+            if (listed.kinds()[i] == LicenseTemplate.REPLACEABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -139,6 +156,7 @@ final class Comparison {
             lost += essential[i] && required ? 1 : 0;
             optional += essential[i] && !required ? 1 : 0;
         }
+        lost += dropped(difference);
         int extra = extra(difference);
         boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
@@ -230,6 +248,26 @@ final class Comparison {
         return 0;
     }
 
+    /** How many variables are left out that a word has to stand for: one of a few, as in "holders" or "authors". */
+    private int dropped(Difference difference) {
+        if (difference.textFrom() < difference.textTo()) {
+            return 0;
+        }
+        int count = 0;
+        int[] variables = listed.variables();
+        for (int v = 0; v < variables.length; v += 3) {
+            if (variables[v] >= difference.listedFrom()
+                    && variables[v + 1] <= difference.listedTo()
+                    && variables[v] > agreement.first()
+                    && variables[v + 1] <= agreement.last()
+                    && !index.patternText(variables[v + 2]).startsWith(".")
+                    && !index.pattern(variables[v + 2]).matcher("").matches()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private boolean isReplacement(Difference difference) {
         int[] variables = listed.variables();
         for (int v = 0; v < variables.length; v += 3) {
@@ -297,7 +335,40 @@ final class Comparison {
 
     /** Whether the text is near enough to be this one, edited; a few words count for more in a short text. */
     boolean isConvincing() {
-        return merit() > 0 && similarity() >= (agreeing < SHORT ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY);
+        return merit() > 0
+                && similarity() >= (agreeing < SHORT ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY)
+                && (similarity() == 1 || id().contains("exception") || !isUnderAnotherName());
+    }
+
+    /**
+     * Whether the text has other names wherever the listed text has the one that it is called by: the terms of one
+     * project that another has changed and made its own, such as those of SAXPath for JDOM, are another license.
+     */
+    private boolean isUnderAnotherName() {
+        String id = listed.id().toLowerCase(Locale.ROOT);
+        boolean replaced = false;
+        for (int i = agreement.first(); i <= agreement.last(); i++) {
+            String word = index.spelling(listed.words()[i]);
+            if (word.length() >= SHORTEST_NAME && id.startsWith(word)) {
+                if (agreement.agrees(i)) {
+                    return false;
+                }
+                replaced |= isReplaced(i);
+            }
+        }
+        return replaced;
+    }
+
+    private boolean isReplaced(int listedWord) {
+        int before = listedWord;
+        while (!agreement.agrees(before)) {
+            before--;
+        }
+        int behind = listedWord;
+        while (!agreement.agrees(behind)) {
+            behind++;
+        }
+        return agreement.partner(behind) - agreement.partner(before) > 1;
     }
 
     /** How the text differs, a few words each; not more than five. */

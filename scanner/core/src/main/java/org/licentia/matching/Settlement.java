@@ -24,6 +24,7 @@ final class Settlement {
     private static final String ONLY = "-only";
 
     private static final Map<String, String> OTHER_NAMES = Map.of("X11", "MIT", "Python-2.0", "PSF-2.0");
+    private static final SpdxTerm CC0 = SpdxTerm.of("CC0-1.0");
     private static final SpdxTerm MPL_1_1 = SpdxTerm.of("MPL-1.1");
     private static final SpdxTerm MPL_2 = SpdxTerm.of("MPL-2.0");
     private static final int LONG_LIST = 5;
@@ -45,6 +46,7 @@ final class Settlement {
         settleCompounds();
         settleVague();
         settleMozilla();
+        settleDedications();
         settleUnsaidSuffixes();
         settleOtherNames();
         dropLists();
@@ -184,6 +186,21 @@ final class Settlement {
                                 finding.meaning().rule().substring("ambiguous:".length()),
                                 finding.meaning().candidates()))
                 : finding);
+    }
+
+    // "Released to the public domain, as explained at" the CC0: the dedication is that one.
+    private void settleDedications() {
+        findings.stream()
+                .filter(finding -> finding.meaning().expression().equals(CC0)
+                        && !finding.meaning().isAmbiguous())
+                .findFirst()
+                .map(Finding::meaning)
+                .ifPresent(dedication -> findings.replaceAll(
+                        finding -> finding.meaning().expression() instanceof SpdxTerm term
+                                        && term.isLicenseRef()
+                                        && term.license().contains("public-domain")
+                                ? meaning(finding, dedication)
+                                : finding));
     }
 
     // Names by which people call what the SPDX list calls otherwise; the license beside the name says which is meant.
