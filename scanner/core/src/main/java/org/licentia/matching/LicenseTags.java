@@ -78,7 +78,9 @@ final class LicenseTags {
         String raw = text.text();
         int start = text.end(afterKey - 1);
         boolean isSpdx = text.hash(key) == spdx;
-        if (text.hash(key) == nameKey && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
+        if (!isSpdx && isCode(raw, text.start(key), start)
+                || text.hash(key) == nameKey
+                        && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
                 || !startsValue(raw, text.start(key), start, isSpdx)) {
             return null;
         }
@@ -100,6 +102,10 @@ final class LicenseTags {
         if (!meaning.isRecognised()
                 || meaning.expression().terms().stream().allMatch(term -> term.isNone() || term.isNoAssertion())) {
             return null;
+        }
+        if (!isSpdx && meaning.rule().equals("spdx-expression") && !value.contains("-only")) {
+            // "License: AGPL-3.0" is no more exact than a name: a grant beside it may say "or later".
+            meaning = LicenseMatch.exact(meaning.expression(), "name:" + value);
         }
         int to = afterKey;
         while (to < text.size() && text.start(to) < end) {
@@ -129,6 +135,23 @@ final class LicenseTags {
         }
         boolean call = next == '(' && keyStart > 0 && raw.charAt(keyEnd - 1) == 'E';
         return isSpdx || call || keyStart > 0 && "@\\".indexOf(raw.charAt(keyStart - 1)) >= 0 || next == '>';
+    }
+
+    // "{ license: 'Apache-2.0' }": a key without quotes behind a brace on its line is code that builds a value.
+    private static boolean isCode(String raw, int keyStart, int keyEnd) {
+        int before = keyStart - 1;
+        while (before >= 0 && raw.charAt(before) == ' ') {
+            before--;
+        }
+        int after = keyEnd;
+        while (after < raw.length() && raw.charAt(after) != '\n' && raw.charAt(after) != '}') {
+            after++;
+        }
+        return before >= 0
+                && raw.charAt(before) == '{'
+                && raw.startsWith(":", keyEnd)
+                && after < raw.length()
+                && raw.charAt(after) == '}';
     }
 
     // "license": "MIT", "version": "1.0" on one line: the value ends with its quote.

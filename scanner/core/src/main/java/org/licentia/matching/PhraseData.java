@@ -14,6 +14,8 @@ import org.licentia.yaml.YamlValue;
  * @param grants what makes a name behind it a grant
  * @param deniedBefore what takes a name back that follows within a few words
  * @param deniedAfter what takes a name back that precedes it
+ * @param examples what makes an example of a name that follows in the same sentence
+ * @param hypotheses what says of the sentence that follows that it may not be so
  * @param tags keys whose value is a license
  * @param choices what lets the reader choose among licenses
  * @param insertions what begins another license within a license text
@@ -27,6 +29,8 @@ record PhraseData(
         List<String> grants,
         List<String> deniedBefore,
         List<String> deniedAfter,
+        List<String> examples,
+        List<String> hypotheses,
         List<String> tags,
         List<String> choices,
         List<String> insertions,
@@ -50,6 +54,8 @@ record PhraseData(
                 words(entries, "grants"),
                 words(denials, "before"),
                 words(denials, "after"),
+                words(denials, "examples"),
+                words(denials, "hypotheses"),
                 words(entries, "tags"),
                 words(entries, "choices"),
                 words(entries, "insertions"),

@@ -1,7 +1,6 @@
 package org.licentia.matching;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.licentia.spdx.NameSpotter;
 import org.licentia.spdx.NameSpotter.Spotted;
 import org.licentia.spdx.NameSpotter.Word;
 import org.licentia.spdx.SpdxParser;
-import org.licentia.spdx.SpdxTerm;
 import org.licentia.spdx.WordPhrases;
 
 /**
@@ -25,23 +23,22 @@ final class Phrases {
     /** How far from a word that speaks of licensing a name is looked for, in words. */
     private static final int REACH = 30;
 
-    private static final int MAX_ANCHOR_DISTANCE = 8;
+    private static final int MAX_PATH = 80;
+    /** Where Debian installs licenses once for all packages. */
+    private static final String COMMON_LICENSES = "common-licenses/";
+
     private static final int MAX_CHAIN_DISTANCE = 6;
     private static final int MAX_FINDINGS = 1_000;
     // Of the licenses that others insert grants into: BSD, MIT, ISC. The long ones speak of alternatives themselves.
     private static final int LONGEST_SHORT_TEXT = 600;
-    // A phrase of the data has no more words than this.
-    private static final int LONGEST_PHRASE = 6;
 
     private final NameSpotter names;
     private final LicenseNames meanings;
     private final NameWords folding;
     private final LicenseTags tags;
     private final Statements statements;
-    private final WordPhrases<Boolean> grants = new WordPhrases<>();
+    private final NameContext context;
     private final WordPhrases<Boolean> insertions = new WordPhrases<>();
-    private final WordPhrases<Boolean> deniedBefore = new WordPhrases<>();
-    private final WordPhrases<Boolean> deniedAfter = new WordPhrases<>();
     private final Set<Long> licensingWords = new HashSet<>();
 
     Phrases(NameSpotter names, LicenseNames meanings, NameWords folding, PhraseData data) {
@@ -49,11 +46,9 @@ final class Phrases {
         this.meanings = meanings;
         this.folding = folding;
         this.tags = new LicenseTags(meanings, data.tags());
+        this.context = new NameContext(data);
         this.statements = new Statements(new SpdxParser(LicenseList.bundled()), data.statements());
-        data.grants().forEach(phrase -> grants.add(List.of(phrase.split(" ")), true));
         data.insertions().forEach(phrase -> insertions.add(List.of(phrase.split(" ")), true));
-        data.deniedBefore().forEach(phrase -> deniedBefore.add(List.of(phrase.split(" ")), true));
-        data.deniedAfter().forEach(phrase -> deniedAfter.add(List.of(phrase.split(" ")), true));
         data.licensing()
                 .forEach(word -> licensingWords.add(TokenizedText.of(word).hash(0)));
     }
@@ -64,13 +59,13 @@ final class Phrases {
      * @param covered what is part of a license text, where names are mentioned and not granted
      */
     List<Finding> find(TokenizedText text, Addresses addresses, List<Finding> covered) {
-        Taken taken = new Taken(text.size());
+        TakenWords taken = new TakenWords(text.size());
         covered.forEach(finding -> taken.take(startOfText(text, finding), finding.to()));
         List<Finding> findings = new ArrayList<>();
         List<Finding> fixed = new ArrayList<>(statements.find(text));
         fixed.addAll(tags.find(text));
         List<Finding> vague = new ArrayList<>();
-        Taken keyed = new Taken(text.size());
+        TakenWords keyed = new TakenWords(text.size());
         for (Finding tag : fixed) {
             if (tag.meaning().isAmbiguous() && tag.kind() != TextMatch.Kind.TAG) {
                 // The next line may say the version; the names are read first.
@@ -98,7 +93,7 @@ final class Phrases {
                         findInserted(folding.of(text, addresses, finding.from(), finding.to()), text, findings));
         // What the value of a key says is no grant in a sentence.
         findings.replaceAll(finding -> keyed.isTaken(finding.from()) ? asReference(finding) : finding);
-        Taken named = new Taken(text.size());
+        TakenWords named = new TakenWords(text.size());
         findings.forEach(finding -> named.take(finding.from(), finding.to()));
         for (Finding tag : vague) {
             if (named.isFree(tag.from(), tag.to()) && taken.isFree(tag.from(), tag.to())) {
@@ -114,6 +109,7 @@ final class Phrases {
                 }
             }
         }
+        dropPointers(findings, covered, text);
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
         return bounded(findings);
     }
@@ -144,7 +140,7 @@ final class Phrases {
         return badge == null ? meanings.meaningOf(null, Addresses.withoutTranslation(url)) : meanings.meaningOf(badge);
     }
 
-    private int nextRegion(TokenizedText text, Taken taken, int from) {
+    private int nextRegion(TokenizedText text, TakenWords taken, int from) {
         for (int i = from; i < text.size(); i++) {
             if (licensingWords.contains(text.hash(i)) && !taken.isTaken(i)) {
                 return i;
@@ -153,7 +149,7 @@ final class Phrases {
         return -1;
     }
 
-    private int endOfRegion(TokenizedText text, Taken taken, int start) {
+    private int endOfRegion(TokenizedText text, TakenWords taken, int start) {
         int end = Math.min(text.size(), start + REACH);
         int i = start;
         while (i < end && !taken.isTaken(i)) {
@@ -202,24 +198,32 @@ final class Phrases {
                 i++;
                 continue;
             }
+            if (!name.meaning().isRecognised()) {
+                previous = null;
+                i = name.to();
+                continue;
+            }
             boolean chained = previous != null && isChained(words, previous, name);
             if (!chained) {
                 waiting.clear();
             }
-            Says says = says(words, text, name);
-            if (says == Says.DENIED) {
+            NameContext.Says says = context.says(words, text, name);
+            if (says == NameContext.Says.DENIED) {
                 waiting.clear();
                 previous = null;
                 i = name.to();
                 continue;
             }
-            boolean accepted = says == Says.GRANT || says == Says.NAME || chained && previousAccepted;
+            boolean accepted =
+                    says == NameContext.Says.GRANT || says == NameContext.Says.NAME || chained && previousAccepted;
             if (accepted) {
                 // "MIT or GPL license": what the last name says holds for those it is joined to.
                 waiting.forEach(earlier -> findings.add(finding(earlier, TextMatch.Kind.REFERENCE, words)));
                 waiting.clear();
-                findings.add(
-                        finding(name, says == Says.GRANT ? TextMatch.Kind.NOTICE : TextMatch.Kind.REFERENCE, words));
+                findings.add(finding(
+                        name,
+                        says == NameContext.Says.GRANT ? TextMatch.Kind.NOTICE : TextMatch.Kind.REFERENCE,
+                        words));
             } else {
                 waiting.add(name);
             }
@@ -264,6 +268,32 @@ final class Phrases {
         return new Finding(kind, meaning, from, to, 1, List.of());
     }
 
+    // "On Debian systems, the text can be found in /usr/share/common-licenses/GPL-2": a copy for the reader, which says
+    // nothing where a grant names the license.
+    private static void dropPointers(List<Finding> findings, List<Finding> covered, TokenizedText text) {
+        List<Finding> pointers = findings.stream()
+                .filter(finding -> isCommonLicense(text, finding.from()))
+                .toList();
+        if (pointers.isEmpty()) {
+            return;
+        }
+        List<Finding> grants = new ArrayList<>(covered);
+        grants.addAll(findings);
+        grants.removeAll(pointers);
+        Set<String> granted = new HashSet<>();
+        grants.stream()
+                .filter(finding -> !finding.meaning().isAmbiguous())
+                .flatMap(finding -> finding.meaning().expression().terms().stream())
+                .forEach(term -> granted.add(Settlement.stem(term)));
+        findings.removeIf(finding -> pointers.contains(finding)
+                && granted.contains(Settlement.stem(finding.meaning().expression())));
+    }
+
+    private static boolean isCommonLicense(TokenizedText text, int word) {
+        int start = text.start(word);
+        return text.text().startsWith(COMMON_LICENSES, start - COMMON_LICENSES.length());
+    }
+
     // "licenses/GPL-2.txt", "LICENSE.LGPL"
     private static boolean isPath(List<Word> words, int i, TokenizedText text) {
         int place = words.get(i).place();
@@ -281,11 +311,23 @@ final class Phrases {
         if (before == '_' || before == '.' || before == '\\') {
             return true;
         }
+        if (before == '/' && isWithin(text.text(), start, "licenses/")) {
+            return true;
+        }
         char second = start > 1 ? text.text().charAt(start - 2) : ' ';
         return before == '/'
                 && Character.isLetter(second)
                 && i > 0
                 && words.get(i - 1).text().equals("license");
+    }
+
+    // "LICENSES/preferred/GPL-2.0"
+    private static boolean isWithin(String text, int end, String folder) {
+        int start = end;
+        while (start > 0 && end - start < MAX_PATH && text.charAt(start - 1) > ' ') {
+            start--;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT).contains(folder);
     }
 
     private boolean isChained(List<Word> words, Spotted previous, Spotted next) {
@@ -316,186 +358,5 @@ final class Phrases {
         }
         return i > 0
                 && (words.get(i).text().equals("and") || words.get(i).text().equals("or"));
-    }
-
-    private enum Says {
-        GRANT,
-        NAME,
-        NOTHING,
-        DENIED
-    }
-
-    private Says says(List<Word> words, TokenizedText text, Spotted name) {
-        for (int i = name.to();
-                i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
-                i++) {
-            if (deniedAfter.longest(words, i) != null) {
-                return Says.DENIED;
-            }
-            if (!words.get(i).text().equals("license")) {
-                break;
-            }
-        }
-        int anchor = anchor(words, name);
-        if (anchor == DENIED
-                || anchor >= 0
-                        && isCompared(
-                                text,
-                                words.get(anchor).place(),
-                                words.get(name.from()).place())) {
-            return Says.DENIED;
-        }
-        boolean license = name.saysLicense()
-                || name.to() < words.size()
-                        && !words.get(name.to()).pause()
-                        && words.get(name.to()).text().equals("license");
-        boolean own = isOwnId(words, name);
-        boolean open = isOpen(name.meaning());
-        boolean reference = name.meaning().expression().terms().stream().anyMatch(SpdxTerm::isLicenseRef);
-        if (reference && (anchor < 0 || name.words() < 3)
-                || open && !license
-                || name.meaning().isAmbiguous() && isBehind(words, name, "this")) {
-            return Says.NOTHING;
-        }
-        if (anchor >= 0 && isListItem(words, text, anchor, name)) {
-            anchor = -1;
-        }
-        if (anchor >= 0 && (license || own || name.words() > 1)) {
-            return grantsNothing(words, anchor) || isQuoted(words, name) ? Says.NAME : Says.GRANT;
-        }
-        if (license && !name.meaning().isAmbiguous() && (name.words() > 1 || own)) {
-            return Says.NAME;
-        }
-        if (name.explicit() && name.versioned() && !name.meaning().isAmbiguous()) {
-            return Says.NAME;
-        }
-        return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
-    }
-
-    // "See COPYING for the terms of the GPL" points to a text.
-    private static boolean grantsNothing(List<Word> words, int anchor) {
-        String first = words.get(anchor).text();
-        String before = anchor > 1 ? words.get(anchor - 1).text() : "";
-        String earlier = anchor > 1 ? words.get(anchor - 2).text() : "";
-        return (first.equals("terms") || first.equals("conditions") || first.equals("provisions"))
-                && (before.equals("the") || before.equals("full"))
-                && (earlier.equals("for") || earlier.equals("see"));
-    }
-
-    // "Section 7 of the GPL version 3", "/usr/share/common-licenses/GPL-3"
-    private static boolean isQuoted(List<Word> words, Spotted name) {
-        for (int i = Math.max(0, name.from() - 5); i < name.from(); i++) {
-            if (words.get(i).text().equals("section") || words.get(i).text().equals("sections")) {
-                return true;
-            }
-        }
-        return isBehind(words, name, "license")
-                && name.from() > 1
-                && words.get(name.from() - 2).text().equals("common");
-    }
-
-    private static boolean isBehind(List<Word> words, Spotted name, String word) {
-        return name.from() > 0 && words.get(name.from() - 1).text().equals(word);
-    }
-
-    // "'GNU Public License', 'GPL'": the word "license" belongs to what stands before the comma.
-    private static boolean isListItem(List<Word> words, TokenizedText text, int anchor, Spotted name) {
-        int start = text.end(words.get(anchor).place());
-        int end = text.start(words.get(name.from()).place());
-        return words.get(anchor).text().equals("license")
-                && start < end
-                && text.text().substring(start, end).indexOf(',') >= 0;
-    }
-
-    private static boolean isClose(Word word) {
-        return !word.pause() && !word.comma();
-    }
-
-    // "if (license === 'MIT')"
-    private static boolean isCompared(TokenizedText text, int anchor, int name) {
-        String between = text.text().substring(text.end(anchor), Math.max(text.end(anchor), text.start(name)));
-        return between.contains("==") || between.contains("!=");
-    }
-
-    // Words such as "Creative Commons", which leave more open than a version.
-    private static boolean isOpen(LicenseMatch meaning) {
-        return meaning.candidates().stream()
-                        .map(candidate -> Settlement.stem(candidate))
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
-    // "MIT license" names it; "Go license" may speak of anything.
-    private static boolean isOwnId(List<Word> words, Spotted name) {
-        String id = name.meaning().expression().toString().toLowerCase(Locale.ROOT);
-        for (int i = name.from(); i < name.to(); i++) {
-            String word = words.get(i).text();
-            if (word.length() > 1 && Character.isLetter(word.charAt(0)) && id.startsWith(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final int DENIED = -2;
-
-    /** Where the words begin that grant the name; -1 when there are none. */
-    private int anchor(List<Word> words, Spotted name) {
-        int earliest = Math.max(0, name.from() - MAX_ANCHOR_DISTANCE);
-        for (int i = name.from(); i > earliest; i--) {
-            if (deniedBefore.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
-                return DENIED;
-            }
-            if (grants.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
-                return isDenied(words, i - 1) ? DENIED : i - 1;
-            }
-            if (words.get(i - 1).pause() || i < name.from() && words.get(i).pause()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isDenied(List<Word> words, int anchor) {
-        for (int i = anchor;
-                i > Math.max(0, anchor - MAX_ANCHOR_DISTANCE) && !words.get(i).pause();
-                i--) {
-            String word = words.get(i - 1).text();
-            if (word.equals("except") || word.equals("but") || word.equals("other")) {
-                return false;
-            }
-            if (word.equals("not") || word.equals("never")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Which words of a text belong to something already. */
-    private static final class Taken {
-        private final BitSet words;
-
-        Taken(int size) {
-            words = new BitSet(size);
-        }
-
-        void take(int from, int to) {
-            words.set(from, to);
-        }
-
-        boolean isTaken(int word) {
-            return words.get(word);
-        }
-
-        boolean isFree(int from, int to) {
-            int taken = words.nextSetBit(from);
-            return taken < 0 || taken >= to;
-        }
-
-        int freeBack(int word, int earliest) {
-            int taken = words.previousSetBit(word);
-            return Math.max(earliest, taken + 1);
-        }
     }
 }

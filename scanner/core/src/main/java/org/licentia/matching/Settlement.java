@@ -41,6 +41,7 @@ final class Settlement {
     }
 
     List<Finding> settled() {
+        settleUnsaidSuffixes();
         joinExceptions();
         settleTexts();
         settleCompounds();

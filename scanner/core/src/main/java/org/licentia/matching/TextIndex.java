@@ -2,7 +2,6 @@ package org.licentia.matching;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +17,8 @@ final class TextIndex {
     /** The length of the word runs that are looked up. */
     static final int GRAM = 4;
 
-    private static final int POSITION_BITS = 16;
+    /** Below the text: sixteen bits for the position, two for what else is known. */
+    private static final int TEXT_SHIFT = 18;
 
     private final String fingerprint;
     private final Text[] texts;
@@ -52,31 +52,76 @@ final class TextIndex {
         }
     }
 
-    private TextIndex(ByteBuffer in) {
-        fingerprint = string(in);
-        texts = new Text[in.getInt()];
-        String[] ids = new String[texts.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = string(in);
-        }
-        patterns = new String[in.getInt()];
-        for (int i = 0; i < patterns.length; i++) {
-            patterns[i] = string(in);
-        }
+    private TextIndex(IndexBytes in) {
+        fingerprint = in.text();
+        texts = new Text[in.number()];
+        String[] ids = strings(in, texts.length);
+        patterns = strings(in, in.number());
         compiled = new Pattern[patterns.length];
-        vocabulary = new long[in.getInt()];
-        in.asLongBuffer().get(vocabulary);
-        in.position(in.position() + 8 * vocabulary.length);
-        spellingEnds = ints(in, in.getInt());
-        spellings = new byte[spellingEnds[spellingEnds.length - 1]];
-        in.get(spellings);
+        vocabulary = vocabulary(in.longs(in.number()));
+        spellingEnds = in.numbers(in.number());
+        for (int i = 1; i < spellingEnds.length; i++) {
+            spellingEnds[i] += spellingEnds[i - 1];
+        }
+        spellings = in.bytes(spellingEnds[spellingEnds.length - 1]);
         for (int i = 0; i < texts.length; i++) {
             texts[i] = text(ids[i], in);
         }
-        int slots = in.getInt();
-        keys = ints(in, slots);
-        starts = ints(in, slots);
-        postings = ints(in, in.getInt());
+        int grams = in.number();
+        postings = new int[in.number() + grams + 1];
+        keys = new int[slots(grams)];
+        starts = new int[keys.length];
+        post(grams, in);
+    }
+
+    private static String[] strings(IndexBytes in, int count) {
+        String[] strings = new String[count];
+        for (int i = 0; i < count; i++) {
+            strings[i] = in.text();
+        }
+        return strings;
+    }
+
+    // Sparse enough for few collisions.
+    private static int slots(int entries) {
+        return Integer.highestOneBit(2 * entries - 1) * 2;
+    }
+
+    // The number of a word is its place among all their hashes, from 1.
+    private static long[] vocabulary(long[] hashes) {
+        int slots = slots(hashes.length);
+        long[] table = new long[2 * slots];
+        for (int i = 0; i < hashes.length; i++) {
+            int slot = slot(Long.hashCode(hashes[i]), slots);
+            while (table[2 * slot + 1] != 0) {
+                slot = (slot + 1) & (slots - 1);
+            }
+            table[2 * slot] = hashes[i];
+            table[2 * slot + 1] = i + 1L;
+        }
+        return table;
+    }
+
+    // A start of 0 says that the slot is empty; so the first posting stays free.
+    private void post(int grams, IndexBytes in) {
+        int gram = Integer.MIN_VALUE;
+        int size = 1;
+        for (int i = 0; i < grams; i++) {
+            gram += in.number();
+            int slot = slot(gram, keys.length);
+            while (starts[slot] != 0) {
+                slot = (slot + 1) & (keys.length - 1);
+            }
+            keys[slot] = gram;
+            starts[slot] = size;
+            int count = in.number();
+            postings[size++] = count;
+            int text = 0;
+            for (int k = 0; k < count; k++) {
+                text += in.number();
+                postings[size++] = text << TEXT_SHIFT | in.number();
+            }
+        }
     }
 
     /** The index that was built with this version of Licentia. */
@@ -85,37 +130,19 @@ final class TextIndex {
     }
 
     static TextIndex of(byte[] index) {
-        return new TextIndex(ByteBuffer.wrap(index));
+        return new TextIndex(new IndexBytes(index));
     }
 
-    private static Text text(String id, ByteBuffer in) {
-        int size = in.getInt();
-        char[] words = chars(in, size);
-        byte[] kinds = new byte[size];
-        in.get(kinds);
-        char[] parts = chars(in, size);
-        int pure = in.getInt();
-        return new Text(id, words, kinds, parts, pure, ints(in, 3 * in.getInt()));
-    }
-
-    private static char[] chars(ByteBuffer in, int count) {
-        char[] values = new char[count];
-        in.asCharBuffer().get(values);
-        in.position(in.position() + 2 * count);
-        return values;
-    }
-
-    private static int[] ints(ByteBuffer in, int count) {
-        int[] values = new int[count];
-        in.asIntBuffer().get(values);
-        in.position(in.position() + 4 * count);
-        return values;
-    }
-
-    private static String string(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static Text text(String id, IndexBytes in) {
+        int size = in.number();
+        char[] words = in.chars(size);
+        char[] kinds = in.runs(size);
+        byte[] kindBytes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            kindBytes[i] = (byte) kinds[i];
+        }
+        char[] parts = in.runs(size);
+        return new Text(id, words, kindBytes, parts, in.number(), in.numbers(3 * in.number()));
     }
 
     /** A digest of everything in the index. */
@@ -201,11 +228,16 @@ final class TextIndex {
     }
 
     static int posting(int text, int position, boolean required, boolean once) {
-        return text << (POSITION_BITS + 2) | position << 2 | (once ? 2 : 0) | (required ? 1 : 0);
+        return text << TEXT_SHIFT | position << 2 | (once ? 2 : 0) | (required ? 1 : 0);
     }
 
     static int textOf(int posting) {
-        return posting >>> (POSITION_BITS + 2);
+        return posting >>> TEXT_SHIFT;
+    }
+
+    /** The rest of a posting, the text taken away. */
+    static int placeOf(int posting) {
+        return posting & (1 << TEXT_SHIFT) - 1;
     }
 
     static int positionOf(int posting) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.ListedException;
@@ -41,17 +44,30 @@ public final class TextIndexBuilder {
 
     private TextIndexBuilder() {}
 
-    /** Writes the index to the file that is named. */
+    /** Writes the index to the file that is named second, unless it is newer than all classes in the folder named first. */
     public static void main(String[] arguments) throws IOException {
-        write(Path.of(arguments[0]), build());
+        Path index = Path.of(arguments[1]);
+        if (!isNewer(index, Path.of(arguments[0]))) {
+            Files.createDirectories(index.toAbsolutePath().getParent());
+            Files.write(index, build());
+        }
     }
 
-    /** Writes the index unless the file has it already. */
-    static void write(Path file, byte[] index) throws IOException {
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), index)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, index);
+    // When the list of licenses has changed, the compiler has run anew.
+    static boolean isNewer(Path index, Path classes) throws IOException {
+        if (!Files.exists(index)) {
+            return false;
         }
+        FileTime written = Files.getLastModifiedTime(index);
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(written) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     static byte[] build() throws IOException {
@@ -89,7 +105,7 @@ public final class TextIndexBuilder {
     private static byte[] signed(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        string(out, digest(content));
+        IndexBytes.write(out, digest(content));
         out.write(content);
         return bytes.toByteArray();
     }
@@ -139,17 +155,20 @@ public final class TextIndexBuilder {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(texts.size());
+        IndexBytes.write(out, texts.size());
         for (Map.Entry<String, LicenseTemplate> text : texts) {
-            string(out, text.getKey());
+            IndexBytes.write(out, text.getKey());
         }
-        out.writeInt(patterns.size());
+        IndexBytes.write(out, patterns.size());
         for (String pattern : patterns.keySet()) {
-            string(out, pattern);
+            IndexBytes.write(out, pattern);
         }
-        longs(out, hashTable(vocabulary));
+        IndexBytes.write(out, vocabulary.size());
+        for (long hash : new TreeSet<>(vocabulary.keySet())) {
+            out.writeLong(hash);
+        }
         spellings(out, texts, vocabulary);
-        Map<Integer, List<Integer>> postings = new TreeMap<>();
+        TreeMap<Integer, List<Integer>> postings = new TreeMap<>();
         int[] pure = new int[texts.size()];
         for (int i = 0; i < texts.size(); i++) {
             LicenseTemplate template = texts.get(i).getValue();
@@ -158,20 +177,18 @@ public final class TextIndexBuilder {
                 ids[word] = vocabulary.getOrDefault(template.words().hash(word), 0);
             }
             pure[i] = grams(i, ids, template, postings);
-            out.writeInt(ids.length);
+            IndexBytes.write(out, ids.length);
             for (int id : ids) {
                 out.writeShort(id);
             }
-            out.write(template.kinds());
-            for (char part : template.parts()) {
-                out.writeChar(part);
-            }
-            out.writeInt(pure[i]);
-            out.writeInt(template.variables().size());
+            IndexBytes.writeRuns(out, new String(template.kinds(), StandardCharsets.ISO_8859_1).toCharArray());
+            IndexBytes.writeRuns(out, template.parts());
+            IndexBytes.write(out, pure[i]);
+            IndexBytes.write(out, template.variables().size());
             for (LicenseTemplate.Variable variable : template.variables()) {
-                out.writeInt(variable.from());
-                out.writeInt(variable.to());
-                out.writeInt(patterns.getOrDefault(variable.pattern(), 0));
+                IndexBytes.write(out, variable.from());
+                IndexBytes.write(out, variable.to());
+                IndexBytes.write(out, patterns.getOrDefault(variable.pattern(), 0));
             }
         }
         postings(out, postings);
@@ -218,33 +235,21 @@ public final class TextIndexBuilder {
         postings.computeIfAbsent(gram, key -> new ArrayList<>()).add(posting);
     }
 
-    private static void postings(DataOutputStream out, Map<Integer, List<Integer>> postings) throws IOException {
-        int slots = Integer.highestOneBit(postings.size() * 2 - 1) * 2;
-        int[] keys = new int[slots];
-        int[] starts = new int[slots];
-        List<Integer> all = new ArrayList<>();
-        // Slot 0 of the list stays free: a start of 0 says that the slot is empty.
-        all.add(0);
+    // The grams as steps from one to the next, and the postings of each as steps from text to text.
+    private static void postings(DataOutputStream out, TreeMap<Integer, List<Integer>> postings) throws IOException {
+        IndexBytes.write(out, postings.size());
+        IndexBytes.write(out, postings.values().stream().mapToInt(List::size).sum());
+        int last = Integer.MIN_VALUE;
         for (Map.Entry<Integer, List<Integer>> entry : postings.entrySet()) {
-            int slot = TextIndex.slot(entry.getKey(), slots);
-            while (starts[slot] != 0) {
-                slot = (slot + 1) & (slots - 1);
+            IndexBytes.write(out, entry.getKey() - last);
+            last = entry.getKey();
+            IndexBytes.write(out, entry.getValue().size());
+            int text = 0;
+            for (int posting : entry.getValue()) {
+                IndexBytes.write(out, TextIndex.textOf(posting) - text);
+                text = TextIndex.textOf(posting);
+                IndexBytes.write(out, TextIndex.placeOf(posting));
             }
-            keys[slot] = entry.getKey();
-            starts[slot] = all.size();
-            all.add(entry.getValue().size());
-            all.addAll(entry.getValue());
-        }
-        out.writeInt(slots);
-        for (int key : keys) {
-            out.writeInt(key);
-        }
-        for (int start : starts) {
-            out.writeInt(start);
-        }
-        out.writeInt(all.size());
-        for (int posting : all) {
-            out.writeInt(posting);
         }
     }
 
@@ -277,41 +282,12 @@ public final class TextIndexBuilder {
                 }
             }
         }
-        out.writeInt(spellings.length);
-        int end = 0;
+        IndexBytes.write(out, spellings.length);
         for (String spelling : spellings) {
-            end += spelling.getBytes(StandardCharsets.UTF_8).length;
-            out.writeInt(end);
+            IndexBytes.write(out, spelling.getBytes(StandardCharsets.UTF_8).length);
         }
         for (String spelling : spellings) {
             out.write(spelling.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static long[] hashTable(Map<Long, Integer> vocabulary) {
-        int slots = Integer.highestOneBit(vocabulary.size() * 2 - 1) * 2;
-        long[] table = new long[slots * 2];
-        new TreeMap<>(vocabulary).forEach((hash, id) -> {
-            int slot = TextIndex.slot(Long.hashCode(hash), slots);
-            while (table[2 * slot + 1] != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            table[2 * slot] = hash;
-            table[2 * slot + 1] = id;
-        });
-        return table;
-    }
-
-    private static void longs(DataOutputStream out, long[] values) throws IOException {
-        out.writeInt(values.length);
-        for (long value : values) {
-            out.writeLong(value);
-        }
-    }
-
-    private static void string(DataOutputStream out, String value) throws IOException {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 }

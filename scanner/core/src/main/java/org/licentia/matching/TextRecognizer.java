@@ -12,7 +12,7 @@ import org.licentia.spdx.NameSpotter;
 import org.licentia.yaml.YamlText;
 
 /**
- * Recognises licenses in text. Immutable; any thread may use it.
+ * Recognises licenses in text. Any thread may use it.
  *
  * <p>The road: {@code TokenizedText} folds the text to words, {@code WholeTexts} finds license texts and
  * {@code Phrases} tags, notices and references; {@code Composition} joins what they found into one expression.
@@ -30,6 +30,7 @@ public final class TextRecognizer {
     private final WholeTexts texts;
     private final Phrases phrases;
     private final Composition composition;
+    private final RecognizedTexts recognized = new RecognizedTexts();
 
     private TextRecognizer() {
         texts = new WholeTexts(TextIndex.bundled());
@@ -52,6 +53,10 @@ public final class TextRecognizer {
 
     /** What a text says. */
     public Recognition recognize(String text) {
+        return recognized.recognize(text, this::recognizeAnew);
+    }
+
+    private Recognition recognizeAnew(String text) {
         TokenizedText tokens = TokenizedText.of(text);
         if (tokens.size() == 0) {
             return Recognition.NOTHING;

@@ -127,12 +127,10 @@ final class LicenseAddresses {
         for (ListedLicense license : list.licenses()) {
             SpdxTerm term = list.current(license.id()).orElseThrow();
             for (String address : license.seeAlso()) {
-                // A query or an anchor may tell the texts of one page apart; without its query an address is another.
-                for (String key : new LinkedHashSet<>(List.of(whole(address), folded(address, true)))) {
-                    byAddress
-                            .computeIfAbsent(key, absent -> new LinkedHashSet<>())
-                            .add(term);
-                }
+                // A query or an anchor tells the texts of one page apart; without it an address is another.
+                byAddress
+                        .computeIfAbsent(whole(address), absent -> new LinkedHashSet<>())
+                        .add(term);
             }
         }
         byAddress.forEach((address, terms) -> {

@@ -26,15 +26,18 @@ class TextIndexTest {
     }
 
     @Test
-    void anIndexThatIsUpToDateStaysAsItIs() throws IOException {
-        Path file = folder.resolve("made/texts.bin");
-        TextIndexBuilder.write(file, new byte[] {1, 2});
-        FileTime long1970 = FileTime.fromMillis(0);
-        Files.setLastModifiedTime(file, long1970);
-        TextIndexBuilder.write(file, new byte[] {1, 2});
-        assertThat(Files.getLastModifiedTime(file)).isEqualTo(long1970);
-        TextIndexBuilder.write(file, new byte[] {3});
-        assertThat(Files.readAllBytes(file)).containsExactly(3);
+    void anIndexNewerThanTheCodeIsNotBuiltAgain() throws IOException {
+        Path code = Files.write(folder.resolve("Code.class"), new byte[0]);
+        Path index = folder.resolve("texts.bin");
+        assertThat(TextIndexBuilder.isNewer(index, folder)).isFalse();
+        Files.write(index, new byte[] {1});
+        Files.setLastModifiedTime(code, FileTime.fromMillis(1_000));
+        Files.setLastModifiedTime(index, FileTime.fromMillis(1_000));
+        assertThat(TextIndexBuilder.isNewer(index, folder)).isFalse();
+        Files.setLastModifiedTime(index, FileTime.fromMillis(2_000));
+        assertThat(TextIndexBuilder.isNewer(index, folder)).isTrue();
+        TextIndexBuilder.main(new String[] {folder.toString(), index.toString()});
+        assertThat(Files.readAllBytes(index)).containsExactly(1);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class JarArchive implements OpenArchive {
     private final Map<String, ZipEntryHeader> entries = new TreeMap<>();
     private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, Archive> opened = new HashMap<>();
+    private final List<String> names;
     private long keptBytes;
 
     private JarArchive(Reading reading, RandomBytes bytes, String prefix, int depth) throws IOException {
@@ -36,6 +37,7 @@ public final class JarArchive implements OpenArchive {
         this.prefix = prefix;
         this.depth = depth;
         list(CentralDirectory.read(bytes, place(), reading.bounds().files()));
+        this.names = List.copyOf(entries.keySet());
     }
 
     /** Opens the artifact of a component; see {@code ArchiveOpener}. */
@@ -117,7 +119,7 @@ public final class JarArchive implements OpenArchive {
 
     @Override
     public List<String> files() {
-        return List.copyOf(entries.keySet());
+        return names;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private static final Logger LOG = LoggerFactory.getLogger(FolderEvidenceCache.class);
 
     /** Raised whenever what is written changes its form. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     static final String FINDINGS = "findings";
     static final String CHECKSUMS = "checksums";
@@ -83,20 +83,19 @@ public final class FolderEvidenceCache implements EvidenceCache {
             return null;
         }
         String[] lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
-        if (lines.length < 3 || !lines[0].equals(identity.text())) {
+        if (lines.length < 2 || !lines[0].equals(identity.text())) {
             return null;
         }
         folder.touch(CHECKSUMS, name, clock.instant());
-        return new ArtifactChecksums(lines[1], lines[2]);
+        return new ArtifactChecksums(lines[1]);
     }
 
     // A file that changed while it was read has another identity by now.
     private void keep(Unsettled checksums) throws IOException {
         Path file = checksums.file();
         if (FileIdentity.of(file).equals(checksums.identity())) {
-            String content = checksums.identity().text() + "\n"
-                    + checksums.checksums().sha256() + "\n"
-                    + checksums.checksums().sha1() + "\n";
+            String content =
+                    checksums.identity().text() + "\n" + checksums.checksums().sha256() + "\n";
             write(
                     CHECKSUMS,
                     Digest.of(FORMAT, file.toAbsolutePath().normalize().toString()),

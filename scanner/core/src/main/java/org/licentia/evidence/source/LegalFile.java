@@ -80,14 +80,14 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
 
     /** What this file of an archive is; empty when it is none of these. */
     static Optional<LegalFile> of(String entry, OwnNames own, LicenseNames names) {
-        List<String> folders =
-                new ArrayList<>(Arrays.asList(entry.toLowerCase(Locale.ROOT).split("/")));
-        if (folders.size() > DEEPEST) {
-            return Optional.empty();
-        }
         String file = entry.substring(entry.lastIndexOf('/') + 1);
         String extension = extension(file);
         if (OTHER_EXTENSIONS.contains(extension)) {
+            return Optional.empty();
+        }
+        List<String> folders =
+                new ArrayList<>(Arrays.asList(entry.toLowerCase(Locale.ROOT).split("/")));
+        if (folders.size() > DEEPEST) {
             return Optional.empty();
         }
         String base =
