@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,6 @@ final class Comparison {
     private static final int SHORTEST_NAME = 4;
     private static final int MOST_OF_TITLE = 24;
     private static final int MOST_DIFFERENCES = 5;
-    private static final int LONGEST_REPLACEMENT = 60;
-    private static final int LONGEST_COPYRIGHT_LINE = 24;
-    private static final int LONGEST_GRANT = 80;
     /** A block left out at the edge counts as so many words at most: a preamble or an appendix is no term. */
     private static final int MOST_LOST = 50;
     /** So many words in a row are a clause: with one more, or one less, it is another license. */
@@ -28,11 +24,7 @@ final class Comparison {
     /** And they are a clause only if they are this part of the text. */
     private static final int MOST_CLAUSES = 15;
 
-    private static final String BULLET = ".{0,20}";
-    private static final int LONGEST_BULLET = 4;
     private static final long COPYRIGHT = TokenizedText.hashOf("copyright");
-    private static final long RIGHTS = TokenizedText.hashOf("rights");
-    private static final long ALTERNATIVELY = TokenizedText.hashOf("alternatively");
     /** The words that tell the members of a family apart: one more or less is another license. */
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
@@ -49,6 +41,7 @@ final class Comparison {
     private final WordSequence words;
     private final Agreement agreement;
     private final boolean[] essential;
+    private final Allowance allowance;
     private final List<String> differences = new ArrayList<>();
     private int agreeing;
     /** Of those the words in front of the first fixed one that a variable leaves free: they may agree by chance. */
@@ -67,6 +60,7 @@ final class Comparison {
         this.words = words;
         this.agreement = agreement;
         this.essential = essential();
+        this.allowance = new Allowance(index, listed, words, agreement);
     }
 
     /** The words that may not be missing: what is required, and the rest of optional parts that are there in part. */
@@ -156,8 +150,8 @@ final class Comparison {
             lost += essential[i] && required ? 1 : 0;
             optional += essential[i] && !required ? 1 : 0;
         }
-        lost += dropped(difference);
-        int extra = extra(difference);
+        lost += allowance.dropped(difference);
+        int extra = allowance.extra(difference);
         boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
         incomplete += Math.min(optional, MOST_LOST);
@@ -208,99 +202,6 @@ final class Comparison {
             }
         }
         return false;
-    }
-
-    /** How many words were added that may not be. */
-    private int extra(Difference difference) {
-        if (difference.textFrom() == difference.textTo() || isReplacement(difference)) {
-            return 0;
-        }
-        int count = 0;
-        int notice = -1;
-        int inNotice = 0;
-        int inGrant = insideGrant(difference.textFrom());
-        for (int i = difference.textFrom(); i < difference.textTo(); i++) {
-            long word = words.hash(i);
-            inGrant = word == ALTERNATIVELY ? LONGEST_GRANT : words.startsParagraph(i) ? 0 : Math.max(0, inGrant - 1);
-            if ((word == COPYRIGHT || word == RIGHTS) && words.line(i) != notice) {
-                notice = words.line(i);
-                inNotice = 0;
-            }
-            if (words.line(i) == notice && inNotice < LONGEST_COPYRIGHT_LINE) {
-                inNotice++;
-            } else if (inGrant == 0 && !words.isNumeral(i)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /**
-     * For how many more words the paragraph is one that offers another license: "Alternatively, this software may be
-     * distributed under…" in the middle of a text is a statement of its own.
-     */
-    private int insideGrant(int word) {
-        for (int i = word - 1; i >= from && i > word - LONGEST_GRANT && !words.startsParagraph(i + 1); i--) {
-            if (words.hash(i) == ALTERNATIVELY) {
-                return LONGEST_GRANT - (word - i) + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** How many variables are left out that a word has to stand for: one of a few, as in "holders" or "authors". */
-    private int dropped(Difference difference) {
-        if (difference.textFrom() < difference.textTo()) {
-            return 0;
-        }
-        int count = 0;
-        int[] variables = listed.variables();
-        for (int v = 0; v < variables.length; v += 3) {
-            if (variables[v] >= difference.listedFrom()
-                    && variables[v + 1] <= difference.listedTo()
-                    && variables[v] > agreement.first()
-                    && variables[v + 1] <= agreement.last()
-                    && !index.patternText(variables[v + 2]).startsWith(".")
-                    && !index.pattern(variables[v + 2]).matcher("").matches()) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private boolean isReplacement(Difference difference) {
-        int[] variables = listed.variables();
-        for (int v = 0; v < variables.length; v += 3) {
-            if (variables[v] <= difference.listedTo()
-                    && variables[v + 1] >= difference.listedFrom()
-                    && fits(variables[v], variables[v + 1], variables[v + 2], difference)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fits(int start, int end, int pattern, Difference difference) {
-        int first = difference.textFrom();
-        int last = difference.textTo();
-        if (index.patternText(pattern).equals(BULLET)) {
-            return last - first <= LONGEST_BULLET;
-        }
-        if (index.patternText(pattern).startsWith(".")) {
-            return last - first <= LONGEST_REPLACEMENT;
-        }
-        for (int i = start; i < end; i++) {
-            if (agreement.agrees(i)) {
-                first = Math.min(first, agreement.partner(i));
-                last = Math.max(last, agreement.partner(i) + 1);
-            }
-        }
-        if (last - first > LONGEST_REPLACEMENT) {
-            return false;
-        }
-        Pattern allowed = index.pattern(pattern);
-        return allowed.matcher(words.text(first, last)).matches()
-                || allowed.matcher(words.textBetween(first, last)).matches();
     }
 
     /** What the listed text means. */

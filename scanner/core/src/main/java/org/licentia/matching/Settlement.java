@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
@@ -42,7 +41,7 @@ final class Settlement {
 
     List<Finding> settled() {
         settleUnsaidSuffixes();
-        joinExceptions();
+        new Exceptions(list, findings).join();
         settleTexts();
         settleCompounds();
         settleVague();
@@ -53,76 +52,6 @@ final class Settlement {
         dropLists();
         dropCompanions();
         return findings;
-    }
-
-    private void joinExceptions() {
-        for (Finding exception : List.copyOf(findings)) {
-            String id = exceptionId(exception);
-            if (id == null) {
-                continue;
-            }
-            findings.remove(exception);
-            Finding license = nearest(exception);
-            if (license == null) {
-                continue;
-            }
-            LicenseMatch with = withException(license.meaning(), id);
-            SpdxExpression without = license.meaning().expression();
-            findings.replaceAll(finding -> finding == license
-                            || finding.kind() != TextMatch.Kind.TEXT
-                                    && finding.meaning().expression().equals(without)
-                    ? meaning(finding, with)
-                    : finding);
-        }
-    }
-
-    private @Nullable String exceptionId(Finding finding) {
-        return finding.meaning().expression() instanceof SpdxTerm term
-                        && list.license(term.license()).isEmpty()
-                ? list.exception(term.license()).map(found -> term.license()).orElse(null)
-                : null;
-    }
-
-    // The license that an exception goes with stands before it, as a grant or as a text, or right behind it.
-    private @Nullable Finding nearest(Finding exception) {
-        return findings.stream()
-                .filter(finding ->
-                        finding.meaning().expression().terms().stream().anyMatch(Settlement::takesException))
-                .min(Comparator.comparingInt((Finding finding) -> distance(finding, exception)))
-                .orElse(null);
-    }
-
-    private static int distance(Finding license, Finding exception) {
-        return license.from() <= exception.from()
-                ? Math.max(0, exception.from() - license.to())
-                : 2 * Math.max(0, license.from() - exception.to());
-    }
-
-    private static boolean takesException(SpdxTerm term) {
-        return term.exception() == null && isGnu(term.license());
-    }
-
-    private static LicenseMatch withException(LicenseMatch match, String id) {
-        SpdxExpression with = withException(match.expression(), id);
-        return match.isAmbiguous()
-                ? LicenseMatch.ambiguous(
-                        with,
-                        match.rule().substring("ambiguous:".length()),
-                        match.candidates().stream()
-                                .map(candidate -> withException(candidate, id))
-                                .toList())
-                : LicenseMatch.exact(with, match.rule());
-    }
-
-    private static SpdxExpression withException(SpdxExpression expression, String id) {
-        return expression.<SpdxExpression>fold(
-                term -> takesException(term) ? term.with(id) : term,
-                (left, right) -> SpdxExpression.and(List.of(left, right)),
-                (left, right) -> SpdxExpression.or(List.of(left, right)));
-    }
-
-    private static boolean isGnu(String id) {
-        return id.endsWith(LATER) || id.endsWith(ONLY);
     }
 
     // A GNU text stands for this version or for later ones as well; a grant beside it says which.
@@ -139,7 +68,7 @@ final class Settlement {
                     .map(term -> SpdxTerm.of(term.license()))
                     .filter(finding.meaning().candidates()::contains)
                     .findFirst()
-                    .map(said -> meaning(finding, LicenseMatch.exact(said, "text:" + said)))
+                    .map(said -> finding.meaning(LicenseMatch.exact(said, "text:" + said)))
                     .orElse(finding);
         });
     }
@@ -162,12 +91,10 @@ final class Settlement {
                                     .orElse(term),
                             (left, right) -> SpdxExpression.and(List.of(left, right)),
                             (left, right) -> SpdxExpression.or(List.of(left, right)));
-            return meaning(
-                    finding,
-                    LicenseMatch.ambiguous(
-                            settled,
-                            finding.meaning().rule().substring("ambiguous:".length()),
-                            finding.meaning().candidates()));
+            return finding.meaning(LicenseMatch.ambiguous(
+                    settled,
+                    finding.meaning().rule().substring("ambiguous:".length()),
+                    finding.meaning().candidates()));
         });
     }
 
@@ -180,12 +107,10 @@ final class Settlement {
                         && finding.meaning().isAmbiguous()
                         && finding.meaning().expression().equals(MPL_2)
                         && finding.meaning().candidates().contains(MPL_1_1)
-                ? meaning(
-                        finding,
-                        LicenseMatch.ambiguous(
-                                MPL_1_1,
-                                finding.meaning().rule().substring("ambiguous:".length()),
-                                finding.meaning().candidates()))
+                ? finding.meaning(LicenseMatch.ambiguous(
+                        MPL_1_1,
+                        finding.meaning().rule().substring("ambiguous:".length()),
+                        finding.meaning().candidates()))
                 : finding);
     }
 
@@ -196,11 +121,11 @@ final class Settlement {
                         && !finding.meaning().isAmbiguous())
                 .findFirst()
                 .map(Finding::meaning)
-                .ifPresent(dedication -> findings.replaceAll(
-                        finding -> finding.meaning().expression() instanceof SpdxTerm term
+                .ifPresent(dedication ->
+                        findings.replaceAll(finding -> finding.meaning().expression() instanceof SpdxTerm term
                                         && term.isLicenseRef()
                                         && term.license().contains("public-domain")
-                                ? meaning(finding, dedication)
+                                ? finding.meaning(dedication)
                                 : finding));
     }
 
@@ -215,7 +140,7 @@ final class Settlement {
                         finding -> finding == named,
                         findings.stream()
                                 .filter(other -> other.kind() == TextMatch.Kind.TEXT
-                                        || Math.min(distance(named, other), distance(other, named)) <= BESIDE)
+                                        || Math.min(named.distanceTo(other), other.distanceTo(named)) <= BESIDE)
                                 .toList(),
                         (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
             }
@@ -277,8 +202,7 @@ final class Settlement {
                     .sorted(Comparator.comparingInt(other -> Math.abs(other.from() - finding.from())))
                     .flatMap(other -> other.meaning().expression().terms().stream()
                             .filter(said -> settles.test(vague, said))
-                            .map(said -> meaning(
-                                    finding,
+                            .map(said -> finding.meaning(
                                     other.meaning().isAmbiguous()
                                                     && other.meaning().expression() instanceof SpdxTerm
                                             ? other.meaning()
@@ -338,10 +262,5 @@ final class Settlement {
     private static boolean names(Finding finding, String id) {
         return finding.meaning().expression() instanceof SpdxTerm term
                 && (term.license().equals(id + ONLY) || term.license().equals(id + LATER));
-    }
-
-    private static Finding meaning(Finding finding, LicenseMatch meaning) {
-        return new Finding(
-                finding.kind(), meaning, finding.from(), finding.to(), finding.similarity(), finding.differences());
     }
 }
