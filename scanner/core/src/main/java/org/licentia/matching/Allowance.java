@@ -76,7 +76,8 @@ final class Allowance {
         int count = 0;
         int[] variables = listed.variables();
         for (int v = 0; v < variables.length; v += 3) {
-            if (variables[v] >= difference.listedFrom()
+            if (variables[v] < variables[v + 1]
+                    && variables[v] >= difference.listedFrom()
                     && variables[v + 1] <= difference.listedTo()
                     && variables[v] > agreement.first()
                     && variables[v + 1] <= agreement.last()
