@@ -111,7 +111,7 @@ final class Phrases {
         }
         dropPointers(findings, covered, text);
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
-        return bounded(findings);
+        return bounded(RepeatedSettings.dropped(text, findings));
     }
 
     // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
