@@ -116,7 +116,8 @@ final class NameContext {
         for (int i = name.to();
                 i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
                 i++) {
-            if (words.get(i).comma() && !words.get(i).text().equals("with") || isListItem(words, text, i)) {
+            // "the GPL, like the rest" is no "GPL-like".
+            if (words.get(i).comma() && words.get(i).text().equals("like") || isListItem(words, text, i)) {
                 return false;
             }
             if (deniedAfter.longest(words, i) != null) {

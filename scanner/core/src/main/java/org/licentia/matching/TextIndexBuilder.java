@@ -34,10 +34,15 @@ import org.licentia.spdx.SpdxTerm;
  */
 public final class TextIndexBuilder {
     private static final String FOLDER = "/resources/stdlicenses/";
+    /** Source files often carry the conditions of these, which are like no other license's, and no disclaimer or their own. */
+    private static final Set<String> WITHOUT_DISCLAIMER = Set.of("BSD-3-Clause", "BSD-4-Clause", "BSD-Source-Code");
+
+    private static final String DISCLAIMER = "\nTHIS ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LicenseList list = LicenseList.bundled();
     private final Map<String, LicenseTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, LicenseTemplate> conditions = new LinkedHashMap<>();
 
     private TextIndexBuilder() {}
 
@@ -71,6 +76,7 @@ public final class TextIndexBuilder {
         }
         byte[] content = written(distinct());
         addTextsUnlikeTheirTemplates(TextIndex.of(signed(content)));
+        conditions.forEach((key, template) -> templates.put(key + "\n\n", template));
         return signed(written(distinct()));
     }
 
@@ -110,6 +116,10 @@ public final class TextIndexBuilder {
             String template = JSON.readTree(stream).path(field).asText();
             // A retired id may have another wording than its successor; both are recognised.
             templates.put(current + "\n" + id, LicenseTemplate.parse(template));
+            int disclaimer = WITHOUT_DISCLAIMER.contains(id) ? template.indexOf(DISCLAIMER) : -1;
+            if (disclaimer > 0) {
+                conditions.put(current + "\n" + id, LicenseTemplate.parse(template.substring(0, disclaimer)));
+            }
         }
     }
 
