@@ -17,6 +17,7 @@ import org.licentia.evidence.Archive;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Component;
 import org.licentia.graph.Linkage;
 import org.licentia.matching.Decoder;
@@ -35,6 +36,9 @@ import org.licentia.spdx.LicenseRefs;
  */
 record LegalText(
         String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
+    /** A file may hold a byte order mark and nothing else. */
+    private static final int LONGEST_MARK = 3;
+
     private static final int LONGEST_SLUG = 60;
     private static final String UNNAMED = "third-party";
     private static final int MOST_WORDS = 8;
@@ -52,7 +56,13 @@ record LegalText(
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
             throws IOException {
-        String text = Decoder.decode(archive.read(entry));
+        byte[] content = archive.read(entry);
+        String text = Decoder.decode(content);
+        if (text.isEmpty() && content.length > LONGEST_MARK) {
+            throw new UnreadableFileException(
+                    "the file " + Excerpt.of(entry) + " in it is named as a license text or notice, but is no text.",
+                    "Look into it by hand, and write down what it says as a curation.");
+        }
         return new LegalText(source, entry, text, archive.sha256(entry), recognizer.apply(text));
     }
 
