@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What identifies an artifact's bytes.
  *
  * @param sha256 64 lower-case hex digits
- * @param sha1 40 lower-case hex digits, as Maven repositories publish it
+ * @param sha1 40 lower-case hex digits, as Maven repositories publish it; null for a jar inside another, which none publishes
  */
-public record ArtifactChecksums(String sha256, String sha1) {
+public record ArtifactChecksums(String sha256, @Nullable String sha1) {
     private static final int BUFFER = 1 << 16;
 
     /** Those of a file, read once. */
