@@ -123,6 +123,20 @@ class ConclusionRulesTest {
     }
 
     @Test
+    void wordsOfPublicDomainAreNoLicenseBesideTheInstrumentOfDedication() {
+        LicenseConclusion conclusion = conclude(
+                pom(7, meaning("CC0-1.0")),
+                pom(12, meaning("BSD-2-Clause")),
+                file(
+                        "LICENSE",
+                        Witnesses.sideBySide(
+                                "BSD-2-Clause AND (LicenseRef-scancode-public-domain-disclaimer OR CC0-1.0)",
+                                "BSD-2-Clause OR LicenseRef-scancode-public-domain-disclaimer OR CC0-1.0")));
+        assertThat(Testimony.terms(conclusion.readings()).stream().map(Object::toString))
+                .containsExactlyInAnyOrder("CC0-1.0", "BSD-2-Clause");
+    }
+
+    @Test
     void metadataAndTextAgree() {
         assertConclusion(
                 conclude(
