@@ -80,8 +80,6 @@ record LegalText(
 
     /** What these matches say together. */
     LicenseEvidence evidence(List<TextMatch> matches, LicenseMatch meaning, Confidence most) {
-        int first = matches.stream().mapToInt(TextMatch::firstLine).min().orElse(1);
-        int last = matches.stream().mapToInt(TextMatch::lastLine).max().orElse(1);
         Confidence confidence = matches.stream()
                 .map(LegalText::confidence)
                 .max(Confidence::compareTo)
@@ -89,14 +87,33 @@ record LegalText(
         if (meaning.isAmbiguous()) {
             confidence = lesser(confidence, Confidence.PROBABLE);
         }
-        return detected(lesser(confidence, most), first, last, meaning);
+        return detected(lesser(confidence, most), firstLine(matches), lastLine(matches), meaning);
+    }
+
+    /**
+     * What these matches say of the work of somebody else: a name or an address that stands in a sentence about that very
+     * work is no mention in passing.
+     */
+    LicenseEvidence aboutPart(List<TextMatch> matches, LicenseMatch meaning, Confidence most) {
+        LicenseEvidence said = evidence(matches, meaning, most);
+        return said.confidence() == Confidence.HINT && most != Confidence.HINT
+                ? detected(Confidence.PROBABLE, firstLine(matches), lastLine(matches), meaning)
+                : said;
+    }
+
+    private static int firstLine(List<TextMatch> matches) {
+        return matches.stream().mapToInt(TextMatch::firstLine).min().orElse(1);
+    }
+
+    private static int lastLine(List<TextMatch> matches) {
+        return matches.stream().mapToInt(TextMatch::lastLine).max().orElse(1);
     }
 
     /** The words of a license that nobody knows: kept, and judged as unknown. */
-    LicenseEvidence unrecognised() {
+    LicenseEvidence unrecognised(Confidence confidence) {
         String words = String.join(" ", text.strip().split("\\s+"));
         return detected(
-                Confidence.PROBABLE,
+                confidence,
                 1,
                 lines(),
                 LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
@@ -117,7 +134,7 @@ record LegalText(
                     sections.computeIfAbsent(named ? slug(subject) : UNNAMED, key -> new LinkedHashMap<>())
                             .putIfAbsent(
                                     match.meaning().expression().toString(),
-                                    evidence(List.of(match), match.meaning(), most));
+                                    aboutPart(List.of(match), match.meaning(), most));
                 }
             }
         }
