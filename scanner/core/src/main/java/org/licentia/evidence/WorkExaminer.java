@@ -6,7 +6,6 @@ import java.util.Map;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
-import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.issue.Issue;
 
@@ -25,8 +24,10 @@ record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl
 
     Examined examine(ContainedWorks.Work work) {
         Component component = work.component();
-        PomDescription pom = component.part().isEmpty() ? fetcher.describe(component.coordinates()) : null;
-        ComponentFiles files = pom == null ? ComponentFiles.NOTHING : new ComponentFiles(pom);
+        ArtifactFetcher.Described described = component.part().isEmpty()
+                ? fetcher.describe(component, work.containers())
+                : ArtifactFetcher.Described.NOTHING;
+        ComponentFiles files = new ComponentFiles(described.pom());
         MetadataExaminer.Examined said = metadata.examine(component, files);
         List<LicenseEvidence> evidence = new ArrayList<>(said.evidence());
         evidence.addAll(work.evidence());
@@ -39,7 +40,11 @@ record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl
                     .flatMap(container -> containers.getOrDefault(container.purl(), List.of()).stream())
                     .forEach(license -> evidence.add(hint(license)));
         }
-        return new Examined(component, files, evidence, said.issues());
+        List<Issue> issues = new ArrayList<>(said.issues());
+        if (described.issue() != null) {
+            issues.add(described.issue());
+        }
+        return new Examined(component, files, evidence, issues);
     }
 
     // Authors who pack their own works together seldom license them apart; but nobody declared it, so it is mentioned
