@@ -93,7 +93,6 @@ class GateTest {
                         null,
                         false,
                         null,
-                        null,
                         license,
                         List.of(),
                         List.of(),

@@ -156,7 +156,6 @@ final class ComponentBuilder {
                 null,
                 own,
                 null,
-                null,
                 new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                 evidence,
                 List.of(),
