@@ -95,7 +95,7 @@ public final class EmbeddedPoms implements ArchiveSource {
     private ContainedComponent contained(EmbeddedPom pom, Component container, Archive archive) throws IOException {
         Component work = pom.coordinates()
                 .map(found -> Component.of(found, false))
-                .orElseGet(() -> Component.part(container.coordinates(), LegalText.place(pom.folder())));
+                .orElseGet(() -> container.within(pom.folder()));
         return new ContainedComponent(work, Linkage.SHADED, pom.file(), null, evidence(pom, archive), List.of());
     }
 }

@@ -240,6 +240,7 @@ class MavenArtifactsTest {
         Component stranger = Component.of(Coordinates.jar("l", "stranger", "1"), false);
         Component work = Component.of(Coordinates.jar("x", "inside", "2"), false);
         Described unasked = world.resolveAnd(graph -> graph.fetcher().describe(work, List.of(stranger)));
-        assertThat(unasked).isEqualTo(Described.NOTHING);
+        assertThat(unasked.pom()).isNull();
+        assertThat(unasked.issue().severity()).isEqualTo(Severity.ERROR);
     }
 }
