@@ -104,8 +104,8 @@ final class ContainedWorks {
             List<Dependency> usesOfEach = place.uses().stream()
                     .map(use -> use.containing(purl, each.linkage()))
                     .toList();
-            usesOfEach.forEach(use -> found.computeIfAbsent(Use.of(use), key -> new ArrayList<>())
-                    .add(use));
+            usesOfEach.forEach(use ->
+                    found.computeIfAbsent(Use.of(use), key -> new ArrayList<>()).add(use));
             say(kept, place.outermost(), each);
             Set<Purl> around = new TreeSet<>(place.around());
             around.add(claimed);
@@ -122,7 +122,8 @@ final class ContainedWorks {
                 && claimed.coordinates().equals(container.coordinates())
                 && claimed.part().startsWith(container.part());
         if (isPartOfIt) {
-            return place.container().within(claimed.part().substring(container.part().length()));
+            return place.container()
+                    .within(claimed.part().substring(container.part().length()));
         }
         return place.around().contains(claimed.purl())
                         || own.contains(claimed.coordinates().ga())
@@ -135,8 +136,7 @@ final class ContainedWorks {
         if (known.containsKey(purl)) {
             said.computeIfAbsent(purl, key -> new LinkedHashSet<>()).addAll(found.evidence());
         } else {
-            Work work =
-                    works.computeIfAbsent(purl, key -> new Work(about, new LinkedHashSet<>(), new TreeSet<>()));
+            Work work = works.computeIfAbsent(purl, key -> new Work(about, new LinkedHashSet<>(), new TreeSet<>()));
             work.evidence().addAll(found.evidence());
             work.containers().add(outermost);
         }

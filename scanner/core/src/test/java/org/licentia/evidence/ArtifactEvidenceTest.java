@@ -316,7 +316,7 @@ class ArtifactEvidenceTest {
         assertThat(of(found, "pkg:maven/l/a@1").contains()).containsExactly(b.purl());
         assertThat(of(found, "pkg:maven/l/b@1").evidence())
                 .extracting(LicenseEvidence::statement)
-                .containsExactly("MIT");
+                .containsExactly("MIT", "GPL-2.0-only");
         assertThat(found.resolved().graph().uses().get(b.purl()))
                 .extracting(Dependency::linkage)
                 .containsExactly(Linkage.MAVEN_COMPILE, Linkage.SHADED);

@@ -144,12 +144,7 @@ record LegalText(
     ContainedComponent part(Component component, String subject, List<LicenseEvidence> evidence) {
         String location = evidence.isEmpty() ? entry : evidence.get(0).location();
         return new ContainedComponent(
-                component.within(entry + "/" + slug(subject)),
-                Linkage.SHADED,
-                location,
-                null,
-                evidence,
-                List.of());
+                component.within(entry + "/" + slug(subject)), Linkage.SHADED, location, null, evidence, List.of());
     }
 
     // A reference that leaves open which license it means states none.
