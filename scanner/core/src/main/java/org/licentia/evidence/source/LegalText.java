@@ -171,12 +171,7 @@ record LegalText(
     ContainedComponent part(Component component, String subject, List<LicenseEvidence> evidence) {
         String location = evidence.isEmpty() ? entry : evidence.get(0).location();
         return new ContainedComponent(
-                Component.part(component.coordinates(), place(entry) + "/" + slug(subject)),
-                Linkage.SHADED,
-                location,
-                null,
-                evidence,
-                List.of());
+                component.within(entry + "/" + slug(subject)), Linkage.SHADED, location, null, evidence, List.of());
     }
 
     // A reference that leaves open which license it means states none.
@@ -219,13 +214,6 @@ record LegalText(
 
     private int lines() {
         return Math.max(1, (int) Math.min(Integer.MAX_VALUE, text.lines().count()));
-    }
-
-    /** A name as segments that may stand in a purl's subpath. */
-    static String place(String entry) {
-        return Arrays.stream(entry.split("/"))
-                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
-                .collect(Collectors.joining("/"));
     }
 
     /** A name as people write it, as one segment. */

@@ -42,11 +42,11 @@ public final class NestedJars implements ArchiveSource {
         if (jars.isEmpty()) {
             return ArchiveFindings.NOTHING;
         }
-        Map<String, Coordinates> listed = listed(archive);
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        Map<String, Coordinates> listed = listed(archive, component, issues);
         for (String jar : jars) {
-            Component work = Component.part(component.coordinates(), LegalText.place(jar));
+            Component work = component.within(jar);
             ArchiveFindings findings = ArchiveFindings.NOTHING;
             @Nullable String sha256 = null;
             try {
@@ -167,16 +167,21 @@ public final class NestedJars implements ArchiveSource {
                 : Optional.empty();
     }
 
-    private static Map<String, Coordinates> listed(Archive archive) throws IOException {
+    private static Map<String, Coordinates> listed(Archive archive, Component component, List<Issue> issues)
+            throws IOException {
         Map<String, Coordinates> byFileName = new HashMap<>();
         for (String file : EmbeddedSboms.files(archive)) {
-            Sbom sbom = Sbom.read(archive.read(file));
-            List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
-            parts.forEach(part -> part.coordinates()
-                    .ifPresent(found -> byFileName.putIfAbsent(
-                            found.artifactId() + "-" + found.version()
-                                    + (found.classifier().isEmpty() ? "" : "-" + found.classifier()),
-                            found)));
+            try {
+                Sbom sbom = Sbom.read(archive.read(file));
+                List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
+                parts.forEach(part -> part.coordinates()
+                        .ifPresent(found -> byFileName.putIfAbsent(
+                                found.artifactId() + "-" + found.version()
+                                        + (found.classifier().isEmpty() ? "" : "-" + found.classifier()),
+                                found)));
+            } catch (UnreadableFileException e) {
+                issues.add(e.issue(component));
+            }
         }
         return byFileName;
     }

@@ -224,7 +224,7 @@ class CurationsTest {
     void shippedEntriesGoByNameWhereNoArtifactIsSeenAndByHashWhereOneIs() {
         Component jcip = Component.of(Coordinates.jar("net.jcip", "jcip-annotations", "1.0"), false);
         LocalDate later = LocalDate.of(2027, 1, 1);
-        Curations.Applied byName = READER.shipped().apply(List.of(ComponentEvidence.of(jcip, List.of())), later);
+        Curations.Applied byName = READER.shipped().apply(List.of(ComponentEvidence.of(jcip, List.of())), later, true);
         assertThat(curated(byName)).containsExactly("CC-BY-2.5");
         assertThat(byName.issues()).isEmpty();
         ComponentEvidence other = new ComponentEvidence(jcip, new ArtifactChecksums(HASH, null), List.of(), List.of());
@@ -232,6 +232,15 @@ class CurationsTest {
         assertThat(curated(changed)).isEmpty();
         assertThat(changed.issues()).extracting(Issue::severity).containsExactly(Severity.ERROR);
         assertThat(READER.shipped().apply(List.of(other), TODAY).issues()).isEmpty();
+    }
+
+    @Test
+    void shippedEntriesDoNotGoByNameForWhatLiesInAnArtifact() {
+        Component jcip = Component.of(Coordinates.jar("net.jcip", "jcip-annotations", "1.0"), false);
+        Curations.Applied inside =
+                READER.shipped().apply(List.of(ComponentEvidence.of(jcip, List.of())), LocalDate.of(2027, 1, 1), false);
+        assertThat(curated(inside)).isEmpty();
+        assertThat(inside.issues()).extracting(Issue::severity).containsExactly(Severity.ERROR);
     }
 
     @Test
