@@ -1,7 +1,10 @@
 package org.licentia.evidence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,13 +48,14 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
 
     Examined examine(Component component, Path artifact) {
         try {
+            State before = State.of(artifact);
             ArtifactChecksums checksums = cache.checksums(artifact);
             EvidenceCache.Key key = new EvidenceCache.Key(
                     checksums.sha256(),
                     component.purl(),
                     sources.stream().map(ArchiveSource::id).toList());
             ArchiveFindings known = cache.findings(key);
-            return new Examined(checksums, known == null ? look(component, artifact, key) : known);
+            return new Examined(checksums, known == null ? look(component, artifact, before, key) : known);
         } catch (IOException e) {
             LOG.debug("The artifact of {} cannot be read", component, e);
             return Examined.of(new Issue(
@@ -62,10 +66,22 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     "The artifact of " + component + " could not be read ("
                             + e.getClass().getSimpleName() + "), so what it contains is not known.",
                     "Check that its file in the local repository can be read, or remove it there and scan again."));
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+            return Examined.of(unexaminable(component, "artifact", e));
         }
     }
 
-    private ArchiveFindings look(Component component, Path artifact, EvidenceCache.Key key) throws IOException {
+    /** What a file looks like from outside; another file in its place, or another content, looks different. */
+    private record State(
+            long size, FileTime modified, @Nullable Object key) {
+        static State of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new State(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        }
+    }
+
+    private ArchiveFindings look(Component component, Path artifact, State before, EvidenceCache.Key key)
+            throws IOException {
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
         Set<Issue> issues = new LinkedHashSet<>();
@@ -79,7 +95,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     issues.addAll(findings.issues());
                 } catch (UnreadableFileException e) {
                     issues.add(e.issue(component));
-                } catch (IOException | RuntimeException | StackOverflowError e) {
+                } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
                     issues.add(unexaminable(component, source.id(), e));
                     repeatable = false;
                 }
@@ -88,6 +104,10 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         } catch (UnreadableFileException e) {
             issues.add(e.issue(component));
         }
+        if (!State.of(artifact).equals(before)) {
+            issues.add(changed(component));
+            repeatable = false;
+        }
         List<ContainedComponent> bounded = bounded(component, contained, issues);
         ArchiveFindings findings =
                 new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList());
@@ -95,6 +115,17 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
             cache.keep(key, findings);
         }
         return findings;
+    }
+
+    private static Issue changed(Component component) {
+        return new Issue(
+                Severity.ERROR,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The artifact of " + component + " changed while it was examined, so what was found may be of another"
+                        + " file than its checksum.",
+                "Scan again when nothing else writes to the local repository.");
     }
 
     private static List<ContainedComponent> bounded(
@@ -140,6 +171,9 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                 null,
                 "The evidence source '" + source + "' could not examine " + component + ": "
                         + cause.getClass().getSimpleName() + ".",
-                "Run again with -v to see the cause, and report it to Licentia if the component itself is sound.");
+                cause instanceof OutOfMemoryError
+                        ? "Scan it with more memory (java -Xmx), or look into it by hand if no amount is enough."
+                        : "Run again with -v to see the cause, and report it to Licentia if the component itself is"
+                                + " sound.");
     }
 }

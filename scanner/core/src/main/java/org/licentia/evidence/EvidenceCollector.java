@@ -87,6 +87,14 @@ public final class EvidenceCollector {
 
     private record Found(Component component, MetadataExaminer.Examined metadata, Examined artifact, Examined sources) {
 
+        static Found unexaminable(Component component, Throwable cause) {
+            return new Found(
+                    component,
+                    MetadataExaminer.Examined.NOTHING,
+                    Examined.of(ArtifactExaminer.unexaminable(component, "artifact", cause)),
+                    Examined.NOTHING);
+        }
+
         ComponentEvidence evidence(ContainedWorks works) {
             List<LicenseEvidence> all = new ArrayList<>(metadata.evidence());
             all.addAll(artifact.findings().evidence());
@@ -163,7 +171,7 @@ public final class EvidenceCollector {
                 Future<Files> fetched = downloads.submit(() -> fetch(component, resolved.fetcher()));
                 ComponentFiles files = resolved.files().getOrDefault(component.purl(), ComponentFiles.NOTHING);
                 tasks.add(() -> {
-                    Found found = examine(component, files, fetched);
+                    Found found = guarded(component, files, fetched);
                     listener.progress(Stage.EVIDENCE, done.incrementAndGet(), components.size(), component.toString());
                     return found;
                 });
@@ -187,6 +195,15 @@ public final class EvidenceCollector {
         return new Files(
                 fetcher.artifact(component),
                 sourceJars.sources().isEmpty() ? Fetched.NOTHING : fetcher.sources(component));
+    }
+
+    private Found guarded(Component component, ComponentFiles files, Future<Files> fetched)
+            throws InterruptedException {
+        try {
+            return examine(component, files, fetched);
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+            return Found.unexaminable(component, e);
+        }
     }
 
     private Found examine(Component component, ComponentFiles files, Future<Files> fetched)
@@ -217,8 +234,16 @@ public final class EvidenceCollector {
         found.forEach(each -> said.put(each.component().purl(), each.metadata().evidence()));
         WorkExaminer examiner = new WorkExaminer(metadata, fetcher, said);
         return all(works.stream()
-                .<Callable<WorkExaminer.Examined>>map(work -> () -> examiner.examine(work))
+                .<Callable<WorkExaminer.Examined>>map(work -> () -> guarded(work, examiner))
                 .toList());
+    }
+
+    private static WorkExaminer.Examined guarded(ContainedWorks.Work work, WorkExaminer examiner) {
+        try {
+            return examiner.examine(work);
+        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+            return WorkExaminer.unexaminable(work, e);
+        }
     }
 
     /** The results, in the order of the tasks. */

@@ -18,7 +18,10 @@ record MetadataExaminer(List<EvidenceSource> sources) {
     }
 
     /** What metadata says, and what could not be asked. */
-    record Examined(List<LicenseEvidence> evidence, List<Issue> issues) {}
+    record Examined(List<LicenseEvidence> evidence, List<Issue> issues) {
+        /** Nothing could be asked. */
+        static final Examined NOTHING = new Examined(List.of(), List.of());
+    }
 
     Examined examine(Component component, ComponentFiles files) {
         List<LicenseEvidence> evidence = new ArrayList<>();
@@ -26,7 +29,7 @@ record MetadataExaminer(List<EvidenceSource> sources) {
         for (EvidenceSource source : sources) {
             try {
                 evidence.addAll(source.examine(component, files));
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
                 issues.add(ArtifactExaminer.unexaminable(component, source.id(), e));
             }
         }

@@ -58,6 +58,16 @@ record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl
         return new Examined(component, work.checksums(), files, evidence, issues);
     }
 
+    /** What is left of a work that could not be examined: what its container says of it. */
+    static Examined unexaminable(ContainedWorks.Work work, Throwable cause) {
+        return new Examined(
+                work.component(),
+                work.checksums(),
+                ComponentFiles.NOTHING,
+                List.copyOf(work.evidence()),
+                List.of(ArtifactExaminer.unexaminable(work.component(), "contained work", cause)));
+    }
+
     // Authors who pack their own works together seldom license them apart; but nobody declared it, so it is mentioned
     // and no permission.
     private static LicenseEvidence hint(LicenseEvidence license) {

@@ -124,4 +124,27 @@ class EvidenceCollectorTest {
             return List.of();
         }
     }
+
+    @Test
+    void whateverASourceDiesOfSinksNoScan() {
+        for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError(), new LinkageError())) {
+            EvidenceSource dying = new EvidenceSource() {
+                @Override
+                public String id() {
+                    return "dying";
+                }
+
+                @Override
+                public List<LicenseEvidence> examine(Component component, ComponentFiles files) {
+                    throw error;
+                }
+            };
+            EvidenceCollector.Collection found = collect(3, List.of(dying, new Naming("b")));
+            assertThat(found.components())
+                    .allSatisfy(component -> assertThat(component.evidence()).hasSize(1));
+            assertThat(found.issues())
+                    .hasSize(3)
+                    .allSatisfy(issue -> assertThat(issue.severity()).isEqualTo(Severity.ERROR));
+        }
+    }
 }

@@ -19,9 +19,10 @@ import org.licentia.evidence.UnreadableFileException;
  *
  * @param headers the files in the order of the directory, as many as the bounds allow; folders left out
  * @param announced how many entries the archive says it has
+ * @param seen how many of them were read, folders included
  * @param isWhole whether the directory was read to its end
  */
-record CentralDirectory(List<ZipEntryHeader> headers, long announced, boolean isWhole) {
+record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, boolean isWhole) {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
@@ -32,6 +33,7 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, boolean is
     private static final int HEADER_SIGNATURE = 0x02014b50;
     private static final int HEADER_LENGTH = 46;
     private static final int LONGEST_HEADER = HEADER_LENGTH + 3 * 0xFFFF;
+    private static final int MOST_ENDS = 100;
     private static final int WINDOW = 1 << 18;
     private static final long UNSIGNED = 0xFFFF_FFFFL;
 
@@ -64,8 +66,10 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, boolean is
         }
         long tailStart = archive.length() - tail;
         ByteBuffer bytes = archive.bytes(tailStart, tail);
-        for (int at = tail - END_LENGTH; at >= 0; at--) {
+        int ends = 0;
+        for (int at = tail - END_LENGTH; at >= 0 && ends < MOST_ENDS; at--) {
             if (bytes.getInt(at) == END_SIGNATURE) {
+                ends++;
                 Place place = place(archive, bytes, at, tailStart + at);
                 if (place != null) {
                     return place;
@@ -126,7 +130,7 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, boolean is
         long windowStart = 0;
         long at = 0;
         int seen = 0;
-        while (place.length() - at >= HEADER_LENGTH && seen < mostEntries) {
+        while (place.length() - at >= HEADER_LENGTH && seen < mostEntries && at < ArchiveBounds.DIRECTORY_BYTES) {
             if (at + Math.min(LONGEST_HEADER, place.length() - at) > windowStart + window.limit()) {
                 window = directory.bytes(at, (int) Math.min(WINDOW, place.length() - at));
                 windowStart = at;
@@ -144,10 +148,11 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, boolean is
             at += headerLength;
             seen++;
         }
-        if (seen < mostEntries && seen < place.entries()) {
+        boolean whole = place.length() - at < HEADER_LENGTH;
+        if (whole && seen < place.entries()) {
             throw broken(where, "its directory lists fewer files than it announces");
         }
-        return new CentralDirectory(List.copyOf(headers), place.entries(), at >= place.length() || seen < mostEntries);
+        return new CentralDirectory(List.copyOf(headers), place.entries(), seen, whole);
     }
 
     private static long length(ByteBuffer header) {

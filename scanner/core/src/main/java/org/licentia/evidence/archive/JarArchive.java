@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.OpenArchive;
@@ -29,6 +34,7 @@ public final class JarArchive implements OpenArchive {
     private final Map<String, ZipEntryHeader> entries = new TreeMap<>();
     private final Map<String, byte[]> kept = new HashMap<>();
     private final Map<String, JarArchive> opened = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
     private final List<String> names;
     private long keptBytes;
 
@@ -37,7 +43,7 @@ public final class JarArchive implements OpenArchive {
         this.bytes = bytes;
         this.prefix = prefix;
         this.depth = depth;
-        list(CentralDirectory.read(bytes, place(), reading.bounds().files()));
+        list(CentralDirectory.read(bytes, place(), reading.filesLeft()));
         this.names = List.copyOf(entries.keySet());
     }
 
@@ -58,9 +64,13 @@ public final class JarArchive implements OpenArchive {
 
     private void list(CentralDirectory directory) {
         List<String> outside = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
+        reading.listed(directory.seen());
+        Set<ZipEntryHeader> overlapping = overlapping(directory.headers());
         for (ZipEntryHeader entry : directory.headers()) {
             boolean mayHoldEvidence = !entry.name().endsWith(".class");
+            if (overlapping.contains(entry)) {
+                continue;
+            }
             if (leadsOut(entry.name())) {
                 if (mayHoldEvidence) {
                     outside.add(entry.name());
@@ -69,14 +79,14 @@ public final class JarArchive implements OpenArchive {
             }
             ZipEntryHeader first = entries.putIfAbsent(entry.name(), entry);
             if (first != null && mayHoldEvidence && !first.hasSameContentAs(entry)) {
-                hidden.add(entry.name());
+                ambiguous.add(entry.name());
             }
         }
         if (!directory.isWhole()) {
             reading.note(
                     Severity.ERROR,
                     where() + " announces " + directory.announced() + " files, of which only the first "
-                            + reading.bounds().files() + " were looked at.",
+                            + directory.seen() + " were looked at.",
                     "Look into it by hand, or ask its publisher why it has so many.");
         }
         if (!outside.isEmpty()) {
@@ -86,11 +96,42 @@ public final class JarArchive implements OpenArchive {
                             + ShownName.of(outside.get(0)) + "; they were not looked at.",
                     "No sound jar has such names. Check where it comes from, and look into it by hand.");
         }
-        if (!hidden.isEmpty()) {
+        if (!overlapping.isEmpty()) {
             reading.note(
                     Severity.ERROR,
-                    where() + " holds " + counted(hidden) + " under the name of another one, such as "
-                            + ShownName.of(hidden.get(0)) + "; only the first of each name was looked at.",
+                    where() + " holds files in the place of other files, such as "
+                            + ShownName.of(overlapping.stream()
+                                    .map(ZipEntryHeader::name)
+                                    .min(Comparator.naturalOrder())
+                                    .orElse(""))
+                            + "; only the first in each place was looked at.",
+                    "No sound jar is built so, but traps are. Check where it comes from, and look into it by hand.");
+        }
+    }
+
+    // Each file has bytes of its own, or a small archive could stand for one of any size.
+    private static Set<ZipEntryHeader> overlapping(List<ZipEntryHeader> headers) {
+        List<ZipEntryHeader> byOffset = new ArrayList<>(headers);
+        byOffset.sort(Comparator.comparingLong(ZipEntryHeader::offset));
+        Set<ZipEntryHeader> overlapping = Collections.newSetFromMap(new IdentityHashMap<>());
+        long end = 0;
+        for (ZipEntryHeader entry : byOffset) {
+            if (entry.offset() >= 0 && entry.offset() < end) {
+                overlapping.add(entry);
+            } else if (entry.offset() >= 0 && entry.compressed() >= 0) {
+                end = entry.leastEnd();
+            }
+        }
+        return overlapping;
+    }
+
+    // Readers of archives differ in which of several files of one name they take.
+    private void warnOfOthers(String file) {
+        if (ambiguous.contains(file)) {
+            reading.note(
+                    Severity.ERROR,
+                    where() + " holds a different file under the name of " + ShownName.of(file)
+                            + "; only the first of that name was looked at.",
                     "Look into it by hand, or ask its publisher for a jar that holds each file once.");
         }
     }
@@ -129,6 +170,7 @@ public final class JarArchive implements OpenArchive {
         if (known != null) {
             return known.clone();
         }
+        warnOfOthers(file);
         byte[] content = reading.content(bytes, entry(file), prefix + file);
         if (keptBytes + content.length <= MOST_KEPT_BYTES) {
             keptBytes += content.length;
@@ -172,6 +214,9 @@ public final class JarArchive implements OpenArchive {
                     place,
                     "is an archive that lies in more than " + reading.bounds().depth() + " others");
         }
+        warnOfOthers(file);
+        // One at a time is looked into; the one before, and all that was read of it, may go.
+        opened.clear();
         RandomBytes inner = reading.nested(bytes, entry, place);
         JarArchive archive = new JarArchive(reading, inner, place + "!/", depth + 1);
         opened.put(file, archive);

@@ -37,6 +37,7 @@ final class Reading implements Closeable {
     private long readBytes;
     private long unpackedBytes;
     private int nestedArchives;
+    private int listedFiles;
 
     Reading(Component component, ArchiveBounds bounds) {
         this.component = component;
@@ -49,6 +50,15 @@ final class Reading implements Closeable {
 
     List<Issue> issues() {
         return List.copyOf(issues);
+    }
+
+    /** How many files of one more archive may be listed. */
+    int filesLeft() {
+        return Math.min(bounds.files(), bounds.allFiles() - listedFiles);
+    }
+
+    void listed(int files) {
+        listedFiles += files;
     }
 
     /** All bytes that were taken out of archives so far. */

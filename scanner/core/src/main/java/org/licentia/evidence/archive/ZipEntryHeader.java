@@ -25,6 +25,13 @@ record ZipEntryHeader(String name, int method, boolean encrypted, long crc, long
         return method == STORED && !encrypted;
     }
 
+    /** The first position behind it, were its local header without a name. */
+    long leastEnd() {
+        return compressed > Long.MAX_VALUE - LOCAL_HEADER - offset
+                ? Long.MAX_VALUE
+                : offset + LOCAL_HEADER + compressed;
+    }
+
     /** Whether the other is the same file once more, as far as the directory tells. */
     boolean hasSameContentAs(ZipEntryHeader other) {
         return crc == other.crc && size == other.size;

@@ -27,8 +27,9 @@ record BundleLicense(String name, Map<String, String> attributes) {
      *
      * @param isLicense whether words mean a license
      */
-    static List<BundleLicense> parse(String header, Predicate<String> isLicense) {
+    static Bounded<BundleLicense> parse(String header, Predicate<String> isLicense) {
         List<BundleLicense> clauses = new ArrayList<>();
+        boolean cut = false;
         for (String piece : split(header, ',')) {
             BundleLicense clause = clause(piece);
             if (clause.name.isEmpty() && clause.attributes.isEmpty()
@@ -43,11 +44,13 @@ record BundleLicense(String name, Map<String, String> attributes) {
                     continue;
                 }
             }
-            if (clauses.size() < MOST_CLAUSES) {
-                clauses.add(clause);
+            if (clauses.size() == MOST_CLAUSES) {
+                cut = true;
+                break;
             }
+            clauses.add(clause);
         }
-        return clauses;
+        return new Bounded<>(clauses, MOST_CLAUSES, cut);
     }
 
     /**
@@ -108,6 +111,11 @@ record BundleLicense(String name, Map<String, String> attributes) {
         if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
             value = value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
         }
-        return value.strip().replaceAll("~+$", "");
+        String words = value.strip();
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '~') {
+            end--;
+        }
+        return words.substring(0, end);
     }
 }

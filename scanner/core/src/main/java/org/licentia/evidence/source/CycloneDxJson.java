@@ -11,19 +11,22 @@ final class CycloneDxJson {
     private static final int DEEPEST = 20;
 
     private int left = MOST_PARTS;
+    private boolean isWhole = true;
 
     private CycloneDxJson() {}
 
     static Sbom read(JsonNode root) {
         CycloneDxJson reading = new CycloneDxJson();
         SbomPart subject = reading.part(root.path("metadata").path("component"), 0);
-        return new Sbom(subject, reading.parts(root.path("components"), 0));
+        List<SbomPart> listed = reading.parts(root.path("components"), 0);
+        return new Sbom(subject, listed, reading.isWhole);
     }
 
     private List<SbomPart> parts(JsonNode components, int depth) {
         List<SbomPart> parts = new ArrayList<>();
         for (JsonNode component : components) {
             if (depth > DEEPEST || left-- <= 0) {
+                isWhole = false;
                 break;
             }
             parts.add(part(component, depth));
@@ -46,7 +49,7 @@ final class CycloneDxJson {
                 parts(component.path("components"), depth + 1));
     }
 
-    private static List<StatedLicense> licenses(JsonNode choices) {
+    private List<StatedLicense> licenses(JsonNode choices) {
         List<StatedLicense> licenses = new ArrayList<>();
         for (JsonNode choice : choices) {
             JsonNode license = choice.path("license");
@@ -54,7 +57,11 @@ final class CycloneDxJson {
             name = name == null ? text(license.path("id")) : name;
             name = name == null ? text(license.path("name")) : name;
             StatedLicense stated = new StatedLicense(name, text(license.path("url")));
-            if (!stated.isBlank() && licenses.size() < MOST_PARTS) {
+            if (licenses.size() == MOST_PARTS) {
+                isWhole = false;
+                break;
+            }
+            if (!stated.isBlank()) {
                 licenses.add(stated);
             }
         }

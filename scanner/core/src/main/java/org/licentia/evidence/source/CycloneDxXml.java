@@ -18,6 +18,8 @@ final class CycloneDxXml implements SafeXml.Listener {
     private final List<SbomPart> listed = new ArrayList<>();
     private SbomPart subject = NOBODY;
     private boolean isBom;
+    private boolean isSound;
+    private boolean isWhole = true;
     private int seen;
 
     /** A component whose end is not reached. */
@@ -47,10 +49,21 @@ final class CycloneDxXml implements SafeXml.Listener {
 
     private CycloneDxXml() {}
 
-    static @Nullable Sbom read(byte[] content) {
+    static CycloneDxXml read(byte[] content) {
         CycloneDxXml reading = new CycloneDxXml();
-        boolean sound = SafeXml.read(content, reading);
-        return sound && reading.isBom ? new Sbom(reading.subject, reading.listed) : null;
+        reading.isSound = SafeXml.read(content, reading);
+        return reading;
+    }
+
+    /** Whether it is XML to its end. */
+    boolean isSound() {
+        return isSound;
+    }
+
+    /** What it says; null when it is other XML. */
+    @Nullable
+    Sbom sbom() {
+        return isBom ? new Sbom(subject, listed, isWhole) : null;
     }
 
     @Override
@@ -105,6 +118,7 @@ final class CycloneDxXml implements SafeXml.Listener {
 
     private void close(Open component) {
         if (++seen > MOST_PARTS) {
+            isWhole = false;
             return;
         }
         Open around = open.peek();

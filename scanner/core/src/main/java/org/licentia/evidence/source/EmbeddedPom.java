@@ -25,7 +25,7 @@ import org.licentia.matching.Decoder;
  * @param packaging {@code jar} unless the POM says otherwise
  * @param file the POM, or the properties when there is no POM
  * @param licenses as the POM states them itself, with their lines
- * @param sound whether the POM could be read to its end
+ * @param sound whether what is there could be read to its end, and all licenses in it are here
  */
 record EmbeddedPom(
         String folder,
@@ -37,27 +37,30 @@ record EmbeddedPom(
         List<Line> licenses,
         boolean sound) {
     private static final String MARK = "META-INF/maven/";
-    private static final int MOST_POMS = 2_000;
+    /** So many are looked at in one archive. */
+    static final int MOST_POMS = 2_000;
+
     private static final int MOST_LICENSES = 50;
 
     /** One {@code <license>} and its line. */
     record Line(StatedLicense license, int line) {}
 
     /** Those of an archive, its own and those of what was packed into it, by folder. */
-    static List<EmbeddedPom> in(Archive archive) throws IOException {
+    static Bounded<EmbeddedPom> in(Archive archive) throws IOException {
         Map<String, List<String>> folders = new TreeMap<>();
         for (String file : archive.files()) {
             boolean described = file.endsWith("/pom.xml") || file.endsWith("/pom.properties");
-            if (described && (file.startsWith(MARK) || file.contains("/" + MARK)) && folders.size() < MOST_POMS) {
+            if (described && (file.startsWith(MARK) || file.contains("/" + MARK))) {
                 folders.computeIfAbsent(file.substring(0, file.lastIndexOf('/') + 1), key -> new ArrayList<>())
                         .add(file);
             }
         }
         List<EmbeddedPom> poms = new ArrayList<>();
-        for (Map.Entry<String, List<String>> folder : folders.entrySet()) {
+        for (Map.Entry<String, List<String>> folder :
+                Bounded.of(folders.entrySet(), MOST_POMS).kept()) {
             poms.add(read(folder.getKey(), folder.getValue(), archive));
         }
-        return poms;
+        return new Bounded<>(poms, MOST_POMS, folders.size() > MOST_POMS);
     }
 
     private static EmbeddedPom read(String folder, List<String> files, Archive archive) throws IOException {
@@ -67,7 +70,7 @@ record EmbeddedPom(
         for (String file : files) {
             try {
                 if (file.endsWith(".xml")) {
-                    sound = SafeXml.read(archive.read(file), pom);
+                    sound &= SafeXml.read(archive.read(file), pom);
                 } else {
                     properties = properties(archive.read(file));
                 }
@@ -87,7 +90,7 @@ record EmbeddedPom(
                 pom.values.getOrDefault("/project/packaging", "jar"),
                 files.stream().filter(file -> file.endsWith(".xml")).findFirst().orElse(files.get(0)),
                 pom.licenses,
-                sound);
+                sound && !pom.isCut);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String two, @Nullable String three) {
@@ -118,6 +121,7 @@ record EmbeddedPom(
         final List<Line> licenses = new ArrayList<>();
         private final Map<String, String> license = new HashMap<>();
         private int line;
+        private boolean isCut;
 
         @Override
         public void start(String path, XMLStreamReader element) {
@@ -138,9 +142,10 @@ record EmbeddedPom(
 
         @Override
         public void end(String path) {
-            if (path.equals(LICENSE) && licenses.size() < MOST_LICENSES) {
+            if (path.equals(LICENSE)) {
                 StatedLicense stated = new StatedLicense(license.get("name"), license.get("url"));
-                if (!stated.isBlank()) {
+                isCut |= licenses.size() == MOST_LICENSES;
+                if (!stated.isBlank() && !isCut) {
                     licenses.add(new Line(stated, line));
                 }
             }

@@ -37,10 +37,12 @@ public final class EmbeddedPoms implements ArchiveSource {
 
     @Override
     public ArchiveFindings examine(Component component, Archive archive) throws IOException {
-        List<EmbeddedPom> poms = EmbeddedPom.in(archive);
+        Bounded<EmbeddedPom> all = EmbeddedPom.in(archive);
+        List<EmbeddedPom> poms = all.kept();
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        all.issue(component, "POMs").ifPresent(issues::add);
         for (EmbeddedPom pom : poms) {
             if (!pom.sound()) {
                 issues.add(unsound(component, pom));
@@ -54,16 +56,15 @@ public final class EmbeddedPoms implements ArchiveSource {
         return new ArchiveFindings(evidence, contained, issues);
     }
 
-    // The coordinates of such a work may still be known; its license is asked of its own POM then.
     private static Issue unsound(Component component, EmbeddedPom pom) {
         return new Issue(
-                Severity.WARNING,
+                Severity.ERROR,
                 Stage.EVIDENCE,
                 component.purl().text(),
                 null,
                 "The POM " + Excerpt.of(pom.file()) + " inside the artifact of " + component
-                        + " could not be read to its end.",
-                "Look into it by hand if the license of the work that it describes is in doubt.");
+                        + " could not be read to its end, so it may state licenses that are not known.",
+                "Look into it by hand, and state by a curation what it says.");
     }
 
     // A parent says something of the artifact through the artifact's own POM, and nothing of any other work; one that

@@ -11,8 +11,12 @@ import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
+import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Component;
 import org.licentia.graph.Linkage;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
 import org.licentia.spdx.LicenseNames;
 
 /**
@@ -39,28 +43,67 @@ public final class EmbeddedSboms implements ArchiveSource {
     public ArchiveFindings examine(Component component, Archive archive) throws IOException {
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
-        for (String file : files(archive)) {
-            Sbom sbom = Sbom.read(archive.read(file));
-            if (sbom != null) {
-                Reading reading = new Reading(file, archive.sha256(file), component);
-                contained.addAll(reading.inside(sbom.subject().parts(), 0));
-                contained.addAll(reading.inside(lyingIn(archive, sbom.listed()), 0));
-                if (reading.isOwn(sbom.subject())) {
-                    evidence.addAll(reading.evidence(sbom.subject()));
-                } else if (sbom.subject().coordinates().isPresent()) {
-                    contained.add(reading.inside(sbom.subject().containing(List.of()), 0));
+        List<Issue> issues = new ArrayList<>();
+        Bounded<String> files = files(archive);
+        files.issue(component, "SBOMs").ifPresent(issues::add);
+        for (String file : files.kept()) {
+            try {
+                Sbom sbom = Sbom.read(archive.read(file), file);
+                if (sbom == null) {
+                    issues.add(unknown(component, file));
+                } else {
+                    examine(sbom, new Reading(file, archive.sha256(file), component), archive, evidence, contained);
                 }
+                if (sbom != null && (!sbom.isWhole() || sbom.isDeeperThan(MOST_DEEP))) {
+                    issues.add(cut(component, file));
+                }
+            } catch (UnreadableFileException e) {
+                issues.add(e.issue(component));
             }
         }
-        return new ArchiveFindings(evidence, contained, List.of());
+        return new ArchiveFindings(evidence, contained, issues);
+    }
+
+    private static void examine(
+            Sbom sbom,
+            Reading reading,
+            Archive archive,
+            List<LicenseEvidence> evidence,
+            List<ContainedComponent> contained) {
+        contained.addAll(reading.inside(sbom.subject().parts(), 0));
+        contained.addAll(reading.inside(lyingIn(archive, sbom.listed()), 0));
+        if (reading.isOwn(sbom.subject())) {
+            evidence.addAll(reading.evidence(sbom.subject()));
+        } else if (sbom.subject().coordinates().isPresent()) {
+            contained.add(reading.inside(sbom.subject().containing(List.of()), 0));
+        }
+    }
+
+    private static Issue unknown(Component component, String file) {
+        return new Issue(
+                Severity.WARNING,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The file " + Excerpt.of(file) + " inside the artifact of " + component
+                        + " stands where SBOMs do, but is none that Licentia reads (CycloneDX, SPDX 2 in JSON).",
+                "Look into it by hand if it may name works that the artifact contains.");
+    }
+
+    private static Issue cut(Component component, String file) {
+        return new Issue(
+                Severity.ERROR,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The SBOM " + Excerpt.of(file) + " inside the artifact of " + component
+                        + " names more works, or in more levels, than are read; only the first of them are listed.",
+                "Look into it by hand: the others may be under any license.");
     }
 
     /** Those of an archive. */
-    static List<String> files(Archive archive) {
-        return archive.files().stream()
-                .filter(EmbeddedSboms::isSbom)
-                .limit(MOST_SBOMS)
-                .toList();
+    static Bounded<String> files(Archive archive) {
+        return Bounded.of(archive.files().stream().filter(EmbeddedSboms::isSbom).toList(), MOST_SBOMS);
     }
 
     private static boolean isSbom(String file) {

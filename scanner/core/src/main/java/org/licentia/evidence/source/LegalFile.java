@@ -2,6 +2,7 @@ package org.licentia.evidence.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.Archive;
 import org.licentia.spdx.LicenseNames;
 
 /**
@@ -76,7 +78,26 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
                             + "eupl wtfpl unlicense upl osl afl artistic bsl boost ofl ms sspl busl cecill ccby gplv "
                             + "lgplv zpl unicode dfs")
                     .split(" "));
-    private static final int DEEPEST = 8;
+
+    /** Those of an archive that are for one of these, by name; beyond so many, those at its root and in META-INF stay. */
+    static Bounded<LegalFile> in(Archive archive, OwnNames own, LicenseNames names, Set<Role> roles, int most) {
+        List<LegalFile> all = archive.files().stream()
+                .map(file -> of(file, own, names))
+                .flatMap(Optional::stream)
+                .filter(file -> roles.contains(file.role))
+                .sorted(Comparator.comparing(LegalFile::isAside))
+                .toList();
+        List<LegalFile> first = all.stream()
+                .limit(most)
+                .sorted(Comparator.comparing(LegalFile::entry))
+                .toList();
+        return new Bounded<>(first, most, all.size() > most);
+    }
+
+    private boolean isAside() {
+        int folderEnd = entry.lastIndexOf('/');
+        return folderEnd >= 0 && !entry.substring(0, folderEnd).equalsIgnoreCase("META-INF");
+    }
 
     /** Whether its name says that it is a notice, whatever else it says. */
     boolean saysNotice() {
@@ -109,9 +130,6 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
         }
         List<String> folders =
                 new ArrayList<>(Arrays.asList(entry.toLowerCase(Locale.ROOT).split("/")));
-        if (folders.size() > DEEPEST) {
-            return Optional.empty();
-        }
         String base =
                 TEXT_EXTENSIONS.contains(extension) ? file.substring(0, file.length() - extension.length() - 1) : file;
         folders.remove(folders.size() - 1);

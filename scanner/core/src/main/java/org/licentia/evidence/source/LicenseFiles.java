@@ -3,7 +3,7 @@ package org.licentia.evidence.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
@@ -45,12 +45,10 @@ public final class LicenseFiles implements ArchiveSource {
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        List<LegalFile> files = archive.files().stream()
-                .map(file -> LegalFile.of(file, own, names))
-                .flatMap(Optional::stream)
-                .filter(file -> file.role() == LegalFile.Role.LICENSE || file.role() == LegalFile.Role.LICENSE_PERHAPS)
-                .limit(MOST_FILES)
-                .toList();
+        Bounded<LegalFile> legal = LegalFile.in(
+                archive, own, names, Set.of(LegalFile.Role.LICENSE, LegalFile.Role.LICENSE_PERHAPS), MOST_FILES);
+        legal.issue(component, "license files").ifPresent(issues::add);
+        List<LegalFile> files = legal.kept();
         for (LegalFile file : files) {
             try {
                 LegalText text = LegalText.read(id(), file.entry(), archive, recognizer);

@@ -13,28 +13,38 @@ import org.licentia.matching.Decoder;
  * because they may split a character; lines that are no header are passed over; of equal headers the first counts.
  *
  * @param values by header name in any case, sorted
+ * @param isWhole whether all of them are here
  */
-record ManifestHeaders(Map<String, String> values) {
+record ManifestHeaders(Map<String, String> values, boolean isWhole) {
     /** Where archives keep it. */
     static final String FILE = "META-INF/MANIFEST.MF";
 
-    private static final int MOST_HEADERS = 1_000;
+    /** As many headers are read. */
+    static final int MOST_HEADERS = 1_000;
+
     private static final int LONGEST_NAME = 70;
 
     static ManifestHeaders of(byte[] manifest) {
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        boolean whole = true;
         for (String line : Decoder.decode(unfolded(manifest)).split("\n", -1)) {
-            if (line.isBlank() && !values.isEmpty() || values.size() >= MOST_HEADERS) {
+            if (line.isBlank() && !values.isEmpty()) {
                 break;
             }
             int colon = line.indexOf(':');
-            if (colon > 0 && colon <= LONGEST_NAME) {
+            if (colon <= 0 || colon > LONGEST_NAME) {
+                continue;
+            }
+            if (values.size() == MOST_HEADERS
+                    && !values.containsKey(line.substring(0, colon).strip())) {
+                whole = false;
+            } else {
                 values.putIfAbsent(
                         line.substring(0, colon).strip(),
                         line.substring(colon + 1).strip());
             }
         }
-        return new ManifestHeaders(Collections.unmodifiableMap(values));
+        return new ManifestHeaders(Collections.unmodifiableMap(values), whole);
     }
 
     /** Null when there is no such header. */

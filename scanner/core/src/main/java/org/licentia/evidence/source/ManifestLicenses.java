@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
@@ -12,6 +11,7 @@ import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
+import org.licentia.issue.Issue;
 import org.licentia.matching.Decoder;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
@@ -23,6 +23,8 @@ import org.licentia.spdx.LicenseNames;
 public final class ManifestLicenses implements ArchiveSource {
     private static final Pattern LICENSE = Pattern.compile("(?i)(?:[\\w-]*-)?licen[sc]e(?:-name)?(-\\d+)?");
     private static final Pattern ADDRESS_ALONE = Pattern.compile("(?i)((?:[\\w-]*-)?licen[sc]e)-?url(-\\d+)?");
+
+    private static final int MOST_HEADERS = 100;
 
     private final LicenseNames names;
 
@@ -41,48 +43,65 @@ public final class ManifestLicenses implements ArchiveSource {
             return ArchiveFindings.NOTHING;
         }
         ManifestHeaders headers = ManifestHeaders.of(archive.read(ManifestHeaders.FILE));
+        String sha256 = archive.sha256(ManifestHeaders.FILE);
         List<LicenseEvidence> evidence = new ArrayList<>();
-        for (Map.Entry<String, String> header : headers.values().entrySet()) {
-            List<StatedLicense> stated = stated(header.getKey(), header.getValue(), headers, archive);
+        List<Issue> issues = new ArrayList<>();
+        if (!headers.isWhole()) {
+            issues.add(Bounded.issue(component, ManifestHeaders.MOST_HEADERS, "headers in its manifest"));
+        }
+        Bounded<String> telling = Bounded.of(
+                headers.values().keySet().stream()
+                        .filter(ManifestLicenses::isTelling)
+                        .toList(),
+                MOST_HEADERS);
+        telling.issue(component, "headers about licenses in its manifest").ifPresent(issues::add);
+        for (String header : telling.kept()) {
+            Bounded<StatedLicense> licenses =
+                    stated(header, headers.values().getOrDefault(header, ""), headers, archive);
+            String place = ManifestHeaders.FILE + ":" + header;
+            licenses.issue(component, "licenses in its " + place).ifPresent(issues::add);
+            List<StatedLicense> stated = licenses.kept();
             for (int i = 0; i < stated.size(); i++) {
-                String place = ManifestHeaders.FILE + ":" + header.getKey();
                 evidence.add(stated.get(i)
-                        .evidence(
-                                id(),
-                                stated.size() == 1 ? place : place + "[" + (i + 1) + "]",
-                                archive.sha256(ManifestHeaders.FILE),
-                                names));
+                        .evidence(id(), stated.size() == 1 ? place : place + "[" + (i + 1) + "]", sha256, names));
             }
         }
-        return ArchiveFindings.of(evidence);
+        return new ArchiveFindings(evidence, List.of(), issues);
     }
 
-    private List<StatedLicense> stated(String name, String value, ManifestHeaders headers, Archive archive)
+    private static boolean isTelling(String header) {
+        return LICENSE.matcher(header).matches()
+                || ADDRESS_ALONE.matcher(header).matches();
+    }
+
+    private Bounded<StatedLicense> stated(String name, String value, ManifestHeaders headers, Archive archive)
             throws IOException {
         if (ADDRESS_ALONE.matcher(name).matches()) {
             return nameOf(name, headers) == null && !value.isBlank()
-                    ? List.of(new StatedLicense(null, value))
-                    : List.of();
-        }
-        if (!LICENSE.matcher(name).matches()) {
-            return List.of();
+                    ? one(new StatedLicense(null, value))
+                    : Bounded.of(List.of(), 1);
         }
         String words = localised(value, headers, archive);
         String url = addressOf(name, headers);
         if (url != null) {
-            return List.of(new StatedLicense(words, url));
+            return one(new StatedLicense(words, url));
         }
         if (isOneLicense(words)) {
-            return List.of(StatedLicense.of(words));
+            return one(StatedLicense.of(words));
         }
         List<StatedLicense> licenses = new ArrayList<>();
-        for (BundleLicense clause : BundleLicense.parse(words, this::isLicense)) {
+        Bounded<BundleLicense> clauses = BundleLicense.parse(words, this::isLicense);
+        for (BundleLicense clause : clauses.kept()) {
             StatedLicense license = clause.stated(this::isLicense);
             if (!license.isBlank() && !isFile(license, archive)) {
                 licenses.add(license);
             }
         }
-        return licenses;
+        return new Bounded<>(licenses, clauses.most(), clauses.isCut());
+    }
+
+    private static Bounded<StatedLicense> one(StatedLicense license) {
+        return Bounded.of(List.of(license), 1);
     }
 
     // A name may hold commas; what means several licenses, or leaves something open, is read clause by clause.

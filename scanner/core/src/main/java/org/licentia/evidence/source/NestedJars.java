@@ -44,7 +44,7 @@ public final class NestedJars implements ArchiveSource {
         }
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        Map<String, Coordinates> listed = listed(archive, component, issues);
+        Map<String, Coordinates> listed = listed(component, archive, issues);
         for (String jar : jars) {
             Component work = component.within(jar);
             ArchiveFindings findings = ArchiveFindings.NOTHING;
@@ -121,7 +121,7 @@ public final class NestedJars implements ArchiveSource {
             throws IOException {
         String file = jar.substring(jar.lastIndexOf('/') + 1);
         String base = file.substring(0, file.lastIndexOf('.'));
-        List<Coordinates> described = EmbeddedPom.in(nested).stream()
+        List<Coordinates> described = EmbeddedPom.in(nested).kept().stream()
                 .flatMap(pom -> pom.coordinates().stream())
                 .toList();
         Optional<Coordinates> named = described.stream()
@@ -167,22 +167,23 @@ public final class NestedJars implements ArchiveSource {
                 : Optional.empty();
     }
 
-    private static Map<String, Coordinates> listed(Archive archive, Component component, List<Issue> issues)
+    private static Map<String, Coordinates> listed(Component component, Archive archive, List<Issue> issues)
             throws IOException {
         Map<String, Coordinates> byFileName = new HashMap<>();
-        for (String file : EmbeddedSboms.files(archive)) {
+        for (String file : EmbeddedSboms.files(archive).kept()) {
             try {
-                Sbom sbom = Sbom.read(archive.read(file));
+                Sbom sbom = Sbom.read(archive.read(file), file);
                 List<SbomPart> parts = sbom == null ? List.of() : sbom.listed();
-                parts.forEach(part -> part.coordinates()
-                        .ifPresent(found -> byFileName.putIfAbsent(
-                                found.artifactId() + "-" + found.version()
-                                        + (found.classifier().isEmpty() ? "" : "-" + found.classifier()),
-                                found)));
+                parts.forEach(
+                        part -> part.coordinates().ifPresent(found -> byFileName.putIfAbsent(fileName(found), found)));
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(component));
             }
         }
         return byFileName;
+    }
+
+    private static String fileName(Coordinates jar) {
+        return jar.artifactId() + "-" + jar.version() + (jar.classifier().isEmpty() ? "" : "-" + jar.classifier());
     }
 }

@@ -3,7 +3,7 @@ package org.licentia.evidence.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
@@ -47,13 +47,10 @@ public final class NoticeFiles implements ArchiveSource {
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        List<LegalFile> files = archive.files().stream()
-                .map(file -> LegalFile.of(file, own, names))
-                .flatMap(Optional::stream)
-                .filter(file -> file.role() == LegalFile.Role.NOTICE || file.role() == LegalFile.Role.THIRD_PARTY)
-                .limit(MOST_FILES)
-                .toList();
-        for (LegalFile file : files) {
+        Bounded<LegalFile> files = LegalFile.in(
+                archive, own, names, Set.of(LegalFile.Role.NOTICE, LegalFile.Role.THIRD_PARTY), MOST_FILES);
+        files.issue(component, "notices").ifPresent(issues::add);
+        for (LegalFile file : files.kept()) {
             try {
                 LegalText text = LegalText.read(id(), file.entry(), archive, recognizer);
                 contained.addAll(text.parts(

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SafeXml {
     private static final int DEEPEST = 200;
+    private static final int LONGEST_PATH = 4_000;
 
     private SafeXml() {}
 
@@ -49,7 +50,7 @@ final class SafeXml {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > DEEPEST) {
+                    if (++depth > DEEPEST || path.length() > LONGEST_PATH) {
                         return false;
                     }
                     path.append('/').append(reader.getLocalName());

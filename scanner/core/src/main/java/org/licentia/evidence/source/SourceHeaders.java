@@ -70,7 +70,7 @@ public final class SourceHeaders implements ArchiveSource {
         }
         if (files.size() > MOST_FILES) {
             issues.add(new Issue(
-                    Severity.WARNING,
+                    Severity.ERROR,
                     Stage.EVIDENCE,
                     component.purl().text(),
                     null,

@@ -16,11 +16,14 @@ final class SpdxJson {
 
     static Sbom read(JsonNode root) {
         Map<String, SbomPart> packages = new LinkedHashMap<>();
+        boolean whole = true;
         for (JsonNode each : root.path("packages")) {
-            if (packages.size() < MOST_PARTS) {
-                SbomPart part = part(each);
-                packages.put(part.id(), part);
+            if (packages.size() == MOST_PARTS) {
+                whole = false;
+                break;
             }
+            SbomPart part = part(each);
+            packages.put(part.id(), part);
         }
         Set<String> described = new LinkedHashSet<>();
         root.path("documentDescribes").forEach(id -> described.add(id.asText("")));
@@ -32,7 +35,7 @@ final class SpdxJson {
         String main =
                 described.stream().filter(packages::containsKey).findFirst().orElse("");
         SbomPart subject = packages.getOrDefault(main, part(root.path("absent")));
-        List<SbomPart> parts = new ArrayList<>();
+        Map<String, SbomPart> parts = new LinkedHashMap<>();
         for (JsonNode each : root.path("relationships")) {
             String from = each.path("spdxElementId").asText("");
             String to = each.path("relatedSpdxElement").asText("");
@@ -41,14 +44,14 @@ final class SpdxJson {
                     ? to
                     : type.equals("CONTAINED_BY") && to.equals(main) ? from : "";
             SbomPart part = packages.get(inside);
-            if (part != null && !inside.isEmpty() && !parts.contains(part)) {
-                parts.add(part);
+            if (part != null && !inside.isEmpty()) {
+                parts.putIfAbsent(inside, part);
             }
         }
         List<SbomPart> listed = packages.values().stream()
-                .filter(part -> !part.id().equals(main) && !parts.contains(part))
+                .filter(part -> !part.id().equals(main) && !parts.containsKey(part.id()))
                 .toList();
-        return new Sbom(subject.containing(parts), listed);
+        return new Sbom(subject.containing(List.copyOf(parts.values())), listed, whole);
     }
 
     private static SbomPart part(JsonNode pack) {

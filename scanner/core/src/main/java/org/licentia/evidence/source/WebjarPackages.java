@@ -45,7 +45,9 @@ public final class WebjarPackages implements ArchiveSource {
         for (String file : archive.files()) {
             if (MANIFEST.matcher(file).matches()) {
                 try {
-                    for (StatedLicense license : licenses(archive.read(file))) {
+                    Bounded<StatedLicense> licenses = licenses(archive.read(file), file);
+                    licenses.issue(component, "licenses in " + Excerpt.of(file)).ifPresent(issues::add);
+                    for (StatedLicense license : licenses.kept()) {
                         evidence.add(license.evidence(id(), file, archive.sha256(file), names));
                     }
                 } catch (UnreadableFileException e) {
@@ -56,7 +58,7 @@ public final class WebjarPackages implements ArchiveSource {
         return new ArchiveFindings(evidence, List.of(), issues);
     }
 
-    private static List<StatedLicense> licenses(byte[] content) throws IOException {
+    private static Bounded<StatedLicense> licenses(byte[] content, String file) throws IOException {
         List<StatedLicense> licenses = new ArrayList<>();
         try {
             JsonNode root = JSON.readTree(content);
@@ -66,15 +68,16 @@ public final class WebjarPackages implements ArchiveSource {
                     JsonNode name = each.isObject() ? each.path("type") : each;
                     StatedLicense license =
                             new StatedLicense(name.asText(""), each.path("url").asText(""));
-                    if (!license.isBlank() && licenses.size() < MOST_LICENSES) {
+                    if (!license.isBlank() && licenses.size() <= MOST_LICENSES) {
                         licenses.add(license);
                     }
                 }
             }
         } catch (JsonProcessingException e) {
-            // What is no JSON states no license; the scripts themselves are not judged by it.
-            return List.of();
+            throw new UnreadableFileException(
+                    "the file " + Excerpt.of(file) + " in it is damaged, so what license it states is not known.",
+                    "Look into it by hand, or ask its publisher for a sound one.");
         }
-        return licenses;
+        return Bounded.of(licenses, MOST_LICENSES);
     }
 }

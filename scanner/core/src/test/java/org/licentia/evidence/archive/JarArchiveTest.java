@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -144,7 +145,7 @@ class JarArchiveTest {
     @Test
     void manyFilesThatShareTheirBytesExhaustTheBudgetOnce() throws IOException {
         byte[] content = new byte[MEGABYTE];
-        ArchiveBounds bounds = new ArchiveBounds(1000, 4 * MEGABYTE, 10L * MEGABYTE, 1L << 30, 10, 4);
+        ArchiveBounds bounds = new ArchiveBounds(1000, 1000, 4 * MEGABYTE, 10L * MEGABYTE, 1L << 30, 10, 4);
         try (JarArchive archive = open(new ZipBytes().repeated(100, content).bytes(), bounds)) {
             Set<String> refusals = new HashSet<>();
             for (String file : archive.files()) {
@@ -196,7 +197,7 @@ class JarArchiveTest {
     @Test
     void nestedArchivesShareOneBudget() throws IOException {
         byte[] inner = new ZipBytes().stored("zeros", new byte[MEGABYTE]).bytes();
-        ArchiveBounds bounds = new ArchiveBounds(1000, 4 * MEGABYTE, MEGABYTE, 3L * MEGABYTE, 10, 4);
+        ArchiveBounds bounds = new ArchiveBounds(1000, 1000, 4 * MEGABYTE, MEGABYTE, 3L * MEGABYTE, 10, 4);
         ZipBytes outer = new ZipBytes();
         for (int i = 0; i < 5; i++) {
             byte[] noise = new byte[MEGABYTE];
@@ -211,6 +212,58 @@ class JarArchiveTest {
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("exceed the 3 MB to unpack");
             assertThat(archive.bytesRead()).isLessThan(4L * MEGABYTE);
+        }
+    }
+
+    @Test
+    void filesThatShareTheirBytesAreATrap() throws IOException {
+        byte[] inner = new ZipBytes().repeated(100, new byte[0]).bytes();
+        try (JarArchive archive = open(new ZipBytes().overlapping(1_500, inner).stored("LICENSE", "MIT"))) {
+            assertThat(archive.files()).containsExactly("LICENSE", "file0000000");
+            assertThat(archive.open("file0000000").files()).hasSize(100);
+            assertThat(archive.issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.severity()).isEqualTo(Severity.ERROR);
+                assertThat(issue.message()).contains("holds files in the place of other files, such as file0");
+            });
+        }
+    }
+
+    @Test
+    void filesOfAllNestedArchivesTogetherAreBounded() throws IOException {
+        byte[] inner = new ZipBytes().repeated(80, new byte[0]).bytes();
+        ArchiveBounds bounds = new ArchiveBounds(100, 150, MEGABYTE, MEGABYTE, MEGABYTE, 10, 4);
+        try (JarArchive archive = open(new ZipBytes().repeated(3, inner).bytes(), bounds)) {
+            assertThat(archive.open("file0000000").files()).hasSize(80);
+            assertThat(archive.open("file0000001").files()).hasSize(67);
+            assertThat(archive.open("file0000002").files()).isEmpty();
+            assertThat(archive.issues()).hasSize(2).allSatisfy(issue -> {
+                assertThat(issue.severity()).isEqualTo(Severity.ERROR);
+                assertThat(issue.message()).contains("announces 80 files, of which only the first");
+            });
+        }
+    }
+
+    @Test
+    void aNestedArchiveIsLetGoWhenTheNextIsOpened() throws Exception {
+        byte[] inner = new ZipBytes().stored("LICENSE", "MIT").bytes();
+        try (JarArchive archive = open(new ZipBytes().repeated(2, inner))) {
+            WeakReference<Archive> first = new WeakReference<>(archive.open("file0000000"));
+            archive.open("file0000001");
+            for (int i = 0; i < 100 && first.get() != null; i++) {
+                System.gc();
+            }
+            assertThat(first.get()).isNull();
+        }
+    }
+
+    @Test
+    void anotherFileOfANameThatNobodyReadsIsNoMatter() throws IOException {
+        try (JarArchive archive = open(new ZipBytes()
+                .stored("theme.css", "red")
+                .stored("theme.css", "blue")
+                .stored("LICENSE", "MIT"))) {
+            assertThat(text(archive, "LICENSE")).isEqualTo("MIT");
+            assertThat(archive.issues()).isEmpty();
         }
     }
 
@@ -250,7 +303,8 @@ class JarArchiveTest {
             assertThat(text(archive, "LICENSE")).isEqualTo("MIT");
             assertThat(archive.issues()).singleElement().satisfies(issue -> {
                 assertThat(issue.severity()).isEqualTo(Severity.ERROR);
-                assertThat(issue.message()).contains("holds a file under the name of another one, such as LICENSE");
+                assertThat(issue.message())
+                        .contains("holds a different file under the name of LICENSE; only the first of that name");
             });
         }
     }

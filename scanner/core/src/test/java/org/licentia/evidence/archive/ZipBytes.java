@@ -46,8 +46,16 @@ final class ZipBytes {
         return add(name, DEFLATED, 0, crc(content), claimed, packed);
     }
 
-    /** The same entry so many times, cheaply: only the directory repeats it, under numbered names. */
+    /** The same content so many times, under numbered names. */
     ZipBytes repeated(int times, byte[] content) {
+        for (int i = 0; i < times; i++) {
+            stored(String.format("file%07d", i), content);
+        }
+        return this;
+    }
+
+    /** The same entry so many times, as traps do: only the directory repeats it, under numbered names. */
+    ZipBytes overlapping(int times, byte[] content) {
         int offset = files.size();
         int crc = crc(content);
         byte[] local = local("file10000000", STORED, 0, crc, content.length, content.length);

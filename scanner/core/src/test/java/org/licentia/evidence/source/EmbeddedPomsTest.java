@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.evidence.source.FilesInMemory.archive;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.graph.Linkage;
+import org.licentia.issue.Severity;
 import org.licentia.spdx.LicenseNames;
 
 class EmbeddedPomsTest {
@@ -154,5 +157,65 @@ class EmbeddedPomsTest {
                 .singleElement()
                 .satisfies(
                         each -> assertThat(each.component().toString()).isEqualTo("com.acme:lib:1#META-INF/maven/x/y"));
+    }
+
+    @Test
+    void whatCannotBeReadOfAPomIsAnError() throws IOException {
+        String entity = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><project><name>&a;</name>"
+                + "<licenses><license><name>&a;GPL-3.0-only</name></license></licenses></project>";
+        String many = pom(
+                "com.acme",
+                "lib",
+                "1",
+                "<licenses>" + "<license><name>MIT</name></license>".repeat(51) + "</licenses>");
+        String cut = pom("com.acme", "lib", "1", LICENSED).replace("</project>", "</projec");
+
+        for (String pom : List.of(entity, many, cut)) {
+            assertThat(archive()
+                            .with("META-INF/maven/com.acme/lib/pom.xml", pom)
+                            .askedBy(source, "com.acme:lib:1")
+                            .issues())
+                    .extracting(each -> each.severity())
+                    .containsExactly(Severity.ERROR);
+        }
+    }
+
+    @Test
+    void unreadablePropertiesAreNotMendedByASoundPom() throws IOException {
+        assertThat(archive()
+                        .with("META-INF/maven/com.acme/lib/pom.xml", pom("com.acme", "lib", "1", LICENSED))
+                        .withUnreadable("META-INF/maven/com.acme/lib/pom.properties")
+                        .askedBy(source, "com.acme:lib:1")
+                        .issues())
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTooManyPomsTheRestIsAnError() throws IOException {
+        FilesInMemory archive = archive();
+        for (int i = 0; i < 2_001; i++) {
+            archive.with("META-INF/maven/org.a/a" + i + "/pom.properties", properties("org.a", "a" + i, "1"));
+        }
+
+        ArchiveFindings found = archive.askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.contained()).hasSize(2_000);
+        assertThat(found.issues())
+                .extracting(each -> each.severity() + " " + each.message())
+                .containsExactly("ERROR The artifact of com.acme:lib:1 holds more than 2000 POMs; only the first of"
+                        + " them were looked at.");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longNamesInOneAnotherTakeNoLongerThanShortOnes() throws IOException {
+        String name = "a".repeat(900);
+        String hostile = ("<" + name + ">").repeat(190) + "<b/>".repeat(900_000);
+
+        assertThat(archive()
+                        .with("META-INF/maven/com.acme/lib/pom.xml", hostile)
+                        .askedBy(source, "com.acme:lib:1")
+                        .issues())
+                .hasSize(1);
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.evidence.source.FilesInMemory.archive;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.licentia.evidence.ArchiveFindings;
+import org.licentia.issue.Severity;
 import org.licentia.spdx.LicenseNames;
 
 class EmbeddedSbomsTest {
@@ -106,7 +110,7 @@ class EmbeddedSbomsTest {
     }
 
     @Test
-    void whatIsNoSbomSaysNothing() throws IOException {
+    void whatIsNoSoundSbomIsToldAndNoMore() throws IOException {
         ArchiveFindings found = archive()
                 .with("META-INF/sbom/a.json", "{\"bomFormat\":")
                 .with("META-INF/sbom/b.json", "[".repeat(100_000))
@@ -117,5 +121,52 @@ class EmbeddedSbomsTest {
 
         assertThat(found.evidence()).isEmpty();
         assertThat(found.contained()).isEmpty();
+        assertThat(found.issues())
+                .extracting(each -> each.severity().toString())
+                .containsExactly("ERROR", "ERROR", "WARNING", "ERROR", "ERROR");
+    }
+
+    @Test
+    void whatIsNotReadOfAnSbomIsAnError() throws IOException {
+        String many = "{\"name\": \"x\"},".repeat(5_001);
+        String deep = "{\"name\": \"x\", \"components\": [".repeat(9) + "]}".repeat(9);
+        String xml = "<component><name>x</name></component>".repeat(5_001);
+
+        for (String bom : List.of(
+                "{\"bomFormat\": \"CycloneDX\", \"components\": [" + many + "{\"name\": \"y\"}]}",
+                "{\"bomFormat\": \"CycloneDX\", \"components\": [" + deep + "]}",
+                "{\"spdxVersion\": \"SPDX-2.3\", \"packages\": [" + packages(5_001) + "]}",
+                "<bom><components>" + xml + "</components></bom>")) {
+            assertThat(archive()
+                            .with("META-INF/sbom/bom.json", bom)
+                            .askedBy(source, "com.acme:lib:1")
+                            .issues())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.severity()).isEqualTo(Severity.ERROR))
+                    .satisfies(each -> assertThat(each.message()).contains("names more works"));
+        }
+    }
+
+    private static String packages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"SPDXID\": \"" + i + "\"}")
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void anSbomThatCannotBeReadDoesNotKeepOthersFromBeingRead() throws IOException {
+        String sound = "{\"bomFormat\":\"CycloneDX\",\"metadata\":{\"component\":{\"name\":\"lib\","
+                + "\"licenses\":[{\"license\":{\"id\":\"MIT\"}}]}}}";
+        FilesInMemory archive = archive().withUnreadable("META-INF/sbom/a.json").with("META-INF/sbom/b.json", sound);
+        for (int i = 0; i < 20; i++) {
+            archive.with("z/" + i + ".cdx.json", "{}");
+        }
+
+        ArchiveFindings found = archive.askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.evidence()).hasSize(1);
+        assertThat(found.issues()).extracting(each -> each.severity()).contains(Severity.ERROR, Severity.WARNING);
+        assertThat(found.issues()).anySatisfy(each -> assertThat(each.message()).contains("more than 20 SBOMs"));
+        assertThat(found.issues()).anySatisfy(each -> assertThat(each.message()).contains("META-INF/sbom/a.json"));
     }
 }

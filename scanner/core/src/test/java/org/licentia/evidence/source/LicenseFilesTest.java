@@ -130,9 +130,10 @@ class LicenseFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "org/acme/License.class", "META-INF/license.properties", "LicenseManager.txt.gz",
-                        "META-INF/maven/a/b/pom.xml",
-                "org/acme/data/copying-machines.txt", "assets/license.js", "README.md", "a/b/c/d/e/f/g/h/i/LICENSE"
+                "org/acme/License.class",
+                "META-INF/license.properties",
+                "LicenseManager.txt.gz",
+                "META-INF/maven/a/b/pom.xml",
             })
     void isNoLegalFile(String file) throws IOException {
         assertThat(found(file, "TEXT MIT").evidence()).isEmpty();
@@ -211,5 +212,29 @@ class LicenseFilesTest {
             assertThat(each.component().part().split("/")).doesNotContain("", ".", "..");
             assertThat(each.component().part()).hasSizeLessThan(200);
         });
+    }
+
+    @Test
+    void ofTooManyTheOnesAtTheRootAreReadAndTheRestIsTold() throws IOException {
+        FilesInMemory archive = archive().with("LICENSE", "MIT License");
+        for (int i = 0; i < 501; i++) {
+            archive.with("A/" + i + "/LICENSE", " ");
+        }
+
+        ArchiveFindings found = archive.askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.evidence()).hasSize(1);
+        assertThat(found.issues())
+                .extracting(each -> each.severity() + " " + each.message())
+                .containsExactly("ERROR The artifact of com.acme:lib:1 holds more than 500 license files; only the"
+                        + " first of them were looked at.");
+    }
+
+    @Test
+    void noFolderIsTooDeep() throws IOException {
+        ArchiveFindings found =
+                archive().with("a/b/c/d/e/f/g/h/i/j/LICENSE", "MIT License").askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.contained()).hasSize(1);
     }
 }

@@ -6,10 +6,14 @@ import static org.licentia.evidence.source.FilesInMemory.archive;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
+import org.licentia.issue.Severity;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.LicenseRefs;
 
@@ -143,5 +147,32 @@ class ManifestLicensesTest {
 
         assertThat(found).hasSizeLessThanOrEqualTo(50);
         assertThat(found).allSatisfy(each -> assertThat(each.statement()).hasSizeLessThanOrEqualTo(501));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRowOfTildesTakesNoLongerThanOtherWords() throws IOException {
+        assertThat(found("Bundle-License: " + "~".repeat(400_000) + "x;link=q")).hasSize(1);
+        assertThat(licenses("Bundle-License: MIT~~~")).containsExactly("MIT");
+    }
+
+    @Test
+    void whatIsNotReadOfManyClausesAndHeadersIsAnError() throws IOException {
+        String clauses = IntStream.range(0, 51).mapToObj(i -> "Own-" + i).collect(Collectors.joining(","));
+        String headers = IntStream.range(0, 101)
+                .mapToObj(i -> "L" + i + "-License: MIT\n")
+                .collect(Collectors.joining());
+        String other =
+                IntStream.range(0, 1_001).mapToObj(i -> "X-" + i + ": y\n").collect(Collectors.joining());
+
+        for (String manifest : List.of("Bundle-License: " + clauses, headers, other)) {
+            assertThat(archive()
+                            .with("META-INF/MANIFEST.MF", manifest + "\n")
+                            .askedBy(source, "com.acme:lib:1")
+                            .issues())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.severity()).isEqualTo(Severity.ERROR))
+                    .satisfies(each -> assertThat(each.message()).contains("more than"));
+        }
     }
 }
