@@ -16,6 +16,7 @@ final class Comparison {
     private static final int SHORT = 60;
     private static final int SHORTEST_NAME = 4;
     private static final int MOST_OF_TITLE = 24;
+    private static final int NEAR_COPYRIGHT = 3;
     private static final int MOST_DIFFERENCES = 5;
     /** A block left out at the edge counts as so many words at most: a preamble or an appendix is no term. */
     private static final int MOST_LOST = 50;
@@ -85,9 +86,11 @@ final class Comparison {
         if (listedWord < MOST_OF_TITLE) {
             return true;
         }
-        int end = Math.min(agreement.length(), listedWord + 4);
-        for (int i = Math.max(0, listedWord - 3); i < end; i++) {
-            if (listed.kinds()[i] == LicenseTemplate.REPLACEABLE) {
+        int[] variables = listed.variables();
+        for (int v = 0; v < variables.length; v += 3) {
+            if (variables[v] <= listedWord + NEAR_COPYRIGHT
+                    && variables[v + 1] >= listedWord - NEAR_COPYRIGHT
+                    && index.patternText(variables[v + 2]).startsWith(".")) {
                 return true;
             }
         }

@@ -9,8 +9,10 @@ final class Headings {
     private static final int FARTHEST = 4_000;
     private static final int MOST_WORDS = 12;
 
-    private static final Pattern SEPARATOR =
-            Pattern.compile("[\\s*#/]*(?:<hr\\b[^>]{0,80}>|[-=_*~#+/]{4,}[-=_*~#+/\\s]*)(?:</?p>)?");
+    private static final int LONGEST_LINE = 200;
+    private static final int SHORTEST_RULE = 4;
+    private static final String RULE = "-=_*~#+/ \t";
+    private static final Pattern RULE_ELEMENT = Pattern.compile("\\s*<hr\\b[^>]{0,80}>\\s*");
     private static final Pattern MARKED =
             Pattern.compile("^[\\s*#/]*(?:>{2,}|#{2,} |={2,} |-{3,} ?|\\d{1,2}[.)] |<h\\d|<b>|<p><b>"
                     + "|(?i:for the following|files?:|name:|library:|package:|component:)).*");
@@ -41,11 +43,14 @@ final class Headings {
         boolean open = false;
         // What is left of the line of the license before is no heading.
         for (int i = start == 0 ? 0 : 1; i < lines.length; i++) {
-            if (SEPARATOR.matcher(lines[i]).matches()) {
+            if (isSeparator(lines[i])) {
                 boolean underline = last != null && !isEmpty(lines[i - 1]);
                 separator = true;
                 open = !underline;
                 chosen = underline || others ? underline ? last : chosen : null;
+                continue;
+            }
+            if (lines[i].length() > LONGEST_LINE) {
                 continue;
             }
             boolean mark = MARKED.matcher(lines[i]).matches();
@@ -67,8 +72,13 @@ final class Headings {
         return chosen != null && !chosen.equals(SubjectName.UNNAMED) || !others ? chosen : last != null ? last : chosen;
     }
 
+    private static boolean isSeparator(String line) {
+        return line.strip().length() >= SHORTEST_RULE && line.chars().allMatch(c -> RULE.indexOf(c) >= 0)
+                || line.length() <= LONGEST_LINE && RULE_ELEMENT.matcher(line).matches();
+    }
+
     private static boolean isEmpty(String line) {
-        return SubjectName.plain(line).isEmpty() || SEPARATOR.matcher(line).matches();
+        return isSeparator(line) || SubjectName.plain(line).isEmpty();
     }
 
     private static boolean isOwnTitle(String line) {

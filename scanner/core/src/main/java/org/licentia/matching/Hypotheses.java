@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Hypotheses {
     private static final int LONGEST_SENTENCE = 600;
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.?!]\\s|\\R[\\s*#/]*\\R");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.?!]\\s|\\R[ \\t*#/]*\\R");
     private static final Pattern SUPPOSED = Pattern.compile(
             "(?i)\\bto\\s+the\\s+extent\\s+(?:that\\s+)?any\\b|\\bin\\s+the\\s+case\\s+of\\s+(?:any\\s+)?(?:code|software)\\b"
                     + "|\\bany\\s+software\\s+(?:where|which|that)\\b"
