@@ -32,7 +32,8 @@ public final class Licentia {
                         request.executor(),
                         request.listener())
                 .collect(resolved);
-        Curations.Applied curated = request.curations().apply(found.components(), request.asOf());
+        Curations.Applied curated = request.curations()
+                .apply(found.components(), request.asOf(), resolved.target().pomsOnly());
         List<LicenseConclusion> conclusions = new Concluder().conclude(curated.components());
         Evaluation evaluation = new PolicyEvaluator(request.policy(), StandardParts.licenseFacts())
                 .evaluate(found.resolved().graph(), conclusions, request.asOf());
@@ -40,7 +41,8 @@ public final class Licentia {
         issues.addAll(found.issues());
         issues.addAll(curated.issues());
         issues.addAll(evaluation.issues());
-        return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
+        return new InventoryCompiler(
+                        StandardParts.licenseList(), StandardParts.licenseFacts(), version(), request.deep())
                 .compile(found.resolved(), found.components(), conclusions, evaluation, issues, request.asOf());
     }
 

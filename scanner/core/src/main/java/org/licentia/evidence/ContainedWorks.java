@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Component;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
@@ -29,7 +30,9 @@ final class ContainedWorks {
     private final DependencyGraph graph;
     private final Map<Purl, Component> known;
     private final Map<Purl, List<Dependency>> uses;
+    private final Set<String> own;
     private final Map<Purl, Work> works = new TreeMap<>();
+    private final Map<Purl, Set<LicenseEvidence>> said = new HashMap<>();
     private final Map<Purl, Set<Purl>> contents = new HashMap<>();
     private final Map<Use, List<Dependency>> found = new LinkedHashMap<>();
 
@@ -49,44 +52,111 @@ final class ContainedWorks {
      * A work that is not a component of the graph already.
      *
      * @param evidence what the artifacts that contain it say about it
+     * @param sha256 of the jars in which it was found whole; several when they differ
      * @param containers the components of the graph in which it was found
      */
-    record Work(Component component, Set<LicenseEvidence> evidence, Set<Component> containers) {}
+    record Work(Component component, Set<LicenseEvidence> evidence, Set<String> sha256, Set<Component> containers) {
+        /** What identifies its bytes; null when it is no whole jar, or not the same everywhere. */
+        @Nullable
+        ArtifactChecksums checksums() {
+            return sha256.size() == 1 ? new ArtifactChecksums(sha256.iterator().next(), null) : null;
+        }
+    }
 
-    ContainedWorks(DependencyGraph graph) {
+    /**
+     * Where something was found.
+     *
+     * @param outermost the component of the graph
+     * @param container what it lies in immediately
+     * @param claimed what that says it is
+     * @param around everything it lies in
+     * @param uses of the container
+     */
+    private record Place(
+            Component outermost, Component container, Component claimed, Set<Purl> around, List<Dependency> uses) {}
+
+    /** @param own {@code group:artifact} of everything that the scanned project builds */
+    ContainedWorks(DependencyGraph graph, Set<String> own) {
         this.graph = graph;
+        this.own = Set.copyOf(own);
         this.known = graph.byPurl();
         this.uses = graph.uses();
     }
 
     /** Takes in what was found inside one component of the graph. */
     void add(Component container, List<ContainedComponent> contained) {
-        add(container, container.purl(), uses.getOrDefault(container.purl(), List.of()), contained);
+        add(
+                new Place(
+                        container,
+                        container,
+                        container,
+                        Set.of(container.purl()),
+                        uses.getOrDefault(container.purl(), List.of())),
+                contained);
     }
 
-    private void add(
-            Component outermost, Purl container, List<Dependency> usesOfIt, List<ContainedComponent> contained) {
+    private void add(Place place, List<ContainedComponent> contained) {
         for (ContainedComponent each : contained) {
-            Purl purl = each.component().purl();
-            boolean isItself = purl.equals(container) || purl.equals(outermost.purl());
-            List<Dependency> usesOfEach = isItself
-                    ? usesOfIt
-                    : usesOfIt.stream()
-                            .map(use -> use.containing(purl, each.linkage()))
-                            .toList();
-            if (!isItself) {
-                contents.computeIfAbsent(container, key -> new TreeSet<>()).add(purl);
-                usesOfEach.forEach(use -> found.computeIfAbsent(Use.of(use), key -> new ArrayList<>())
-                        .add(use));
-                if (!known.containsKey(purl)) {
-                    Work work = works.computeIfAbsent(
-                            purl, key -> new Work(each.component(), new LinkedHashSet<>(), new TreeSet<>()));
-                    work.evidence().addAll(each.evidence());
-                    work.containers().add(outermost);
-                }
+            Purl claimed = each.component().purl();
+            if (each.linkage() == Linkage.SHADED
+                    && claimed.equals(place.claimed().purl())) {
+                // No file of its own: the artifact speaks of itself.
+                say(place.container(), place.outermost(), each);
+                add(place, each.contains());
+                continue;
             }
-            add(outermost, isItself ? container : purl, usesOfEach, each.contains());
+            Component kept = kept(place, each);
+            Purl purl = kept.purl();
+            contents.computeIfAbsent(place.container().purl(), key -> new TreeSet<>())
+                    .add(purl);
+            List<Dependency> usesOfEach = place.uses().stream()
+                    .map(use -> use.containing(purl, each.linkage()))
+                    .toList();
+            usesOfEach.forEach(use ->
+                    found.computeIfAbsent(Use.of(use), key -> new ArrayList<>()).add(use));
+            say(kept, place.outermost(), each);
+            Set<Purl> around = new TreeSet<>(place.around());
+            around.add(claimed);
+            around.add(purl);
+            add(new Place(place.outermost(), kept, each.component(), around, usesOfEach), each.contains());
         }
+    }
+
+    // A file that claims to be what it lies in, or to be ours, is neither.
+    private Component kept(Place place, ContainedComponent each) {
+        Component claimed = each.component();
+        Component container = place.claimed();
+        boolean isPartOfIt = !claimed.part().isEmpty()
+                && claimed.coordinates().equals(container.coordinates())
+                && claimed.part().startsWith(container.part());
+        if (isPartOfIt) {
+            return place.container()
+                    .within(claimed.part().substring(container.part().length()));
+        }
+        return place.around().contains(claimed.purl())
+                        || own.contains(claimed.coordinates().ga())
+                ? place.outermost().within(each.location())
+                : claimed;
+    }
+
+    private void say(Component about, Component outermost, ContainedComponent found) {
+        Purl purl = about.purl();
+        if (known.containsKey(purl)) {
+            said.computeIfAbsent(purl, key -> new LinkedHashSet<>()).addAll(found.evidence());
+        } else {
+            Work work = works.computeIfAbsent(
+                    purl, key -> new Work(about, new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>()));
+            work.evidence().addAll(found.evidence());
+            if (found.sha256() != null) {
+                work.sha256().add(found.sha256());
+            }
+            work.containers().add(outermost);
+        }
+    }
+
+    /** What artifacts say about a component of the graph that they contain; empty for what is only in them. */
+    Set<LicenseEvidence> saidOf(Purl component) {
+        return said.getOrDefault(component, Set.of());
     }
 
     /** The works that become components, sorted. */

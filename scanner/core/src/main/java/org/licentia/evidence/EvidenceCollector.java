@@ -3,9 +3,11 @@ package org.licentia.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -93,10 +95,14 @@ public final class EvidenceCollector {
                     Examined.NOTHING);
         }
 
-        ComponentEvidence evidence(List<Purl> contains) {
+        ComponentEvidence evidence(ContainedWorks works) {
             List<LicenseEvidence> all = new ArrayList<>(metadata.evidence());
             all.addAll(artifact.findings().evidence());
             all.addAll(sources.findings().evidence());
+            works.saidOf(component.purl()).stream()
+                    .filter(each -> !all.contains(each))
+                    .forEach(all::add);
+            List<Purl> contains = works.contentsOf(component.purl());
             return new ComponentEvidence(component, artifact.checksums(), all, contains);
         }
 
@@ -111,7 +117,7 @@ public final class EvidenceCollector {
     /** Examines every component of the graph, and every work that is found inside one. */
     public Collection collect(ResolvedGraph resolved) {
         List<Found> found = examineAll(resolved);
-        ContainedWorks contained = new ContainedWorks(resolved.graph());
+        ContainedWorks contained = new ContainedWorks(resolved.graph(), own(resolved));
         found.forEach(each ->
                 contained.add(each.component(), each.artifact().findings().contained()));
         List<WorkExaminer.Examined> works = examineAll(contained.works(), resolved.fetcher(), found);
@@ -120,13 +126,14 @@ public final class EvidenceCollector {
         List<ComponentEvidence> evidence = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         for (Found each : found) {
-            evidence.add(each.evidence(contained.contentsOf(each.component().purl())));
+            evidence.add(each.evidence(contained));
             issues.addAll(each.issues());
         }
         for (WorkExaminer.Examined work : works) {
             Purl purl = work.component().purl();
             files.put(purl, work.files());
-            evidence.add(new ComponentEvidence(work.component(), null, work.evidence(), contained.contentsOf(purl)));
+            evidence.add(new ComponentEvidence(
+                    work.component(), work.artifact(), work.evidence(), contained.contentsOf(purl)));
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));
@@ -139,6 +146,18 @@ public final class EvidenceCollector {
                 works.isEmpty() && contained.isEmpty() ? resolved : resolved.with(contained.extended(), files),
                 List.copyOf(evidence),
                 issues.stream().distinct().sorted().toList());
+    }
+
+    // A root that nothing depends on is no component of its own graph.
+    private static Set<String> own(ResolvedGraph resolved) {
+        Set<String> own = new HashSet<>();
+        resolved.graph().components().stream()
+                .filter(Component::own)
+                .forEach(each -> own.add(each.coordinates().ga()));
+        if (resolved.target().isProject()) {
+            own.addAll(resolved.graph().modules());
+        }
+        return own;
     }
 
     // Waiting for repositories is left to threads of its own, so that the executor's stay busy with what has arrived.

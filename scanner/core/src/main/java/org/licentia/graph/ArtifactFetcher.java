@@ -1,6 +1,7 @@
 package org.licentia.graph;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.Issue;
 
@@ -22,8 +23,8 @@ public interface ArtifactFetcher {
         }
 
         @Override
-        public @Nullable PomDescription describe(Coordinates coordinates) {
-            return null;
+        public Described describe(Component work, Collection<Component> containers) {
+            return Described.NOTHING;
         }
     };
 
@@ -39,6 +40,17 @@ public interface ArtifactFetcher {
         public static final Fetched NOTHING = new Fetched(null, null);
     }
 
+    /**
+     * What became of a request for a POM.
+     *
+     * @param pom null when there is none, or it could not be read
+     * @param issue why it could not be read; null when nothing went wrong
+     */
+    record Described(@Nullable PomDescription pom, @Nullable Issue issue) {
+        /** There is certainly no such POM. */
+        public static final Described NOTHING = new Described(null, null);
+    }
+
     /** The artifact itself. An artifact that was asked for and could not be obtained is an error. */
     Fetched artifact(Component component);
 
@@ -46,9 +58,11 @@ public interface ArtifactFetcher {
     Fetched sources(Component component);
 
     /**
-     * What the effective POM of these coordinates says, for components that are not in the graph, such as those that
-     * another one contains; null when no repository has that POM, which is no issue.
+     * What the effective POM of a work says that is not in the graph itself. That the repositories have no such POM is
+     * no issue: anything may be packed into a jar. That they could not be asked, or that it cannot be read, is an error.
+     *
+     * @param containers the components of the graph in which it was found: only the repositories that may have those are
+     *     asked, so that a name in somebody's jar is told to nobody else
      */
-    @Nullable
-    PomDescription describe(Coordinates coordinates);
+    Described describe(Component work, Collection<Component> containers);
 }

@@ -1,5 +1,8 @@
 package org.licentia.graph;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Something a product is made of. Identity only: what is known about it travels beside it.
  *
@@ -24,6 +27,18 @@ public record Component(Purl purl, Coordinates coordinates, String part, boolean
      */
     public static Component part(Coordinates artifact, String part) {
         return new Component(artifact.purl().within(part), artifact, part, false);
+    }
+
+    /**
+     * A part of this component that has no coordinates; of a part, one further inside.
+     *
+     * @param place where in it; what cannot be a segment of a subpath is left out
+     */
+    public Component within(String place) {
+        String all = Stream.of((part + "/" + place).split("/"))
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                .collect(Collectors.joining("/"));
+        return part(coordinates, all);
     }
 
     @Override

@@ -27,4 +27,9 @@ public record ScannedTarget(
         activeProfiles = List.copyOf(activeProfiles);
         selectedModules = List.copyOf(selectedModules);
     }
+
+    /** Whether its modules are what the project builds, and not artifacts of others by their names. */
+    public boolean isProject() {
+        return kind.equals("maven-project");
+    }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.LicenseEntry;
@@ -40,6 +42,7 @@ public record Explanation(
         List<ObligationEntry> obligations,
         List<String> changes,
         @Nullable String curation) {
+    private static final Pattern TERMS = Pattern.compile("[\\s()]+");
     private static final Set<String> UNSETTLED = Set.of("AMBIGUOUS", "CONFLICTING", "UNKNOWN");
 
     /** Explains an entry of this inventory. */
@@ -84,8 +87,9 @@ public record Explanation(
                 .orElse("");
     }
 
-    private static boolean names(InventoryEntry.License license, String id) {
-        return license.concluded().contains(id) || license.readings().stream().anyMatch(each -> each.contains(id));
+    static boolean names(InventoryEntry.License license, String id) {
+        return Stream.concat(Stream.of(license.concluded()), license.readings().stream())
+                .anyMatch(each -> TERMS.splitAsStream(each).anyMatch(id::equals));
     }
 
     private static LicenseEntry withoutText(LicenseEntry license) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +70,7 @@ class ArtifactEvidenceTest {
         private final Map<Purl, Fetched> sources = new HashMap<>();
         private final Map<Coordinates, PomDescription> poms = new HashMap<>();
         private boolean dying;
+        private final Map<Purl, Issue> unread = new HashMap<>();
 
         @Override
         public Fetched artifact(Component component) {
@@ -82,11 +83,11 @@ class ArtifactEvidenceTest {
         }
 
         @Override
-        public @Nullable PomDescription describe(Coordinates coordinates) {
+        public Described describe(Component work, Collection<Component> containers) {
             if (dying) {
                 throw new OutOfMemoryError("heap");
             }
-            return poms.get(coordinates);
+            return new Described(poms.get(work.coordinates()), unread.get(work.purl()));
         }
     }
 
@@ -319,7 +320,7 @@ class ArtifactEvidenceTest {
         assertThat(of(found, "pkg:maven/l/a@1").contains()).containsExactly(b.purl());
         assertThat(of(found, "pkg:maven/l/b@1").evidence())
                 .extracting(LicenseEvidence::statement)
-                .containsExactly("MIT");
+                .containsExactly("MIT", "GPL-2.0-only");
         assertThat(found.resolved().graph().uses().get(b.purl()))
                 .extracting(Dependency::linkage)
                 .containsExactly(Linkage.MAVEN_COMPILE, Linkage.SHADED);
@@ -357,9 +358,20 @@ class ArtifactEvidenceTest {
                 .collect(graph);
         assertThat(of(found, "pkg:maven/l/inside@2").evidence()).singleElement().satisfies(hint -> {
             assertThat(hint.source()).isEqualTo("container");
+            assertThat(hint.kind()).isEqualTo(LicenseEvidence.Kind.DETECTED);
             assertThat(hint.confidence()).isEqualTo(LicenseEvidence.Confidence.HINT);
         });
         assertThat(of(found, "pkg:maven/x/inside@2").evidence()).isEmpty();
+    }
+
+    @Test
+    void aPomOfAWorkThatCannotBeReadIsAnIssueOfTheWork() throws IOException {
+        Purl inside = new Purl("pkg:maven/x/inside@2");
+        Issue issue = new Issue(Severity.ERROR, Stage.RESOLVE, inside.text(), null, "Offline.", "Go online.");
+        shelf.unread.put(inside, issue);
+        EvidenceCollector.Collection found = collect(jar("l:a:1", "contains", "x:inside:2 MIT"));
+        assertThat(found.issues()).containsExactly(issue);
+        assertThat(of(found, inside.text()).evidence()).hasSize(1);
     }
 
     @Test

@@ -60,12 +60,18 @@ public final class Curations {
      */
     public record Applied(List<ComponentEvidence> components, List<Issue> issues) {}
 
+    /** As below, of a scan that looked at artifacts. */
+    public Applied apply(List<ComponentEvidence> components, LocalDate asOf) {
+        return apply(components, asOf, false);
+    }
+
     /**
      * Adds what the curations say. Own components and parts of artifacts are left as they are.
      *
      * @param asOf the date to judge for: what was found out later is not known yet
+     * @param pomsOnly whether artifacts were left alone by request, so that components are known by their names alone
      */
-    public Applied apply(List<ComponentEvidence> components, LocalDate asOf) {
+    public Applied apply(List<ComponentEvidence> components, LocalDate asOf, boolean pomsOnly) {
         if (curations.isEmpty()) {
             return new Applied(components, issues);
         }
@@ -77,7 +83,7 @@ public final class Curations {
         curations.stream()
                 .filter(each -> each.date() == null || !each.date().isAfter(asOf))
                 .forEach(inForce::add);
-        Fit fit = new Fit(components.stream().filter(Curations::mayBeCurated).toList(), byComponent);
+        Fit fit = new Fit(components.stream().filter(Curations::mayBeCurated).toList(), byComponent, pomsOnly);
         List<ComponentEvidence> applied = new ArrayList<>(components.size());
         for (ComponentEvidence each : components) {
             List<Curation> candidates = mayBeCurated(each) ? fit.speakingOf(each.component()) : List.of();
@@ -115,10 +121,12 @@ public final class Curations {
     /** Which curations speak of which components, and whether the hashes they name are there. */
     static final class Fit {
         private final Map<String, List<Curation>> byComponent;
+        private final boolean pomsOnly;
         private final Map<String, Set<String>> hashesOfVersion;
 
-        Fit(List<ComponentEvidence> components, Map<String, List<Curation>> byComponent) {
+        Fit(List<ComponentEvidence> components, Map<String, List<Curation>> byComponent, boolean pomsOnly) {
             this.byComponent = byComponent;
+            this.pomsOnly = pomsOnly;
             this.hashesOfVersion = components.stream()
                     .filter(each -> byComponent.containsKey(
                             each.component().coordinates().ga()))
@@ -155,10 +163,11 @@ public final class Curations {
 
         /**
          * Whether it was checked against what the component holds, or against nothing. What travels with us was read
-         * from the release that it names: where no artifact is looked at, both are known by that name alone.
+         * from the release that it names: where artifacts are left alone, both are known by that name alone. What lies
+         * in an artifact, or could not be obtained, is not.
          */
         boolean fits(Curation curation, ComponentEvidence each) {
-            boolean knownByName = curation.file().origin() == Origin.SHIPPED && each.artifact() == null;
+            boolean knownByName = pomsOnly && curation.file().origin() == Origin.SHIPPED;
             return knownByName
                     || curation.sha256s().isEmpty()
                     || !Collections.disjoint(curation.sha256s(), hashes(each));

@@ -21,6 +21,7 @@ import org.licentia.matching.Decoder;
  * @param folder where they stand, with a closing slash
  * @param coordinates empty when neither file tells all three of them
  * @param artifactId as far as known
+ * @param parent {@code group:artifact} of its parent; empty when it names none
  * @param packaging {@code jar} unless the POM says otherwise
  * @param file the POM, or the properties when there is no POM
  * @param licenses as the POM states them itself, with their lines
@@ -30,6 +31,7 @@ record EmbeddedPom(
         String folder,
         Optional<Coordinates> coordinates,
         String artifactId,
+        String parent,
         String packaging,
         String file,
         List<Line> licenses,
@@ -84,6 +86,7 @@ record EmbeddedPom(
                 folder,
                 FoundCoordinates.of(groupId, artifactId, version),
                 artifactId == null ? "" : artifactId,
+                pom.parent(),
                 pom.values.getOrDefault("/project/packaging", "jar"),
                 files.stream().filter(file -> file.endsWith(".xml")).findFirst().orElse(files.get(0)),
                 pom.licenses,
@@ -146,6 +149,12 @@ record EmbeddedPom(
                     licenses.add(new Line(stated, line));
                 }
             }
+        }
+
+        String parent() {
+            String group = values.get("/project/parent/groupId");
+            String artifact = values.get("/project/parent/artifactId");
+            return group == null || artifact == null ? "" : group + ":" + artifact;
         }
 
         @Nullable

@@ -2,8 +2,10 @@ package org.licentia.evidence.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
@@ -47,7 +49,7 @@ public final class EmbeddedPoms implements ArchiveSource {
             }
             if (isOwn(pom, poms, component.coordinates())) {
                 evidence.addAll(evidence(pom, archive));
-            } else if (!pom.packaging().equals("pom")) {
+            } else if (!isOnlyInherited(pom, poms, component.coordinates())) {
                 contained.add(contained(pom, component, archive));
             }
         }
@@ -65,9 +67,30 @@ public final class EmbeddedPoms implements ArchiveSource {
                 "Look into it by hand, and state by a curation what it says.");
     }
 
-    // A lone POM is the artifact's own under whatever name it was built: jars are published again under other
-    // coordinates,
-    // or by builds that rename them, with the artifact id or the version kept.
+    // A parent says something of the artifact through the artifact's own POM, and nothing of any other work; one that
+    // states no license says nothing at all.
+    private static boolean isOnlyInherited(EmbeddedPom pom, List<EmbeddedPom> all, Coordinates artifact) {
+        if (!pom.packaging().equals("pom") || !pom.sound()) {
+            return false;
+        }
+        if (pom.licenses().isEmpty()) {
+            return true;
+        }
+        Set<String> parents = new HashSet<>();
+        all.stream().filter(each -> isOwn(each, all, artifact)).forEach(each -> parents.add(each.parent()));
+        boolean isGrowing = true;
+        while (isGrowing) {
+            isGrowing = false;
+            for (EmbeddedPom each : all) {
+                isGrowing |= each.coordinates().stream().anyMatch(found -> parents.contains(found.ga()))
+                        && parents.add(each.parent());
+            }
+        }
+        return pom.coordinates().stream().anyMatch(found -> parents.contains(found.ga()));
+    }
+
+    // A lone POM is the artifact's own under another name it was built by: jars are published again under other
+    // groups, or by builds that rename them within theirs. Two works of the same version are still two.
     private static boolean isOwn(EmbeddedPom pom, List<EmbeddedPom> all, Coordinates artifact) {
         Optional<Coordinates> found = pom.coordinates();
         if (found.isPresent() && found.get().ga().equals(artifact.ga())) {
@@ -81,7 +104,10 @@ public final class EmbeddedPoms implements ArchiveSource {
                 .flatMap(each -> each.coordinates().stream())
                 .anyMatch(each -> each.ga().equals(artifact.ga()));
         return !ownIsThere
-                && (sameArtifact || all.size() == 1 && found.get().version().equals(artifact.version()));
+                && (sameArtifact
+                        || all.size() == 1
+                                && found.get().groupId().equals(artifact.groupId())
+                                && found.get().version().equals(artifact.version()));
     }
 
     private List<LicenseEvidence> evidence(EmbeddedPom pom, Archive archive) throws IOException {
@@ -96,7 +122,7 @@ public final class EmbeddedPoms implements ArchiveSource {
     private ContainedComponent contained(EmbeddedPom pom, Component container, Archive archive) throws IOException {
         Component work = pom.coordinates()
                 .map(found -> Component.of(found, false))
-                .orElseGet(() -> Component.part(container.coordinates(), LegalText.place(pom.folder())));
+                .orElseGet(() -> container.within(pom.folder()));
         return new ContainedComponent(work, Linkage.SHADED, pom.file(), null, evidence(pom, archive), List.of());
     }
 }

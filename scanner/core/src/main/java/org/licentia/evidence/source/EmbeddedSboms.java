@@ -160,9 +160,7 @@ public final class EmbeddedSboms implements ArchiveSource {
         ContainedComponent inside(SbomPart part, int depth) {
             Component work = part.coordinates()
                     .map(found -> Component.of(found, false))
-                    .orElseGet(() -> Component.part(
-                            container.coordinates(),
-                            LegalText.place(file) + "/" + LegalText.slug(part.name() + " " + part.version())));
+                    .orElseGet(() -> container.within(file + "/" + LegalText.slug(part.name() + " " + part.version())));
             return new ContainedComponent(
                     work, Linkage.SHADED, place(part), null, evidence(part), inside(part.parts(), depth + 1));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
@@ -45,10 +46,12 @@ public final class NestedJars implements ArchiveSource {
         List<Issue> issues = new ArrayList<>();
         Map<String, Coordinates> listed = listed(component, archive, issues);
         for (String jar : jars) {
-            Component work = Component.part(component.coordinates(), LegalText.place(jar));
+            Component work = component.within(jar);
             ArchiveFindings findings = ArchiveFindings.NOTHING;
+            @Nullable String sha256 = null;
             try {
                 Archive nested = archive.open(jar);
+                sha256 = archive.sha256(jar);
                 work = coordinates(jar, nested, listed)
                         .map(found -> Component.of(found, false))
                         .orElse(work);
@@ -57,7 +60,7 @@ public final class NestedJars implements ArchiveSource {
                 issues.add(e.issue(component));
             }
             contained.add(new ContainedComponent(
-                    work, Linkage.MAVEN_COMPILE, jar, null, findings.evidence(), findings.contained()));
+                    work, Linkage.MAVEN_COMPILE, jar, sha256, findings.evidence(), findings.contained()));
             issues.addAll(findings.issues());
         }
         return new ArchiveFindings(List.of(), contained, issues);

@@ -1,10 +1,11 @@
 package org.licentia.graph.maven;
 
 import java.io.File;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.artifact.Artifact;
@@ -12,13 +13,11 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
-import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
-import org.licentia.graph.Coordinates;
 import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.issue.Issue;
@@ -42,21 +41,21 @@ final class MavenArtifacts implements ArtifactFetcher {
     private final ResolutionSession session;
     private final Map<Purl, ArtifactOrigin> origins;
     private final Wording wording;
-    private final List<RemoteRepository> everyRepository;
     private final Map<Purl, Fetched> artifacts = new ConcurrentHashMap<>();
-    private final Map<Gav, Optional<PomDescription>> described = new ConcurrentHashMap<>();
+    private final Map<PomRequest, PomReply> replies = new ConcurrentHashMap<>();
+
+    /** A POM, and whom to ask for it. */
+    private record PomRequest(Gav gav, List<RemoteRepository> repositories) {}
+
+    /** What a POM says, or why it was not read; neither when there is certainly none. */
+    private record PomReply(
+            @Nullable PomDescription pom, @Nullable Undescribed reason) {}
 
     /** @param origins of every component of the graph that is not the project's own */
     MavenArtifacts(ResolutionSession session, Map<Purl, ArtifactOrigin> origins, Wording wording) {
         this.session = session;
         this.origins = Map.copyOf(origins);
         this.wording = wording;
-        Map<String, RemoteRepository> byId = new LinkedHashMap<>();
-        this.origins.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(origin -> origin.getValue().repositories().stream())
-                .forEach(repository -> byId.putIfAbsent(repository.getId(), repository));
-        this.everyRepository = List.copyOf(byId.values());
     }
 
     @Override
@@ -147,29 +146,52 @@ final class MavenArtifacts implements ArtifactFetcher {
     }
 
     @Override
-    public @Nullable PomDescription describe(Coordinates coordinates) {
-        Gav gav = new Gav(coordinates.groupId(), coordinates.artifactId(), coordinates.version());
+    public Described describe(Component work, Collection<Component> containers) {
+        Gav gav = new Gav(
+                work.coordinates().groupId(),
+                work.coordinates().artifactId(),
+                work.coordinates().version());
         // They may come from any jar, and become paths in the local repository.
         if (!gav.isSound() || gav.toString().contains("${")) {
-            return null;
+            return Described.NOTHING;
         }
         PomDescription known = session.descriptions().get(gav);
-        return known != null
-                ? known
-                : described.computeIfAbsent(gav, this::read).orElse(null);
+        if (known != null) {
+            return new Described(known, null);
+        }
+        PomReply reply = replies.computeIfAbsent(new PomRequest(gav, repositoriesOf(containers)), this::read);
+        Undescribed reason = reply.reason();
+        return new Described(reply.pom(), reason == null ? null : reason.issue(work.purl(), gav, wording));
     }
 
-    private Optional<PomDescription> read(Gav gav) {
+    private List<RemoteRepository> repositoriesOf(Collection<Component> containers) {
+        Map<String, RemoteRepository> byId = new LinkedHashMap<>();
+        containers.stream()
+                .sorted()
+                .map(container -> origins.get(container.purl()))
+                .filter(Objects::nonNull)
+                .flatMap(origin -> origin.repositories().stream())
+                .forEach(repository -> byId.putIfAbsent(repository.getId(), repository));
+        return List.copyOf(byId.values());
+    }
+
+    private PomReply read(PomRequest request) {
+        Gav gav = request.gav();
         Artifact pom = new DefaultArtifact(gav.groupId(), gav.artifactId(), "", "jar", gav.version());
         try {
-            ArtifactDescriptorResult read = session.runtime()
+            Gav found = Gav.of(session.runtime()
                     .system()
                     .readArtifactDescriptor(
-                            session.aether(), new ArtifactDescriptorRequest(pom, everyRepository, "project"));
-            return Optional.ofNullable(session.descriptions().get(Gav.of(read.getArtifact())));
+                            session.aether(), new ArtifactDescriptorRequest(pom, request.repositories(), "project"))
+                    .getArtifact());
+            PomDescription description = session.descriptions().get(found);
+            Undescribed reason = description == null ? session.undescribed(found) : null;
+            // Where one POM leads to another, that one should be there.
+            return new PomReply(description, reason != null && reason.isAbsence() && found.equals(gav) ? null : reason);
         } catch (ArtifactDescriptorException e) {
-            LOG.debug("{} has no POM: {}", gav, Failure.of(e));
-            return Optional.empty();
+            LOG.debug("The POM of {} cannot be read: {}", gav, Failure.of(e));
+            Undescribed reason = session.undescribed(gav);
+            return new PomReply(null, reason.isAbsence() ? Undescribed.of(e, Failure.OTHER) : reason);
         }
     }
 }

@@ -27,6 +27,11 @@ record Undescribed(Failure failure, @Nullable Exception cause) {
         return failure.compareTo(other.failure) <= 0 ? this : other;
     }
 
+    /** Whether every repository that was asked said that it has no such POM; one that needs another is there. */
+    boolean isAbsence() {
+        return failure == Failure.NOT_FOUND && !(cause instanceof ModelBuildingException);
+    }
+
     Issue issue(Purl component, Gav gav, Wording wording) {
         String message = "The POM of " + gav + " could not be read, so its licenses and its own dependencies are not "
                 + "known: " + ReactorProblems.sentence(reason(wording));

@@ -83,6 +83,37 @@ class EmbeddedPomsTest {
     }
 
     @Test
+    void lonePomOfOthersIsTheirsThoughTheVersionIsTheSame() throws IOException {
+        ArchiveFindings found = archive()
+                .with("META-INF/maven/org.other/tool/pom.xml", pom("org.other", "tool", "1", LICENSED))
+                .askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.evidence()).isEmpty();
+        assertThat(found.contained())
+                .singleElement()
+                .satisfies(each -> assertThat(each.component()).hasToString("org.other:tool:1"));
+    }
+
+    @Test
+    void licensedPomWithoutCodeIsAWorkUnlessTheArtifactInheritsFromIt() throws IOException {
+        String asPom = "<packaging>pom</packaging>" + LICENSED;
+        String parent = "<parent><groupId>com.acme</groupId><artifactId>parent</artifactId></parent>";
+        String grandparent = "<parent><groupId>com.acme</groupId><artifactId>root</artifactId></parent>";
+
+        assertThat(archive()
+                        .with("META-INF/maven/com.acme/lib/pom.xml", pom("com.acme", "lib", "1", parent))
+                        .with(
+                                "META-INF/maven/com.acme/parent/pom.xml",
+                                pom("com.acme", "parent", "1", grandparent + asPom))
+                        .with("META-INF/maven/com.acme/root/pom.xml", pom("com.acme", "root", "1", asPom))
+                        .with("META-INF/maven/org.other/things/pom.xml", pom("org.other", "things", "2", asPom))
+                        .askedBy(source, "com.acme:lib:1")
+                        .contained())
+                .extracting(each -> each.component().toString())
+                .containsExactly("org.other:things:2");
+    }
+
+    @Test
     void placeholdersAreSettledByPropertiesOrParent() throws IOException {
         String parent =
                 "<project><parent><groupId>org.other</groupId><artifactId>p</artifactId><version>4</version></parent>"

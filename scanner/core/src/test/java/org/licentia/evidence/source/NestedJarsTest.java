@@ -68,6 +68,21 @@ class NestedJarsTest {
     }
 
     @Test
+    void whatLiesInTwoNamelessJarsAreTwoWorks() throws IOException {
+        FilesInMemory a = archive().with("x.jar", archive());
+        FilesInMemory b = archive().with("x.jar", archive()).with("y", "");
+
+        assertThat(archive()
+                        .with("a.jar", a)
+                        .with("b.jar", b)
+                        .askedBy(source, "com.acme:app:1")
+                        .contained())
+                .flatExtracting(ContainedComponent::contains)
+                .extracting(each -> each.component().toString())
+                .containsExactly("com.acme:app:1#a.jar/x.jar", "com.acme:app:1#b.jar/x.jar");
+    }
+
+    @Test
     void whatCannotBeOpenedIsAWorkNobodyKnows() throws IOException {
         ArchiveFindings found = archive().with("lib/broken.jar", "no zip").askedBy(source, "com.acme:app:1");
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.graph.ArtifactFetcher;
+import org.licentia.graph.ArtifactFetcher.Described;
 import org.licentia.graph.ArtifactFetcher.Fetched;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
@@ -178,7 +179,7 @@ class MavenArtifactsTest {
                 .published("x:inside:2", MavenWorld.parent("x:parent:1"))
                 .pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
         PomDescription described =
-                world.resolveAnd(graph -> graph.fetcher().describe(Coordinates.jar("x", "inside", "2")));
+                world.resolveAnd(graph -> described(graph, "x", "inside", "2").pom());
         assertThat(described.licenses())
                 .singleElement()
                 .satisfies(license -> assertThat(license.name()).isEqualTo("MIT"));
@@ -189,10 +190,57 @@ class MavenArtifactsTest {
     @Test
     void whatNobodyHasOrWhatLeadsOutIsNotDescribed() {
         world.published("l:a:1").pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
-        List<Boolean> described = world.resolveAnd(graph -> List.of(
-                graph.fetcher().describe(Coordinates.jar("x", "unknown", "1")) != null,
-                graph.fetcher().describe(Coordinates.jar("..", "../../etc", "1")) != null,
-                graph.fetcher().describe(Coordinates.jar("x", "${artifactId}", "1")) != null));
-        assertThat(described).containsOnly(false);
+        List<Described> described = world.resolveAnd(graph -> List.of(
+                described(graph, "x", "unknown", "1"),
+                described(graph, "..", "../../etc", "1"),
+                described(graph, "x", "${artifactId}", "1")));
+        assertThat(described).containsOnly(Described.NOTHING);
+    }
+
+    private static Described described(ResolvedGraph graph, String group, String artifact, String version) {
+        return graph.fetcher()
+                .describe(
+                        Component.of(Coordinates.jar(group, artifact, version), false),
+                        graph.graph().components());
+    }
+
+    @Test
+    void whatMayBeThereAndCannotBeReadIsAnError() {
+        world.published("l:a:1")
+                .published("x:orphan:1", MavenWorld.parent("x:lost:1"))
+                .published(
+                        "x:moved:1",
+                        "<distributionManagement><relocation><version>2</version></relocation>"
+                                + "</distributionManagement>")
+                .pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
+        List<Described> unread = world.resolveAnd(
+                graph -> List.of(described(graph, "x", "orphan", "1"), described(graph, "x", "moved", "1")));
+        assertThat(unread).allSatisfy(each -> {
+            assertThat(each.pom()).isNull();
+            assertThat(each.issue().severity()).isEqualTo(Severity.ERROR);
+        });
+        assertThat(unread.get(0).issue().component()).isEqualTo("pkg:maven/x/orphan@1");
+        assertThat(unread.get(0).issue().message()).contains("x:lost:1");
+    }
+
+    @Test
+    void whatAWorkSaysIsNotKnownOffline() {
+        world.published("l:a:1").published("x:inside:2").pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
+        world.resolve();
+        world.offline();
+        Described unread = world.resolveAnd(graph -> described(graph, "x", "inside", "2"));
+        assertThat(unread.pom()).isNull();
+        assertThat(unread.issue().severity()).isEqualTo(Severity.ERROR);
+        assertThat(unread.issue().message()).contains("the scan is offline");
+    }
+
+    @Test
+    void onlyTheRepositoriesOfItsContainersLearnTheNameOfAWork() {
+        world.published("l:a:1").published("x:inside:2").pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
+        Component stranger = Component.of(Coordinates.jar("l", "stranger", "1"), false);
+        Component work = Component.of(Coordinates.jar("x", "inside", "2"), false);
+        Described unasked = world.resolveAnd(graph -> graph.fetcher().describe(work, List.of(stranger)));
+        assertThat(unasked.pom()).isNull();
+        assertThat(unasked.issue().severity()).isEqualTo(Severity.ERROR);
     }
 }
