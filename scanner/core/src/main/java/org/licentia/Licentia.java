@@ -41,7 +41,8 @@ public final class Licentia {
         issues.addAll(found.issues());
         issues.addAll(curated.issues());
         issues.addAll(evaluation.issues());
-        return new InventoryCompiler(StandardParts.licenseList(), StandardParts.licenseFacts(), version())
+        return new InventoryCompiler(
+                        StandardParts.licenseList(), StandardParts.licenseFacts(), version(), request.deep())
                 .compile(found.resolved(), found.components(), conclusions, evaluation, issues, request.asOf());
     }
 

@@ -99,7 +99,7 @@ final class ExplanationText {
             heading("Contains");
             explanation.contains().stream()
                     .limit(MOST_CONTAINED)
-                    .forEach(each -> line("  " + shown(each.coordinates()) + part(each.purl()) + "  "
+                    .forEach(each -> line("  " + shown(each.coordinates()) + "  "
                             + shown(each.license().concluded()) + verdictOf(each)));
             int more = explanation.contains().size() - MOST_CONTAINED;
             if (more > 0) {
@@ -110,11 +110,6 @@ final class ExplanationText {
             heading("Contained in");
             explanation.containedIn().forEach(each -> line("  " + shown(each)));
         }
-    }
-
-    private static String part(String purl) {
-        int fragment = purl.indexOf('#');
-        return fragment < 0 ? "" : shown(purl.substring(fragment));
     }
 
     private static String verdictOf(InventoryEntry entry) {

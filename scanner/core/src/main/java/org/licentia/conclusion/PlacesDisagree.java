@@ -15,8 +15,8 @@ final class PlacesDisagree implements ConclusionRule {
     @Override
     public String sentence() {
         return "Places contradict each other. The likeliest answer is shown, every witness is "
-                + "listed, and a person must decide; the verdict is never better than that of the "
-                + "strictest witness.";
+                + "listed, and a person must decide which is right, unless the policy denies whatever any of "
+                + "them says.";
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.licentia.spdx.SpdxTerm;
 /** Compares what words may mean. */
 final class Readings {
     private static final String ONLY = "-only";
+    private static final Set<String> PUBLIC_DOMAIN_WORDS =
+            Set.of("LicenseRef-scancode-public-domain", "LicenseRef-scancode-public-domain-disclaimer");
+    private static final Set<String> DEDICATIONS = Set.of("CC0-1.0", "CC-PDDC", "Unlicense");
     private static final String OR_LATER = "-or-later";
 
     private Readings() {}
@@ -115,8 +118,14 @@ final class Readings {
         return Optional.of(result);
     }
 
-    /** Whether the first is the second, or the second with an exception or with later versions. */
+    /**
+     * Whether the first is the second, or the second with an exception or with later versions; or an instrument by which
+     * what the second merely calls public domain is dedicated to it.
+     */
     static boolean refines(SpdxTerm specific, SpdxTerm general) {
+        if (PUBLIC_DOMAIN_WORDS.contains(general.license()) && DEDICATIONS.contains(specific.license())) {
+            return true;
+        }
         boolean sameVersions = specific.license().equals(general.license()) && specific.orLater() == general.orLater();
         boolean laterToo = general.license().endsWith(ONLY)
                 && specific.license()

@@ -23,23 +23,41 @@ import org.licentia.spdx.SpdxTerm;
  * @param found everything that was found
  * @param statements those that are weighed, in {@link Statement#ORDER}
  * @param hints what counts only where nothing else is said
+ * @param inside the licenses that works found inside it are known to have, normalized
  */
-record Testimony(ComponentEvidence found, List<Statement> statements, List<Statement> hints) {
+record Testimony(
+        ComponentEvidence found, List<Statement> statements, List<Statement> hints, Set<SpdxExpression> inside) {
+    private static final String WEBJAR_PACKAGE = "webjar-package";
+
     Testimony {
+        inside = Set.copyOf(inside);
         statements = List.copyOf(statements);
         hints = List.copyOf(hints);
     }
 
-    static Testimony of(ComponentEvidence found) {
+    static Testimony of(ComponentEvidence found, Set<SpdxExpression> inside) {
         List<Statement> all = Statement.in(found.evidence());
         boolean named = all.stream()
                 .anyMatch(statement -> statement.kind() == Kind.DECLARED
                         && statement.confidence() != Confidence.HINT
                         && !statement.isUnrecognised());
+        boolean packageNamed = all.stream()
+                .anyMatch(statement -> statement.source().equals(WEBJAR_PACKAGE) && !statement.isUnrecognised());
         Map<Boolean, List<Statement>> byWeight = all.stream()
                 .collect(Collectors.partitioningBy(statement -> statement.kind() == Kind.CURATED
-                        || (statement.confidence() != Confidence.HINT && !(named && onlyPoints(statement)))));
-        return new Testimony(found, byWeight.getOrDefault(true, List.of()), byWeight.getOrDefault(false, List.of()));
+                        || (statement.confidence() != Confidence.HINT
+                                && !(named && onlyPoints(statement))
+                                && !(packageNamed && copiesBadly(statement)))));
+        return new Testimony(
+                found, byWeight.getOrDefault(true, List.of()), byWeight.getOrDefault(false, List.of()), inside);
+    }
+
+    // The POM of a webjar is made from its package, whose own words say what a name in it that nobody knows was made
+    // of.
+    private static boolean copiesBadly(Statement statement) {
+        return statement.kind() == Kind.DECLARED
+                && !statement.source().equals(WEBJAR_PACKAGE)
+                && statement.isUnrecognised();
     }
 
     // Where metadata names the license, another place of it that gives an address nobody knows says where to read of
@@ -51,7 +69,12 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
 
     /** The same component, with these statements to weigh and no others. */
     Testimony with(List<Statement> some) {
-        return new Testimony(found, some, List.of());
+        return new Testimony(found, some, List.of(), inside);
+    }
+
+    /** The same component, with these statements to weigh and the same hints. */
+    Testimony weighing(List<Statement> some) {
+        return new Testimony(found, some, hints, inside);
     }
 
     List<Statement> curated() {
@@ -241,8 +264,22 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
      *
      * @param readings of the metadata, those that fit the texts best
      * @param further what only the texts name, each of the ways in which they may mean it; empty when there is no such
+     * @param declaredAmongTexts whether the texts name all that the metadata names
      */
-    record Overlap(List<SpdxExpression> readings, List<List<SpdxTerm>> further) {}
+    record Overlap(List<SpdxExpression> readings, List<List<SpdxTerm>> further, boolean declaredAmongTexts) {
+        /** The readings of the metadata, then each of them together with what only the texts name. */
+        List<SpdxExpression> withFurther() {
+            List<SpdxExpression> withOthers = new ArrayList<>();
+            for (SpdxExpression own : readings) {
+                for (List<SpdxTerm> others : further) {
+                    List<SpdxExpression> all = new ArrayList<>(List.of(own));
+                    all.addAll(others);
+                    withOthers.add(SpdxExpression.and(all));
+                }
+            }
+            return Readings.joined(readings, withOthers);
+        }
+    }
 
     /** Null when there is nothing in common, or everything. */
     @Nullable
@@ -265,7 +302,12 @@ record Testimony(ComponentEvidence found, List<Statement> statements, List<State
             named.addAll(terms(text.readings()));
         }
         List<SpdxExpression> fitting = fitting(readings, named);
-        return fitting.isEmpty() ? null : new Overlap(fitting, further(texts, terms(fitting)));
+        return fitting.isEmpty()
+                ? null
+                : new Overlap(
+                        fitting,
+                        further(texts, terms(fitting)),
+                        Readings.beyond(terms(fitting), named).isEmpty());
     }
 
     /** Those readings that name the most of the licenses; empty when none names any. */

@@ -18,7 +18,9 @@ public interface Archive {
      */
     byte[] read(String file) throws IOException;
 
-    /** The SHA-256 of a file's bytes, 64 lower-case hex digits; as {@link #read}. */
+    /**
+     * The SHA-256 of a file's bytes, 64 lower-case hex digits; as {@link #read}, or of any size once it has been opened.
+     */
     String sha256(String file) throws IOException;
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Component;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
@@ -51,9 +52,16 @@ final class ContainedWorks {
      * A work that is not a component of the graph already.
      *
      * @param evidence what the artifacts that contain it say about it
+     * @param sha256 of the jars in which it was found whole; several when they differ
      * @param containers the components of the graph in which it was found
      */
-    record Work(Component component, Set<LicenseEvidence> evidence, Set<Component> containers) {}
+    record Work(Component component, Set<LicenseEvidence> evidence, Set<String> sha256, Set<Component> containers) {
+        /** What identifies its bytes; null when it is no whole jar, or not the same everywhere. */
+        @Nullable
+        ArtifactChecksums checksums() {
+            return sha256.size() == 1 ? new ArtifactChecksums(sha256.iterator().next(), null) : null;
+        }
+    }
 
     /**
      * Where something was found.
@@ -136,8 +144,12 @@ final class ContainedWorks {
         if (known.containsKey(purl)) {
             said.computeIfAbsent(purl, key -> new LinkedHashSet<>()).addAll(found.evidence());
         } else {
-            Work work = works.computeIfAbsent(purl, key -> new Work(about, new LinkedHashSet<>(), new TreeSet<>()));
+            Work work = works.computeIfAbsent(
+                    purl, key -> new Work(about, new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>()));
             work.evidence().addAll(found.evidence());
+            if (found.sha256() != null) {
+                work.sha256().add(found.sha256());
+            }
             work.containers().add(outermost);
         }
     }

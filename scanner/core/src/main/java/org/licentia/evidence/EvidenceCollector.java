@@ -124,7 +124,8 @@ public final class EvidenceCollector {
         for (WorkExaminer.Examined work : works) {
             Purl purl = work.component().purl();
             files.put(purl, work.files());
-            evidence.add(new ComponentEvidence(work.component(), null, work.evidence(), contained.contentsOf(purl)));
+            evidence.add(new ComponentEvidence(
+                    work.component(), work.artifact(), work.evidence(), contained.contentsOf(purl)));
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));

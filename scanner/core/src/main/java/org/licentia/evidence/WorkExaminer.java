@@ -3,6 +3,7 @@ package org.licentia.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
@@ -19,8 +20,18 @@ import org.licentia.issue.Issue;
 record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl, List<LicenseEvidence>> containers) {
     private static final String CONTAINER = "container";
 
-    /** All there is about a work; {@code files} is what its own POM says. */
-    record Examined(Component component, ComponentFiles files, List<LicenseEvidence> evidence, List<Issue> issues) {}
+    /**
+     * All there is about a work.
+     *
+     * @param artifact null for what is no whole jar
+     * @param files what its own POM says
+     */
+    record Examined(
+            Component component,
+            @Nullable ArtifactChecksums artifact,
+            ComponentFiles files,
+            List<LicenseEvidence> evidence,
+            List<Issue> issues) {}
 
     Examined examine(ContainedWorks.Work work) {
         Component component = work.component();
@@ -44,7 +55,7 @@ record WorkExaminer(MetadataExaminer metadata, ArtifactFetcher fetcher, Map<Purl
         if (described.issue() != null) {
             issues.add(described.issue());
         }
-        return new Examined(component, files, evidence, issues);
+        return new Examined(component, work.checksums(), files, evidence, issues);
     }
 
     // Authors who pack their own works together seldom license them apart; but nobody declared it, so it is mentioned

@@ -22,13 +22,17 @@ final class Bounds {
      * What a scan did not look at.
      *
      * @param pomsOnly whether jars were left alone by request
+     * @param sourceHeaders whether the headers of source jars were read
      */
-    static List<String> notLookedAt(boolean pomsOnly) {
+    static List<String> notLookedAt(boolean pomsOnly, boolean sourceHeaders) {
         List<String> all = new ArrayList<>();
         all.add(
                 pomsOnly
                         ? "The content of jars, by request: no license text was compared with what the POMs say."
-                        : "Class files inside jars, and the headers of their sources: what was copied without its license"
+                        : (sourceHeaders
+                                        ? "Class files inside jars, where no source jar is published"
+                                        : "Class files inside jars, and the headers of their sources")
+                                + ": what was copied without its license"
                                 + " text, POM or list of contents does not show.");
         all.addAll(NEVER);
         return List.copyOf(all);

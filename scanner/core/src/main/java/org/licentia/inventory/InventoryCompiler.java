@@ -29,9 +29,15 @@ public final class InventoryCompiler {
     private final LicenseList licenses;
     private final LicenseFacts facts;
     private final String version;
+    private final boolean sourceHeaders;
 
-    /** Compiles with these names and facts, for this version of Licentia. */
-    public InventoryCompiler(LicenseList licenses, LicenseFacts facts, String version) {
+    /**
+     * Compiles with these names and facts, for this version of Licentia.
+     *
+     * @param sourceHeaders whether the scan reads the headers of source jars
+     */
+    public InventoryCompiler(LicenseList licenses, LicenseFacts facts, String version, boolean sourceHeaders) {
+        this.sourceHeaders = sourceHeaders;
         this.licenses = licenses;
         this.facts = facts;
         this.version = version;
@@ -93,7 +99,7 @@ public final class InventoryCompiler {
                 rules(conclusions),
                 owed(entries),
                 Bounds.DISCLAIMER,
-                Bounds.notLookedAt(resolved.target().pomsOnly()));
+                Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
     }
 
     private static Inventory.Target target(ResolvedGraph resolved) {

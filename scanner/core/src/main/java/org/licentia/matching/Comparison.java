@@ -2,8 +2,8 @@ package org.licentia.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,9 @@ final class Comparison {
     private static final double LEAST_SIMILARITY = 0.85;
     private static final double LEAST_SIMILARITY_OF_SHORT = 0.9;
     private static final int SHORT = 60;
+    private static final int SHORTEST_NAME = 4;
+    private static final int MOST_OF_TITLE = 24;
     private static final int MOST_DIFFERENCES = 5;
-    private static final int LONGEST_REPLACEMENT = 60;
-    private static final int LONGEST_COPYRIGHT_LINE = 24;
-    private static final int LONGEST_GRANT = 80;
     /** A block left out at the edge counts as so many words at most: a preamble or an appendix is no term. */
     private static final int MOST_LOST = 50;
     /** So many words in a row are a clause: with one more, or one less, it is another license. */
@@ -25,11 +24,7 @@ final class Comparison {
     /** And they are a clause only if they are this part of the text. */
     private static final int MOST_CLAUSES = 15;
 
-    private static final String BULLET = ".{0,20}";
-    private static final int LONGEST_BULLET = 4;
     private static final long COPYRIGHT = TokenizedText.hashOf("copyright");
-    private static final long RIGHTS = TokenizedText.hashOf("rights");
-    private static final long ALTERNATIVELY = TokenizedText.hashOf("alternatively");
     /** The words that tell the members of a family apart: one more or less is another license. */
     private static final Set<Long> DECISIVE = Set.of(
             TokenizedText.hashOf("noncommercial"),
@@ -46,8 +41,12 @@ final class Comparison {
     private final WordSequence words;
     private final Agreement agreement;
     private final boolean[] essential;
+    private final Allowance allowance;
     private final List<String> differences = new ArrayList<>();
     private int agreeing;
+    /** Of those the words in front of the first fixed one that a variable leaves free: they may agree by chance. */
+    private int agreeingByChance;
+
     private int missing;
     private int added;
     private int incomplete;
@@ -61,6 +60,7 @@ final class Comparison {
         this.words = words;
         this.agreement = agreement;
         this.essential = essential();
+        this.allowance = new Allowance(index, listed, words, agreement);
     }
 
     /** The words that may not be missing: what is required, and the rest of optional parts that are there in part. */
@@ -73,11 +73,25 @@ final class Comparison {
         char copyright = index.number(COPYRIGHT);
         for (int i = 0; i < essential.length; i++) {
             byte kind = listed.kinds()[i];
-            essential[i] = listed.words()[i] != copyright
+            essential[i] = (listed.words()[i] != copyright || !isOfCopyrightLine(i))
                     && (kind == LicenseTemplate.REQUIRED
                             || kind == LicenseTemplate.OPTIONAL && present[listed.parts()[i]]);
         }
         return essential;
+    }
+
+    // Copyright lines are the work's own (B.9); "the above copyright notice" is a term.
+    private boolean isOfCopyrightLine(int listedWord) {
+        if (listedWord < MOST_OF_TITLE) {
+            return true;
+        }
+        int end = Math.min(agreement.length(), listedWord + 4);
+        for (int i = Math.max(0, listedWord - 3); i < end; i++) {
+            if (listed.kinds()[i] == LicenseTemplate.REPLACEABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -115,6 +129,7 @@ final class Comparison {
         int i = first;
         while (i <= last) {
             agreeing++;
+            agreeingByChance += agreeingByChance == agreeing - 1 && isLone(i) ? 1 : 0;
             int next = i + 1;
             while (next <= last && !agreement.agrees(next)) {
                 next++;
@@ -135,7 +150,8 @@ final class Comparison {
             lost += essential[i] && required ? 1 : 0;
             optional += essential[i] && !required ? 1 : 0;
         }
-        int extra = extra(difference);
+        lost += allowance.dropped(difference);
+        int extra = allowance.extra(difference);
         boolean edge = isEdge(difference);
         missing += edge ? Math.min(lost, MOST_LOST) : lost;
         incomplete += Math.min(optional, MOST_LOST);
@@ -147,6 +163,13 @@ final class Comparison {
         if (lost + optional + extra > 0 && differences.size() < MOST_DIFFERENCES) {
             differences.add(difference.described(index, listed, essential, words, lost + optional, extra));
         }
+    }
+
+    // "Reserved" in a copyright line is not the "Reserved Font Name".
+    private boolean isLone(int listedWord) {
+        return listed.kinds()[listedWord] == LicenseTemplate.REPLACEABLE
+                && (listedWord == 0 || !agreement.agrees(listedWord - 1))
+                && (listedWord + 1 == agreement.length() || !agreement.agrees(listedWord + 1));
     }
 
     private boolean isClause(int count) {
@@ -181,79 +204,6 @@ final class Comparison {
         return false;
     }
 
-    /** How many words were added that may not be. */
-    private int extra(Difference difference) {
-        if (difference.textFrom() == difference.textTo() || isReplacement(difference)) {
-            return 0;
-        }
-        int count = 0;
-        int notice = -1;
-        int inNotice = 0;
-        int inGrant = insideGrant(difference.textFrom());
-        for (int i = difference.textFrom(); i < difference.textTo(); i++) {
-            long word = words.hash(i);
-            inGrant = word == ALTERNATIVELY ? LONGEST_GRANT : words.startsParagraph(i) ? 0 : Math.max(0, inGrant - 1);
-            if ((word == COPYRIGHT || word == RIGHTS) && words.line(i) != notice) {
-                notice = words.line(i);
-                inNotice = 0;
-            }
-            if (words.line(i) == notice && inNotice < LONGEST_COPYRIGHT_LINE) {
-                inNotice++;
-            } else if (inGrant == 0 && !words.isNumeral(i)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /**
-     * For how many more words the paragraph is one that offers another license: "Alternatively, this software may be
-     * distributed under…" in the middle of a text is a statement of its own.
-     */
-    private int insideGrant(int word) {
-        for (int i = word - 1; i >= from && i > word - LONGEST_GRANT && !words.startsParagraph(i + 1); i--) {
-            if (words.hash(i) == ALTERNATIVELY) {
-                return LONGEST_GRANT - (word - i) + 1;
-            }
-        }
-        return 0;
-    }
-
-    private boolean isReplacement(Difference difference) {
-        int[] variables = listed.variables();
-        for (int v = 0; v < variables.length; v += 3) {
-            if (variables[v] <= difference.listedTo()
-                    && variables[v + 1] >= difference.listedFrom()
-                    && fits(variables[v], variables[v + 1], variables[v + 2], difference)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fits(int start, int end, int pattern, Difference difference) {
-        int first = difference.textFrom();
-        int last = difference.textTo();
-        if (index.patternText(pattern).equals(BULLET)) {
-            return last - first <= LONGEST_BULLET;
-        }
-        if (index.patternText(pattern).startsWith(".")) {
-            return last - first <= LONGEST_REPLACEMENT;
-        }
-        for (int i = start; i < end; i++) {
-            if (agreement.agrees(i)) {
-                first = Math.min(first, agreement.partner(i));
-                last = Math.max(last, agreement.partner(i) + 1);
-            }
-        }
-        if (last - first > LONGEST_REPLACEMENT) {
-            return false;
-        }
-        Pattern allowed = index.pattern(pattern);
-        return allowed.matcher(words.text(first, last)).matches()
-                || allowed.matcher(words.textBetween(first, last)).matches();
-    }
-
     /** What the listed text means. */
     String id() {
         return listed.id();
@@ -271,7 +221,7 @@ final class Comparison {
 
     /** How much speaks for the listed text: more for every word that agrees, less for every one that does not. */
     double merit() {
-        return decided ? Double.NEGATIVE_INFINITY : agreeing - 1.5 * (missing + added);
+        return decided ? Double.NEGATIVE_INFINITY : agreeing - agreeingByChance - 1.5 * (missing + added);
     }
 
     /** Whether more speaks for this text than for another at the same place. */
@@ -286,7 +236,40 @@ final class Comparison {
 
     /** Whether the text is near enough to be this one, edited; a few words count for more in a short text. */
     boolean isConvincing() {
-        return merit() > 0 && similarity() >= (agreeing < SHORT ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY);
+        return merit() > 0
+                && similarity() >= (agreeing < SHORT ? LEAST_SIMILARITY_OF_SHORT : LEAST_SIMILARITY)
+                && (similarity() == 1 || id().contains("exception") || !isUnderAnotherName());
+    }
+
+    /**
+     * Whether the text has other names wherever the listed text has the one that it is called by: the terms of one
+     * project that another has changed and made its own, such as those of SAXPath for JDOM, are another license.
+     */
+    private boolean isUnderAnotherName() {
+        String id = listed.id().toLowerCase(Locale.ROOT);
+        boolean replaced = false;
+        for (int i = agreement.first(); i <= agreement.last(); i++) {
+            String word = index.spelling(listed.words()[i]);
+            if (word.length() >= SHORTEST_NAME && id.startsWith(word)) {
+                if (agreement.agrees(i)) {
+                    return false;
+                }
+                replaced |= isReplaced(i);
+            }
+        }
+        return replaced;
+    }
+
+    private boolean isReplaced(int listedWord) {
+        int before = listedWord;
+        while (!agreement.agrees(before)) {
+            before--;
+        }
+        int behind = listedWord;
+        while (!agreement.agrees(behind)) {
+            behind++;
+        }
+        return agreement.partner(behind) - agreement.partner(before) > 1;
     }
 
     /** How the text differs, a few words each; not more than five. */

@@ -1,7 +1,9 @@
 package org.licentia.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
@@ -23,24 +25,38 @@ final class Composition {
 
     /** What all findings mean together; they are in the order of the text. */
     Recognition of(TokenizedText text, Addresses addresses, List<Finding> findings) {
-        List<Finding> settled = new Settlement(list, findings).settled();
+        List<Finding> stated = findings.stream()
+                .filter(finding -> !Hypotheses.isPartOf(text, finding))
+                .toList();
+        List<Finding> settled = new Settlement(list, stated).settled();
         if (settled.isEmpty()) {
             return Recognition.NOTHING;
         }
         List<@Nullable String> subjects = sections.subjects(text, settled);
+        Tagged tagged = Tagged.by(settled, subjects);
         List<Finding> own = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        List<@Nullable String> works = new ArrayList<>();
         List<TextMatch> matches = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
-            matches.add(match(text, settled.get(i), subjects.get(i)));
-            if (subjects.get(i) == null) {
-                own.add(settled.get(i));
+            Finding finding = settled.get(i);
+            String subject = subjects.get(i);
+            if (subject == null && tagged.governs(finding)) {
+                continue;
+            }
+            matches.add(match(text, finding, subject));
+            all.add(finding);
+            works.add(subject);
+            if (subject == null) {
+                own.add(finding);
             }
         }
         double confidence =
                 matches.stream().mapToDouble(TextMatch::similarity).min().orElse(0);
-        LicenseMatch all = joined(text, addresses, settled);
-        return new Recognition(
-                all, own.size() == settled.size() ? all : joined(text, addresses, own), confidence, matches);
+        LicenseMatch whole = joined(text, addresses, all, works);
+        LicenseMatch ours =
+                own.size() == all.size() ? whole : joined(text, addresses, own, Collections.nCopies(own.size(), null));
+        return new Recognition(whole, ours, confidence, matches);
     }
 
     private static TextMatch match(TokenizedText text, Finding finding, @Nullable String subject) {
@@ -54,7 +70,8 @@ final class Composition {
                 finding.differences());
     }
 
-    private LicenseMatch joined(TokenizedText text, Addresses addresses, List<Finding> findings) {
+    private LicenseMatch joined(
+            TokenizedText text, Addresses addresses, List<Finding> findings, List<@Nullable String> works) {
         if (findings.isEmpty()) {
             return LicenseMatch.UNRECOGNISED;
         }
@@ -65,7 +82,9 @@ final class Composition {
         List<List<Finding>> groups = new ArrayList<>();
         List<Operators.Said> before = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            Operators.Said operator = i == 0 ? Operators.Said.NOTHING : said.get(i - 1);
+            boolean sameWork = i == 0 || Objects.equals(works.get(i - 1), works.get(i));
+            // Nobody chooses between the license of one work and that of another.
+            Operators.Said operator = i == 0 ? Operators.Said.NOTHING : sameWork ? said.get(i - 1) : Operators.Said.AND;
             if (operator != Operators.Said.OR) {
                 groups.add(new ArrayList<>());
                 before.add(operator);

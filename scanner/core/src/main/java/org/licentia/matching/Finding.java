@@ -10,4 +10,14 @@ import org.licentia.spdx.LicenseMatch;
  * @param to after the last word
  */
 record Finding(
-        TextMatch.Kind kind, LicenseMatch meaning, int from, int to, double similarity, List<String> differences) {}
+        TextMatch.Kind kind, LicenseMatch meaning, int from, int to, double similarity, List<String> differences) {
+    /** The same place, understood otherwise. */
+    Finding meaning(LicenseMatch other) {
+        return new Finding(kind, other, from, to, similarity, differences);
+    }
+
+    /** How many words lie between it and a finding behind it; twice as many where it stands behind the other itself. */
+    int distanceTo(Finding other) {
+        return from <= other.from() ? Math.max(0, other.from() - to) : 2 * Math.max(0, from - other.to());
+    }
+}

@@ -78,7 +78,7 @@ final class LicenseTags {
         String raw = text.text();
         int start = text.end(afterKey - 1);
         boolean isSpdx = text.hash(key) == spdx;
-        if (!isSpdx && isCode(raw, text.start(key), start)
+        if (!isSpdx && isCode(text, afterKey - 1)
                 || text.hash(key) == nameKey
                         && raw.lastIndexOf("<license>", text.start(key)) < text.start(key) - MAX_VALUE
                 || !startsValue(raw, text.start(key), start, isSpdx)) {
@@ -138,8 +138,10 @@ final class LicenseTags {
     }
 
     // "{ license: 'Apache-2.0' }": a key without quotes behind a brace on its line is code that builds a value.
-    private static boolean isCode(String raw, int keyStart, int keyEnd) {
-        int before = keyStart - 1;
+    static boolean isCode(TokenizedText text, int key) {
+        String raw = text.text();
+        int keyEnd = text.end(key);
+        int before = text.start(key) - 1;
         while (before >= 0 && raw.charAt(before) == ' ') {
             before--;
         }

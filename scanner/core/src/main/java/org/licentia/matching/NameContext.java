@@ -56,7 +56,7 @@ final class NameContext {
     /** What the words around a name say. */
     Says says(List<Word> words, TokenizedText text, Spotted name) {
         boolean styled = isStyled(words, name);
-        if (isTakenBackBehind(words, name) && !styled
+        if (isTakenBackBehind(words, text, name) && !styled
                 || isExample(words, text, name)
                 || reachesBack(hypotheses, words, name.from(), MAX_SENTENCE) >= 0) {
             return Says.DENIED;
@@ -69,6 +69,9 @@ final class NameContext {
                                 words.get(anchor).place(),
                                 words.get(name.from()).place())) {
             return Says.DENIED;
+        }
+        if (anchor >= 0 && LicenseTags.isCode(text, words.get(anchor).place())) {
+            return Says.NOTHING;
         }
         boolean license = name.saysLicense()
                 || name.to() < words.size()
@@ -109,11 +112,12 @@ final class NameContext {
         return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
     }
 
-    private boolean isTakenBackBehind(List<Word> words, Spotted name) {
+    private boolean isTakenBackBehind(List<Word> words, TokenizedText text, Spotted name) {
         for (int i = name.to();
                 i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
                 i++) {
-            if (words.get(i).comma() && !words.get(i).text().equals("with")) {
+            // "the GPL, like the rest" is no "GPL-like".
+            if (words.get(i).comma() && words.get(i).text().equals("like") || isListItem(words, text, i)) {
                 return false;
             }
             if (deniedAfter.longest(words, i) != null) {
@@ -131,6 +135,15 @@ final class NameContext {
         return name.to() < words.size()
                 && !words.get(name.to()).pause()
                 && ORGANIZATIONS.contains(words.get(name.to()).text());
+    }
+
+    private static boolean isListItem(List<Word> words, TokenizedText text, int i) {
+        return startsLine(words, text, i)
+                && text.text()
+                        .substring(
+                                text.end(words.get(i - 1).place()),
+                                text.start(words.get(i).place()))
+                        .endsWith("- ");
     }
 
     // "a 3-clause BSD-style license": who counts the clauses means those of the license.

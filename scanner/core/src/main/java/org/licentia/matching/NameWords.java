@@ -155,7 +155,7 @@ final class NameWords {
     /**
      * What stands between two words.
      *
-     * @param pause a paragraph or an item of a list ends
+     * @param pause a paragraph ends
      * @param stop a full stop or the like, then a blank
      */
     private record Gap(boolean pause, boolean stop, boolean comma, boolean slash) {
@@ -171,10 +171,8 @@ final class NameWords {
             boolean comma = false;
             boolean slash = false;
             int end = Math.min(to, from + MAX_LENGTH);
-            boolean item = false;
             for (int i = from; i < end; i++) {
                 char c = text.charAt(i);
-                item |= c == '-' && lines > 0 && text.startsWith("- ", i) && text.charAt(i - 1) <= ' ';
                 boolean beforeBlank = i + 1 == to || Character.isWhitespace(text.charAt(i + 1));
                 switch (c) {
                     case '\n' -> lines++;
@@ -184,7 +182,7 @@ final class NameWords {
                     default -> {}
                 }
             }
-            return new Gap(lines > 1 || item || to - from > MAX_LENGTH, stop, comma, slash);
+            return new Gap(lines > 1 || to - from > MAX_LENGTH, stop, comma, slash);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.licentia.spdx.NameSpotter.Word;
+import org.licentia.spdx.SpdxTerm;
 import org.licentia.spdx.WordPhrases;
 
 /** Reads from the words around licenses whether all of them apply or one may be chosen. */
@@ -45,6 +46,9 @@ final class Operators {
             // Nothing is granted within a license text but an alternative to it.
             return left.kind() == TextMatch.Kind.TEXT ? Said.OR : Said.NOTHING;
         }
+        if (right.from() - left.to() <= NEAR && (isEclipsePair(left, right) || isEclipsePair(right, left))) {
+            return Said.OR;
+        }
         if (right.from() - left.to() > NEAR) {
             boolean choice = hasChoice(text, addresses, left.to(), left.to() + AROUND)
                     || hasChoice(text, addresses, right.from() - AROUND, right.from())
@@ -73,6 +77,17 @@ final class Operators {
                 && folding.of(text, addresses, left.to() - 1, right.from() + 1).stream()
                         .anyMatch(Word::slash);
         return slash ? Said.OR : Said.NOTHING;
+    }
+
+    /**
+     * The Eclipse Foundation offers the Eclipse Distribution License, which is BSD-3-Clause, as an alternative to its
+     * Public License wherever both are named, "and" or not (its guidelines on dual licensing).
+     */
+    private static boolean isEclipsePair(Finding left, Finding right) {
+        String rule = left.meaning().rule();
+        return (rule.contains("eclipse distribution") || rule.contains("/edl-v10") || rule.contains("name:edl"))
+                && right.meaning().expression() instanceof SpdxTerm term
+                && term.license().startsWith("EPL-");
     }
 
     private boolean hasChoice(TokenizedText text, Addresses addresses, int from, int to) {

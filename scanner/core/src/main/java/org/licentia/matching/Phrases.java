@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
@@ -23,11 +22,6 @@ final class Phrases {
     /** How far from a word that speaks of licensing a name is looked for, in words. */
     private static final int REACH = 30;
 
-    private static final int MAX_PATH = 80;
-    /** Where Debian installs licenses once for all packages. */
-    private static final String COMMON_LICENSES = "common-licenses/";
-
-    private static final int MAX_CHAIN_DISTANCE = 6;
     private static final int MAX_FINDINGS = 1_000;
     // Of the licenses that others insert grants into: BSD, MIT, ISC. The long ones speak of alternatives themselves.
     private static final int LONGEST_SHORT_TEXT = 600;
@@ -109,9 +103,9 @@ final class Phrases {
                 }
             }
         }
-        dropPointers(findings, covered, text);
+        LicensePaths.dropPointers(findings, covered, text);
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
-        return bounded(findings);
+        return bounded(RepeatedSettings.dropped(text, findings));
     }
 
     // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
@@ -191,7 +185,7 @@ final class Phrases {
                 i = exception.to();
                 continue;
             }
-            Spotted name = names.mayBegin(words.get(i).text()) && !isPath(words, i, text)
+            Spotted name = names.mayBegin(words.get(i).text()) && !LicensePaths.isPath(words, i, text)
                     ? names.at(words, i).orElse(null)
                     : null;
             if (name == null || name.to() <= i) {
@@ -203,7 +197,7 @@ final class Phrases {
                 i = name.to();
                 continue;
             }
-            boolean chained = previous != null && isChained(words, previous, name);
+            boolean chained = previous != null && NameChain.isChained(words, previous, name);
             if (!chained) {
                 waiting.clear();
             }
@@ -266,97 +260,5 @@ final class Phrases {
         int to = words.get(name.to() - 1).place() + 1;
         LicenseMatch meaning = InvariantSections.said(GnuVersions.anyVersionIfNone(name), words, name.to());
         return new Finding(kind, meaning, from, to, 1, List.of());
-    }
-
-    // "On Debian systems, the text can be found in /usr/share/common-licenses/GPL-2": a copy for the reader, which says
-    // nothing where a grant names the license.
-    private static void dropPointers(List<Finding> findings, List<Finding> covered, TokenizedText text) {
-        List<Finding> pointers = findings.stream()
-                .filter(finding -> isCommonLicense(text, finding.from()))
-                .toList();
-        if (pointers.isEmpty()) {
-            return;
-        }
-        List<Finding> grants = new ArrayList<>(covered);
-        grants.addAll(findings);
-        grants.removeAll(pointers);
-        Set<String> granted = new HashSet<>();
-        grants.stream()
-                .filter(finding -> !finding.meaning().isAmbiguous())
-                .flatMap(finding -> finding.meaning().expression().terms().stream())
-                .forEach(term -> granted.add(Settlement.stem(term)));
-        findings.removeIf(finding -> pointers.contains(finding)
-                && granted.contains(Settlement.stem(finding.meaning().expression())));
-    }
-
-    private static boolean isCommonLicense(TokenizedText text, int word) {
-        int start = text.start(word);
-        return text.text().startsWith(COMMON_LICENSES, start - COMMON_LICENSES.length());
-    }
-
-    // "licenses/GPL-2.txt", "LICENSE.LGPL"
-    private static boolean isPath(List<Word> words, int i, TokenizedText text) {
-        int place = words.get(i).place();
-        int start = text.start(place);
-        if (start == 0) {
-            return false;
-        }
-        char before = text.text().charAt(start - 1);
-        if (i > 1
-                && words.get(i - 1).text().equals("license")
-                && words.get(i - 2).text().equals("common")) {
-            // The licenses that Debian installs once for all packages.
-            return false;
-        }
-        if (before == '_' || before == '.' || before == '\\') {
-            return true;
-        }
-        if (before == '/' && isWithin(text.text(), start, "licenses/")) {
-            return true;
-        }
-        char second = start > 1 ? text.text().charAt(start - 2) : ' ';
-        return before == '/'
-                && Character.isLetter(second)
-                && i > 0
-                && words.get(i - 1).text().equals("license");
-    }
-
-    // "LICENSES/preferred/GPL-2.0"
-    private static boolean isWithin(String text, int end, String folder) {
-        int start = end;
-        while (start > 0 && end - start < MAX_PATH && text.charAt(start - 1) > ' ') {
-            start--;
-        }
-        return text.substring(start, end).toLowerCase(Locale.ROOT).contains(folder);
-    }
-
-    private boolean isChained(List<Word> words, Spotted previous, Spotted next) {
-        int distance = next.from() - previous.to();
-        if (distance > MAX_CHAIN_DISTANCE && !(distance <= 3 * MAX_CHAIN_DISTANCE && isJoined(words, next))) {
-            return false;
-        }
-        boolean joined = next.from() == previous.to()
-                && (words.get(next.from()).slash() || words.get(next.from()).comma());
-        for (int i = previous.to(); i < next.from(); i++) {
-            String word = words.get(i).text();
-            if (words.get(i).pause()) {
-                return false;
-            }
-            joined |= word.equals("or")
-                    || word.equals("and")
-                    || words.get(i).slash()
-                    || words.get(i).comma();
-        }
-        return joined && !words.get(next.from()).pause();
-    }
-
-    // "the Apache 2.0 license (found in the LICENSE file in the root directory) and the GPLv2"
-    private static boolean isJoined(List<Word> words, Spotted next) {
-        int i = next.from() - 1;
-        while (i > 0 && words.get(i).text().equals("the")) {
-            i--;
-        }
-        return i > 0
-                && (words.get(i).text().equals("and") || words.get(i).text().equals("or"));
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
@@ -24,8 +23,12 @@ final class Settlement {
     private static final String ONLY = "-only";
 
     private static final Map<String, String> OTHER_NAMES = Map.of("X11", "MIT", "Python-2.0", "PSF-2.0");
+    private static final SpdxTerm CC0 = SpdxTerm.of("CC0-1.0");
+    private static final SpdxTerm MPL_1_1 = SpdxTerm.of("MPL-1.1");
+    private static final SpdxTerm MPL_2 = SpdxTerm.of("MPL-2.0");
     private static final int LONG_LIST = 5;
     private static final int LIST_GAP = 12;
+    private static final int BESIDE = 20;
 
     private final LicenseList list;
     private final List<Finding> findings;
@@ -38,85 +41,17 @@ final class Settlement {
 
     List<Finding> settled() {
         settleUnsaidSuffixes();
-        joinExceptions();
+        new Exceptions(list, findings).join();
         settleTexts();
         settleCompounds();
         settleVague();
+        settleMozilla();
+        settleDedications();
         settleUnsaidSuffixes();
         settleOtherNames();
         dropLists();
         dropCompanions();
         return findings;
-    }
-
-    private void joinExceptions() {
-        for (Finding exception : List.copyOf(findings)) {
-            String id = exceptionId(exception);
-            if (id == null) {
-                continue;
-            }
-            findings.remove(exception);
-            Finding license = nearest(exception);
-            if (license == null) {
-                continue;
-            }
-            LicenseMatch with = withException(license.meaning(), id);
-            SpdxExpression without = license.meaning().expression();
-            findings.replaceAll(finding -> finding == license
-                            || finding.kind() != TextMatch.Kind.TEXT
-                                    && finding.meaning().expression().equals(without)
-                    ? meaning(finding, with)
-                    : finding);
-        }
-    }
-
-    private @Nullable String exceptionId(Finding finding) {
-        return finding.meaning().expression() instanceof SpdxTerm term
-                        && list.license(term.license()).isEmpty()
-                ? list.exception(term.license()).map(found -> term.license()).orElse(null)
-                : null;
-    }
-
-    // The license that an exception goes with stands before it, as a grant or as a text, or right behind it.
-    private @Nullable Finding nearest(Finding exception) {
-        return findings.stream()
-                .filter(finding ->
-                        finding.meaning().expression().terms().stream().anyMatch(Settlement::takesException))
-                .min(Comparator.comparingInt((Finding finding) -> distance(finding, exception)))
-                .orElse(null);
-    }
-
-    private static int distance(Finding license, Finding exception) {
-        return license.from() <= exception.from()
-                ? Math.max(0, exception.from() - license.to())
-                : 2 * Math.max(0, license.from() - exception.to());
-    }
-
-    private static boolean takesException(SpdxTerm term) {
-        return term.exception() == null && isGnu(term.license());
-    }
-
-    private static LicenseMatch withException(LicenseMatch match, String id) {
-        SpdxExpression with = withException(match.expression(), id);
-        return match.isAmbiguous()
-                ? LicenseMatch.ambiguous(
-                        with,
-                        match.rule().substring("ambiguous:".length()),
-                        match.candidates().stream()
-                                .map(candidate -> withException(candidate, id))
-                                .toList())
-                : LicenseMatch.exact(with, match.rule());
-    }
-
-    private static SpdxExpression withException(SpdxExpression expression, String id) {
-        return expression.<SpdxExpression>fold(
-                term -> takesException(term) ? term.with(id) : term,
-                (left, right) -> SpdxExpression.and(List.of(left, right)),
-                (left, right) -> SpdxExpression.or(List.of(left, right)));
-    }
-
-    private static boolean isGnu(String id) {
-        return id.endsWith(LATER) || id.endsWith(ONLY);
     }
 
     // A GNU text stands for this version or for later ones as well; a grant beside it says which.
@@ -133,7 +68,7 @@ final class Settlement {
                     .map(term -> SpdxTerm.of(term.license()))
                     .filter(finding.meaning().candidates()::contains)
                     .findFirst()
-                    .map(said -> meaning(finding, LicenseMatch.exact(said, "text:" + said)))
+                    .map(said -> finding.meaning(LicenseMatch.exact(said, "text:" + said)))
                     .orElse(finding);
         });
     }
@@ -156,27 +91,60 @@ final class Settlement {
                                     .orElse(term),
                             (left, right) -> SpdxExpression.and(List.of(left, right)),
                             (left, right) -> SpdxExpression.or(List.of(left, right)));
-            return meaning(
-                    finding,
-                    LicenseMatch.ambiguous(
-                            settled,
-                            finding.meaning().rule().substring("ambiguous:".length()),
-                            finding.meaning().candidates()));
+            return finding.meaning(LicenseMatch.ambiguous(
+                    settled,
+                    finding.meaning().rule().substring("ambiguous:".length()),
+                    finding.meaning().candidates()));
         });
     }
 
-    // Names by which people call what the SPDX list calls otherwise; the text beside the name says which is meant.
+    // The version 2.0 may be used under the GNU licenses as it is: who offers those beside the MPL offers version 1.1.
+    private void settleMozilla() {
+        boolean gnu = findings.stream()
+                .flatMap(finding -> finding.meaning().expression().terms().stream())
+                .anyMatch(term -> stem(term).endsWith("GPL"));
+        findings.replaceAll(finding -> gnu
+                        && finding.meaning().isAmbiguous()
+                        && finding.meaning().expression().equals(MPL_2)
+                        && finding.meaning().candidates().contains(MPL_1_1)
+                ? finding.meaning(LicenseMatch.ambiguous(
+                        MPL_1_1,
+                        finding.meaning().rule().substring("ambiguous:".length()),
+                        finding.meaning().candidates()))
+                : finding);
+    }
+
+    // "Released to the public domain, as explained at" the CC0: the dedication is that one.
+    private void settleDedications() {
+        findings.stream()
+                .filter(finding -> finding.meaning().expression().equals(CC0)
+                        && !finding.meaning().isAmbiguous())
+                .findFirst()
+                .map(Finding::meaning)
+                .ifPresent(dedication ->
+                        findings.replaceAll(finding -> finding.meaning().expression() instanceof SpdxTerm term
+                                        && term.isLicenseRef()
+                                        && term.license().contains("public-domain")
+                                ? finding.meaning(dedication)
+                                : finding));
+    }
+
+    // Names by which people call what the SPDX list calls otherwise; the license beside the name says which is meant.
     private void settleOtherNames() {
-        List<Finding> texts = findings.stream()
-                .filter(finding -> finding.kind() == TextMatch.Kind.TEXT)
-                .toList();
-        replace(
-                finding -> finding.kind() != TextMatch.Kind.TEXT
-                        && finding.kind() != TextMatch.Kind.TAG
-                        && finding.meaning().expression() instanceof SpdxTerm term
-                        && OTHER_NAMES.containsKey(term.license()),
-                texts,
-                (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
+        for (Finding named : List.copyOf(findings)) {
+            if (named.kind() != TextMatch.Kind.TEXT
+                    && named.kind() != TextMatch.Kind.TAG
+                    && named.meaning().expression() instanceof SpdxTerm term
+                    && OTHER_NAMES.containsKey(term.license())) {
+                replace(
+                        finding -> finding == named,
+                        findings.stream()
+                                .filter(other -> other.kind() == TextMatch.Kind.TEXT
+                                        || Math.min(named.distanceTo(other), other.distanceTo(named)) <= BESIDE)
+                                .toList(),
+                        (vague, said) -> said.license().equals(OTHER_NAMES.get(vague.license())));
+            }
+        }
     }
 
     // Lists of licenses (of a classifier, a policy, a chooser) say nothing about the file that they stand in.
@@ -234,8 +202,7 @@ final class Settlement {
                     .sorted(Comparator.comparingInt(other -> Math.abs(other.from() - finding.from())))
                     .flatMap(other -> other.meaning().expression().terms().stream()
                             .filter(said -> settles.test(vague, said))
-                            .map(said -> meaning(
-                                    finding,
+                            .map(said -> finding.meaning(
                                     other.meaning().isAmbiguous()
                                                     && other.meaning().expression() instanceof SpdxTerm
                                             ? other.meaning()
@@ -256,7 +223,6 @@ final class Settlement {
     private static Set<SpdxTerm> terms(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.meaning().expression().terms().stream())
-                .map(term -> SpdxTerm.of(term.license()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -296,10 +262,5 @@ final class Settlement {
     private static boolean names(Finding finding, String id) {
         return finding.meaning().expression() instanceof SpdxTerm term
                 && (term.license().equals(id + ONLY) || term.license().equals(id + LATER));
-    }
-
-    private static Finding meaning(Finding finding, LicenseMatch meaning) {
-        return new Finding(
-                finding.kind(), meaning, finding.from(), finding.to(), finding.similarity(), finding.differences());
     }
 }

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,16 +13,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.LicenseList;
@@ -37,10 +32,15 @@ import org.licentia.spdx.SpdxTerm;
  */
 public final class TextIndexBuilder {
     private static final String FOLDER = "/resources/stdlicenses/";
+    /** Source files often carry the conditions of these, which are like no other license's, and no disclaimer or their own. */
+    private static final Set<String> WITHOUT_DISCLAIMER = Set.of("BSD-3-Clause", "BSD-4-Clause", "BSD-Source-Code");
+
+    private static final String DISCLAIMER = "\nTHIS ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LicenseList list = LicenseList.bundled();
     private final Map<String, LicenseTemplate> templates = new LinkedHashMap<>();
+    private final Map<String, LicenseTemplate> conditions = new LinkedHashMap<>();
 
     private TextIndexBuilder() {}
 
@@ -85,9 +85,10 @@ public final class TextIndexBuilder {
         for (ListedException exception : list.exceptions()) {
             add(list.currentException(exception.id()).orElseThrow(), exception.id(), "licenseExceptionTemplate");
         }
-        byte[] content = written(distinct());
+        byte[] content = TextIndexWriter.written(distinct());
         addTextsUnlikeTheirTemplates(TextIndex.of(signed(content)));
-        return signed(written(distinct()));
+        conditions.forEach((key, template) -> templates.put(key + "\n\n", template));
+        return signed(TextIndexWriter.written(distinct()));
     }
 
     // A template of the list may not admit the text that the list gives for the same id; then both count.
@@ -126,6 +127,10 @@ public final class TextIndexBuilder {
             String template = JSON.readTree(stream).path(field).asText();
             // A retired id may have another wording than its successor; both are recognised.
             templates.put(current + "\n" + id, LicenseTemplate.parse(template));
+            int disclaimer = WITHOUT_DISCLAIMER.contains(id) ? template.indexOf(DISCLAIMER) : -1;
+            if (disclaimer > 0) {
+                conditions.put(current + "\n" + id, LicenseTemplate.parse(template.substring(0, disclaimer)));
+            }
         }
     }
 
@@ -143,151 +148,5 @@ public final class TextIndexBuilder {
                 Arrays.toString(entry.getValue().kinds()),
                 entry.getValue().variables())));
         return sorted;
-    }
-
-    private static byte[] written(List<Map.Entry<String, LicenseTemplate>> texts) throws IOException {
-        Map<Long, Integer> vocabulary = vocabulary(texts);
-        Map<String, Integer> patterns = new TreeMap<>();
-        texts.forEach(text -> text.getValue().variables().forEach(variable -> patterns.put(variable.pattern(), 0)));
-        int count = 0;
-        for (Map.Entry<String, Integer> pattern : patterns.entrySet()) {
-            pattern.setValue(count++);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        IndexBytes.write(out, texts.size());
-        for (Map.Entry<String, LicenseTemplate> text : texts) {
-            IndexBytes.write(out, text.getKey());
-        }
-        IndexBytes.write(out, patterns.size());
-        for (String pattern : patterns.keySet()) {
-            IndexBytes.write(out, pattern);
-        }
-        IndexBytes.write(out, vocabulary.size());
-        for (long hash : new TreeSet<>(vocabulary.keySet())) {
-            out.writeLong(hash);
-        }
-        spellings(out, texts, vocabulary);
-        TreeMap<Integer, List<Integer>> postings = new TreeMap<>();
-        int[] pure = new int[texts.size()];
-        for (int i = 0; i < texts.size(); i++) {
-            LicenseTemplate template = texts.get(i).getValue();
-            int[] ids = new int[template.words().size()];
-            for (int word = 0; word < ids.length; word++) {
-                ids[word] = vocabulary.getOrDefault(template.words().hash(word), 0);
-            }
-            pure[i] = grams(i, ids, template, postings);
-            IndexBytes.write(out, ids.length);
-            for (int id : ids) {
-                out.writeShort(id);
-            }
-            IndexBytes.writeRuns(out, new String(template.kinds(), StandardCharsets.ISO_8859_1).toCharArray());
-            IndexBytes.writeRuns(out, template.parts());
-            IndexBytes.write(out, pure[i]);
-            IndexBytes.write(out, template.variables().size());
-            for (LicenseTemplate.Variable variable : template.variables()) {
-                IndexBytes.write(out, variable.from());
-                IndexBytes.write(out, variable.to());
-                IndexBytes.write(out, patterns.getOrDefault(variable.pattern(), 0));
-            }
-        }
-        postings(out, postings);
-        return bytes.toByteArray();
-    }
-
-    // The grams of the whole listed text, and those that arise where an optional part is left out.
-    private static int grams(int text, int[] ids, LicenseTemplate template, Map<Integer, List<Integer>> postings) {
-        Map<Integer, Integer> occurrences = new HashMap<>();
-        for (int i = 0; i + TextIndex.GRAM <= ids.length; i++) {
-            occurrences.merge(TextIndex.gram(ids[i], ids[i + 1], ids[i + 2], ids[i + 3]), 1, Integer::sum);
-        }
-        Set<Integer> seen = new HashSet<>();
-        int pure = 0;
-        for (int i = 0; i + TextIndex.GRAM <= ids.length; i++) {
-            int gram = TextIndex.gram(ids[i], ids[i + 1], ids[i + 2], ids[i + 3]);
-            if (seen.add(gram)) {
-                boolean required = true;
-                for (int k = i; k < i + TextIndex.GRAM; k++) {
-                    required &= template.kinds()[k] == LicenseTemplate.REQUIRED;
-                }
-                pure += required ? 1 : 0;
-                boolean once = occurrences.getOrDefault(gram, 0) == 1;
-                post(postings, gram, TextIndex.posting(text, i, required, once));
-            }
-        }
-        int[] kept = new int[ids.length];
-        int size = 0;
-        for (int i = 0; i < ids.length; i++) {
-            if (template.kinds()[i] != LicenseTemplate.OPTIONAL) {
-                kept[size++] = i;
-            }
-        }
-        for (int i = 0; i + TextIndex.GRAM <= size; i++) {
-            int gram = TextIndex.gram(ids[kept[i]], ids[kept[i + 1]], ids[kept[i + 2]], ids[kept[i + 3]]);
-            if (seen.add(gram)) {
-                post(postings, gram, TextIndex.posting(text, kept[i], false, false));
-            }
-        }
-        return pure;
-    }
-
-    private static void post(Map<Integer, List<Integer>> postings, int gram, int posting) {
-        postings.computeIfAbsent(gram, key -> new ArrayList<>()).add(posting);
-    }
-
-    // The grams as steps from one to the next, and the postings of each as steps from text to text.
-    private static void postings(DataOutputStream out, TreeMap<Integer, List<Integer>> postings) throws IOException {
-        IndexBytes.write(out, postings.size());
-        IndexBytes.write(out, postings.values().stream().mapToInt(List::size).sum());
-        int last = Integer.MIN_VALUE;
-        for (Map.Entry<Integer, List<Integer>> entry : postings.entrySet()) {
-            IndexBytes.write(out, entry.getKey() - last);
-            last = entry.getKey();
-            IndexBytes.write(out, entry.getValue().size());
-            int text = 0;
-            for (int posting : entry.getValue()) {
-                IndexBytes.write(out, TextIndex.textOf(posting) - text);
-                text = TextIndex.textOf(posting);
-                IndexBytes.write(out, TextIndex.placeOf(posting));
-            }
-        }
-    }
-
-    private static Map<Long, Integer> vocabulary(List<Map.Entry<String, LicenseTemplate>> texts) {
-        TreeMap<Long, Integer> words = new TreeMap<>();
-        for (Map.Entry<String, LicenseTemplate> text : texts) {
-            for (long hash : text.getValue().words().hashes()) {
-                words.put(hash, 0);
-            }
-        }
-        // 0 is the word that no listed text has.
-        int id = 1;
-        for (Map.Entry<Long, Integer> word : words.entrySet()) {
-            word.setValue(id++);
-        }
-        return new HashMap<>(words);
-    }
-
-    private static void spellings(
-            DataOutputStream out, List<Map.Entry<String, LicenseTemplate>> texts, Map<Long, Integer> vocabulary)
-            throws IOException {
-        String[] spellings = new String[vocabulary.size() + 1];
-        Arrays.fill(spellings, "");
-        for (Map.Entry<String, LicenseTemplate> text : texts) {
-            WordSequence words = text.getValue().words();
-            for (int i = 0; i < words.size(); i++) {
-                int number = vocabulary.getOrDefault(words.hash(i), 0);
-                if (spellings[number].isEmpty()) {
-                    spellings[number] = words.text(i, i + 1).toLowerCase(Locale.ROOT);
-                }
-            }
-        }
-        IndexBytes.write(out, spellings.length);
-        for (String spelling : spellings) {
-            IndexBytes.write(out, spelling.getBytes(StandardCharsets.UTF_8).length);
-        }
-        for (String spelling : spellings) {
-            out.write(spelling.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

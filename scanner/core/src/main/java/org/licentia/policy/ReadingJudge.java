@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
@@ -44,6 +45,9 @@ final class ReadingJudge {
                 .map(reading -> new Judged(judge.apply(reading), reading))
                 .toList();
         Judged strictest = strictest(judged);
+        if (conclusion.status() == ConclusionStatus.CONFLICTING) {
+            return conflict(judged, strictest);
+        }
         Judged outcome = conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR
                 ? openOperator(judged, strictest)
                 : strictest;
@@ -72,18 +76,32 @@ final class ReadingJudge {
                 strictest.reading());
     }
 
+    // Which of the witnesses is right is for a person to find out; where none of them would let it pass, nobody need
+    // ask.
+    private static Judged conflict(List<Judged> judged, Judged strictest) {
+        if (judged.stream().allMatch(one -> one.ruling().verdict() == Verdict.DENY)) {
+            return strictest;
+        }
+        Judged mildest = judged.stream()
+                .min(Comparator.comparing((Judged one) -> one.ruling().verdict()))
+                .orElseThrow();
+        return new Judged(
+                FixedRule.LICENSE_CONFLICTING.needsReview(
+                        "Places contradict each other about the component's license, and only one can be right: "
+                                + (mildest.ruling().verdict()
+                                                == strictest.ruling().verdict()
+                                        ? "by each of them the verdict is " + outcome(strictest) + "."
+                                        : "at best the verdict is " + outcome(mildest) + ", at worst "
+                                                + outcome(strictest) + "."),
+                        strictest.ruling().licenses(),
+                        strictest.ruling().chosen()),
+                strictest.reading());
+    }
+
     private static Judged doubted(Judged outcome, LicenseConclusion conclusion) {
         List<SpdxTerm> licenses = outcome.ruling().licenses();
         boolean chosen = outcome.ruling().chosen();
         return switch (conclusion.status()) {
-            case CONFLICTING ->
-                new Judged(
-                        FixedRule.LICENSE_CONFLICTING.needsReview(
-                                "Places contradict each other about the component's license. Each reading of them would"
-                                        + " pass, but only one can be right.",
-                                licenses,
-                                chosen),
-                        outcome.reading());
             case UNKNOWN ->
                 new Judged(
                         FixedRule.LICENSE_UNKNOWN.needsReview(
@@ -92,7 +110,7 @@ final class ReadingJudge {
                                 licenses,
                                 chosen),
                         outcome.reading());
-            case AGREED, DECLARED_ONLY, DETECTED_ONLY, CURATED, AMBIGUOUS -> outcome;
+            case AGREED, DECLARED_ONLY, DETECTED_ONLY, CURATED, AMBIGUOUS, CONFLICTING -> outcome;
         };
     }
 

@@ -74,6 +74,11 @@ class ConclusionPropertiesTest {
             LicenseConclusion without = conclude(evidence);
             LicenseConclusion with = conclude(Stream.concat(evidence.stream(), Stream.of(anyHint(random, 99)))
                     .toList());
+            if (with.rule().equals("operator-from-wording")) {
+                // The one thing a hint may settle: how the licenses combine that others name.
+                assertThat(without.readings()).as("%s", evidence).contains(with.expression());
+                continue;
+            }
             assertThat(with.expression()).as("%s", evidence).isEqualTo(without.expression());
             assertThat(with.readings()).isEqualTo(without.readings());
             assertThat(with.status()).isEqualTo(without.status());

@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.evidence.ComponentEvidence;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
+import org.licentia.graph.Component;
 import org.licentia.spdx.LicenseMatch;
 
 /** What each rule makes of what places say. */
@@ -35,7 +37,7 @@ class ConclusionRulesTest {
 
     @Test
     void everyRuleSaysWhatItDoes() {
-        assertThat(ConclusionRules.all()).hasSize(19).allSatisfy((id, sentence) -> {
+        assertThat(ConclusionRules.all()).hasSize(22).allSatisfy((id, sentence) -> {
             assertThat(id).matches("[a-z]+(-[a-z]+)*");
             assertThat(sentence).endsWith(".");
         });
@@ -65,6 +67,73 @@ class ConclusionRulesTest {
                 conclude(curation("a.yml", meaning("MIT")), curation("b.yml", meaning("Apache-2.0")));
         assertConclusion(conclusion, "MIT", ConclusionStatus.CONFLICTING, "curations-differ");
         assertThat(readings(conclusion)).containsExactly("MIT", "Apache-2.0");
+    }
+
+    @Test
+    void theLicenseOfAWorkInsideDoesNotContradictTheMetadata() {
+        Component inside = Component.part(Witnesses.COMPONENT.coordinates(), "lib/other.jar");
+        List<LicenseConclusion> conclusions = new Concluder()
+                .conclude(List.of(
+                        new ComponentEvidence(
+                                Witnesses.COMPONENT,
+                                null,
+                                List.of(pom(7, meaning("EPL-2.0")), file("LICENSE", meaning("Apache-2.0"))),
+                                List.of(inside.purl())),
+                        ComponentEvidence.of(inside, List.of(manifest(meaning("Apache-2.0"))))));
+        assertConclusion(conclusions.get(0), "EPL-2.0", ConclusionStatus.DECLARED_ONLY, "text-of-contained-work");
+    }
+
+    @Test
+    void versionsOfOneLicenseMustAllPass() {
+        LicenseConclusion conclusion = conclude(pom(7, meaning("EPL-1.0")), file("LICENSE", meaning("EPL-2.0")));
+        assertConclusion(conclusion, "EPL-1.0", ConclusionStatus.AMBIGUOUS, "versions-differ");
+        assertThat(readings(conclusion)).containsExactly("EPL-1.0", "EPL-2.0");
+        assertThat(conclusion.doubt()).isEqualTo(Doubt.STRICTEST_CANDIDATE);
+    }
+
+    @Test
+    void numbersOfClausesAreNoVersions() {
+        assertThat(conclude(pom(7, meaning("BSD-2-Clause")), file("LICENSE", meaning("BSD-4-Clause")))
+                        .status())
+                .isEqualTo(ConclusionStatus.CONFLICTING);
+    }
+
+    @Test
+    void aNoticeSettlesHowAListCombinesAndNothingElse() {
+        LicenseEvidence[] list = {pom(7, meaning("EPL-2.0")), pom(12, meaning(CLASSPATH))};
+        assertConclusion(
+                conclude(list[0], list[1], Witnesses.notice(meaning("EPL-2.0 OR " + CLASSPATH))),
+                "EPL-2.0 OR " + CLASSPATH,
+                ConclusionStatus.AGREED,
+                "operator-from-wording");
+        assertThat(conclude(list[0], list[1], Witnesses.notice(meaning("EPL-2.0 OR MIT")))
+                        .rule())
+                .isEqualTo("several-licenses");
+        assertThat(conclude(list[0], list[1], Witnesses.notice(meaning("EPL-2.0")))
+                        .rule())
+                .isEqualTo("several-licenses");
+    }
+
+    @Test
+    void onlyWhatNamesAllDeclaredLicensesAgreesWithThem() {
+        LicenseConclusion conclusion =
+                conclude(pom(7, meaning("MIT AND GPL-2.0-only")), file("LICENSE", meaning("MIT AND Apache-2.0")));
+        assertConclusion(conclusion, "MIT AND GPL-2.0-only", ConclusionStatus.AMBIGUOUS, "partly-in-common");
+        assertThat(readings(conclusion)).hasSize(2);
+    }
+
+    @Test
+    void wordsOfPublicDomainAreNoLicenseBesideTheInstrumentOfDedication() {
+        LicenseConclusion conclusion = conclude(
+                pom(7, meaning("CC0-1.0")),
+                pom(12, meaning("BSD-2-Clause")),
+                file(
+                        "LICENSE",
+                        Witnesses.sideBySide(
+                                "BSD-2-Clause AND (LicenseRef-scancode-public-domain-disclaimer OR CC0-1.0)",
+                                "BSD-2-Clause OR LicenseRef-scancode-public-domain-disclaimer OR CC0-1.0")));
+        assertThat(Testimony.terms(conclusion.readings()).stream().map(Object::toString))
+                .containsExactlyInAnyOrder("CC0-1.0", "BSD-2-Clause");
     }
 
     @Test

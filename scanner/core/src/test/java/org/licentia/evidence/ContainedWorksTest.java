@@ -153,7 +153,7 @@ class ContainedWorksTest {
                 Map.of(OUTER.purl(), List.of(says(LicenseEvidence.Kind.DECLARED, "Apache-2.0")));
         WorkExaminer examiner = new WorkExaminer(new MetadataExaminer(List.of()), ArtifactFetcher.NONE, containers);
         WorkExaminer.Examined examined =
-                examiner.examine(new ContainedWorks.Work(silent, Set.of(), new TreeSet<>(Set.of(OUTER))));
+                examiner.examine(new ContainedWorks.Work(silent, Set.of(), Set.of(), new TreeSet<>(Set.of(OUTER))));
         return new Concluder()
                 .conclude(List.of(ComponentEvidence.of(silent, examined.evidence())))
                 .get(0);

@@ -75,11 +75,12 @@ class LicenseTextsCorpusTest {
                 count,
                 share(misses, rows, kind)));
         System.out.printf(Locale.ROOT, "OR said in %d of %d%n", choicesSaid, choices);
-        assertThat(share(misses, rows, "verbatim-text")).isGreaterThanOrEqualTo(98.0);
-        assertThat(share(misses, rows, "lightly-edited")).isGreaterThanOrEqualTo(97.5);
+        assertThat(share(misses, rows, "verbatim-text")).isGreaterThanOrEqualTo(98.9);
+        assertThat(share(misses, rows, "lightly-edited")).isGreaterThanOrEqualTo(98.5);
         assertThat(share(misses, rows, "header")).isGreaterThanOrEqualTo(85.0);
         assertThat(share(misses, rows, "notice-mention")).isGreaterThanOrEqualTo(94.0);
-        assertThat(share(misses, rows, "multi")).isGreaterThanOrEqualTo(78.0);
+        assertThat(share(misses, rows, "multi")).isGreaterThanOrEqualTo(83.5);
+        assertThat(choicesSaid).isGreaterThanOrEqualTo(102);
         assertThat(misses.getOrDefault("negative", List.of())).hasSizeLessThanOrEqualTo(12);
         assertThat(misses.getOrDefault("unlisted", List.of())).hasSizeLessThanOrEqualTo(6);
     }

@@ -6,7 +6,10 @@ import static org.licentia.policy.Expressions.use;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
@@ -92,10 +95,49 @@ class ReadingJudgeTest {
                 .ruling();
         assertThat(mild.rule()).isEqualTo("license-conflicting");
         assertThat(mild.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(judged(ConclusionStatus.CONFLICTING, Doubt.NONE, "MIT", "GPL-2.0-only")
+        Ruling open = judged(ConclusionStatus.CONFLICTING, Doubt.STRICTEST_CANDIDATE, "MIT", "GPL-2.0-only")
+                .ruling();
+        assertThat(open.rule()).isEqualTo("license-conflicting");
+        assertThat(open.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(open.because()).contains("at worst deny");
+    }
+
+    @Test
+    void conflictingEvidenceIsDeniedWhenEveryWitnessIs() {
+        assertThat(judged(ConclusionStatus.CONFLICTING, Doubt.STRICTEST_CANDIDATE, "GPL-2.0-only", "AGPL-3.0-only")
                         .ruling()
                         .verdict())
                 .isEqualTo(Verdict.DENY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 46, 20261124})
+    void readingsOfWhichOnlySomePassAreNeverMilderThanReview(long seed) {
+        Random random = new Random(seed);
+        List<String> licenses =
+                List.of("MIT", "Apache-2.0", "EPL-2.0", "LGPL-2.1-only", "GPL-2.0-only", "AGPL-3.0-only", "JSON");
+        for (int i = 0; i < 500; i++) {
+            String one = licenses.get(random.nextInt(licenses.size()));
+            String other = licenses.get(random.nextInt(licenses.size()));
+            Doubt doubt = random.nextBoolean() ? Doubt.STRICTEST_CANDIDATE : Doubt.OPEN_OPERATOR;
+            ConclusionStatus status = ConclusionStatus.values()[random.nextInt(ConclusionStatus.values().length)];
+            Verdict alone =
+                    judged(ConclusionStatus.AGREED, Doubt.NONE, one).ruling().verdict();
+            Verdict alternative =
+                    judged(ConclusionStatus.AGREED, Doubt.NONE, other).ruling().verdict();
+            Verdict together = judged(status, doubt, one, other).ruling().verdict();
+            if (alone.passes() != alternative.passes()) {
+                assertThat(together.passes())
+                        .as("%s or %s, %s, %s", one, other, status, doubt)
+                        .isFalse();
+            } else if (alone.passes()) {
+                assertThat(together)
+                        .as("%s or %s, %s, %s", one, other, status, doubt)
+                        .isGreaterThanOrEqualTo(Verdict.stricter(alone, alternative));
+            } else {
+                assertThat(together.passes()).isFalse();
+            }
+        }
     }
 
     @Test

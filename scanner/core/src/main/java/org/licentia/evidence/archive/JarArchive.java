@@ -1,6 +1,7 @@
 package org.licentia.evidence.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,7 +28,7 @@ public final class JarArchive implements OpenArchive {
     private final int depth;
     private final Map<String, ZipEntryHeader> entries = new TreeMap<>();
     private final Map<String, byte[]> kept = new HashMap<>();
-    private final Map<String, Archive> opened = new HashMap<>();
+    private final Map<String, JarArchive> opened = new HashMap<>();
     private final List<String> names;
     private long keptBytes;
 
@@ -139,7 +140,20 @@ public final class JarArchive implements OpenArchive {
     @Override
     public String sha256(String file) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(read(file)));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            JarArchive nested = opened.get(file);
+            if (nested == null) {
+                digest.update(read(file));
+            } else {
+                // An archive may be larger than a file that evidence reads; opened, it lies where any part can be had.
+                try (InputStream all = nested.bytes.stream()) {
+                    byte[] buffer = new byte[1 << 16];
+                    for (int count = all.read(buffer); count >= 0; count = all.read(buffer)) {
+                        digest.update(buffer, 0, count);
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

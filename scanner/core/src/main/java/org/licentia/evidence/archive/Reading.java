@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.licentia.evidence.UnreadableFileException;
@@ -31,6 +33,7 @@ final class Reading implements Closeable {
     private final ArchiveBounds bounds;
     private final Deque<Closeable> open = new ArrayDeque<>();
     private final Set<Issue> issues = new LinkedHashSet<>();
+    private final Map<String, String> firstRefused = new HashMap<>();
     private long readBytes;
     private long unpackedBytes;
     private int nestedArchives;
@@ -84,9 +87,10 @@ final class Reading implements Closeable {
                     throw tooLarge(place);
                 }
                 if (readBytes > bounds.readBytes()) {
-                    throw ZipEntryHeader.unreadable(
+                    throw exhausted(
                             place,
-                            "is one of so many that they exceed the " + megabytes(bounds.readBytes()) + " to read");
+                            "is one of so many that they exceed the " + megabytes(bounds.readBytes())
+                                    + " to read; it and those after it were not read");
                 }
                 content.write(buffer, 0, count);
             }
@@ -94,6 +98,11 @@ final class Reading implements Closeable {
             throw ZipEntryHeader.unreadable(place, "is damaged");
         }
         return content.toByteArray();
+    }
+
+    // Told once, of the first file that it costs, not of each of the thousands that may follow.
+    private UnreadableFileException exhausted(String place, String why) {
+        return ZipEntryHeader.unreadable(firstRefused.computeIfAbsent(why, key -> place), why);
     }
 
     private UnreadableFileException tooLarge(String place) {
@@ -104,8 +113,10 @@ final class Reading implements Closeable {
     /** An archive inside another, where it lies if it is stored as it is, else unpacked. */
     RandomBytes nested(RandomBytes archive, ZipEntryHeader file, String place) throws IOException {
         if (++nestedArchives > bounds.nestedArchives()) {
-            throw ZipEntryHeader.unreadable(
-                    place, "is one of more than " + bounds.nestedArchives() + " archives inside the artifact");
+            throw exhausted(
+                    place,
+                    "is one of more than " + bounds.nestedArchives()
+                            + " archives inside the artifact; it and those after it were not looked into");
         }
         return file.isStored() ? file.packed(archive, place) : unpacked(archive, file, place);
     }
@@ -121,10 +132,10 @@ final class Reading implements Closeable {
                 unpackedBytes += count;
                 guard.passed(count);
                 if (unpackedBytes > bounds.unpackedBytes()) {
-                    throw ZipEntryHeader.unreadable(
+                    throw exhausted(
                             place,
                             "is one of archives inside it that exceed the " + megabytes(bounds.unpackedBytes())
-                                    + " to unpack");
+                                    + " to unpack; it and those after it were not looked into");
                 }
                 if (temporary == null && guard.total > MOST_IN_MEMORY) {
                     temporary = closing(temporaryFile());

@@ -87,7 +87,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
             return null;
         }
         folder.touch(CHECKSUMS, name, clock.instant());
-        return new ArtifactChecksums(lines[1]);
+        return new ArtifactChecksums(lines[1], null);
     }
 
     // A file that changed while it was read has another identity by now.

@@ -78,6 +78,28 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
                     .split(" "));
     private static final int DEEPEST = 8;
 
+    /** Whether its name says that it is a notice, whatever else it says. */
+    boolean saysNotice() {
+        return Arrays.stream(fileName().split("[-_. ]+")).anyMatch(NOTICE_WORDS::contains);
+    }
+
+    /** Whether this is the license itself and lies in the same folder as a file that has more to say. */
+    boolean isPlainLicenseBeside(LegalFile other) {
+        return role == Role.LICENSE
+                && subject == null
+                && !entry.equals(other.entry)
+                && !saysNotice()
+                && folder().equals(other.folder());
+    }
+
+    private String fileName() {
+        return entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private String folder() {
+        return entry.substring(0, entry.lastIndexOf('/') + 1);
+    }
+
     /** What this file of an archive is; empty when it is none of these. */
     static Optional<LegalFile> of(String entry, OwnNames own, LicenseNames names) {
         String file = entry.substring(entry.lastIndexOf('/') + 1);

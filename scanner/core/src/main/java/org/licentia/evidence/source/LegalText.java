@@ -17,6 +17,7 @@ import org.licentia.evidence.Archive;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
+import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Component;
 import org.licentia.graph.Linkage;
 import org.licentia.matching.Decoder;
@@ -35,6 +36,9 @@ import org.licentia.spdx.LicenseRefs;
  */
 record LegalText(
         String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
+    /** A file may hold a byte order mark and nothing else. */
+    private static final int LONGEST_MARK = 3;
+
     private static final int LONGEST_SLUG = 60;
     private static final String UNNAMED = "third-party";
     private static final int MOST_WORDS = 8;
@@ -52,7 +56,13 @@ record LegalText(
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
             throws IOException {
-        String text = Decoder.decode(archive.read(entry));
+        byte[] content = archive.read(entry);
+        String text = Decoder.decode(content);
+        if (text.isEmpty() && content.length > LONGEST_MARK) {
+            throw new UnreadableFileException(
+                    "the file " + Excerpt.of(entry) + " in it is named as a license text or notice, but is no text.",
+                    "Look into it by hand, and write down what it says as a curation.");
+        }
         return new LegalText(source, entry, text, archive.sha256(entry), recognizer.apply(text));
     }
 
@@ -70,8 +80,6 @@ record LegalText(
 
     /** What these matches say together. */
     LicenseEvidence evidence(List<TextMatch> matches, LicenseMatch meaning, Confidence most) {
-        int first = matches.stream().mapToInt(TextMatch::firstLine).min().orElse(1);
-        int last = matches.stream().mapToInt(TextMatch::lastLine).max().orElse(1);
         Confidence confidence = matches.stream()
                 .map(LegalText::confidence)
                 .max(Confidence::compareTo)
@@ -79,14 +87,33 @@ record LegalText(
         if (meaning.isAmbiguous()) {
             confidence = lesser(confidence, Confidence.PROBABLE);
         }
-        return detected(lesser(confidence, most), first, last, meaning);
+        return detected(lesser(confidence, most), firstLine(matches), lastLine(matches), meaning);
+    }
+
+    /**
+     * What these matches say of the work of somebody else: a name or an address that stands in a sentence about that very
+     * work is no mention in passing.
+     */
+    LicenseEvidence aboutPart(List<TextMatch> matches, LicenseMatch meaning, Confidence most) {
+        LicenseEvidence said = evidence(matches, meaning, most);
+        return said.confidence() == Confidence.HINT && most != Confidence.HINT
+                ? detected(Confidence.PROBABLE, firstLine(matches), lastLine(matches), meaning)
+                : said;
+    }
+
+    private static int firstLine(List<TextMatch> matches) {
+        return matches.stream().mapToInt(TextMatch::firstLine).min().orElse(1);
+    }
+
+    private static int lastLine(List<TextMatch> matches) {
+        return matches.stream().mapToInt(TextMatch::lastLine).max().orElse(1);
     }
 
     /** The words of a license that nobody knows: kept, and judged as unknown. */
-    LicenseEvidence unrecognised() {
+    LicenseEvidence unrecognised(Confidence confidence) {
         String words = String.join(" ", text.strip().split("\\s+"));
         return detected(
-                Confidence.PROBABLE,
+                confidence,
                 1,
                 lines(),
                 LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
@@ -107,7 +134,7 @@ record LegalText(
                     sections.computeIfAbsent(named ? slug(subject) : UNNAMED, key -> new LinkedHashMap<>())
                             .putIfAbsent(
                                     match.meaning().expression().toString(),
-                                    evidence(List.of(match), match.meaning(), most));
+                                    aboutPart(List.of(match), match.meaning(), most));
                 }
             }
         }

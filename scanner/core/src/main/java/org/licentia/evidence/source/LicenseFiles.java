@@ -54,7 +54,7 @@ public final class LicenseFiles implements ArchiveSource {
         for (LegalFile file : files) {
             try {
                 LegalText text = LegalText.read(id(), file.entry(), archive, recognizer);
-                List<LicenseEvidence> found = found(file, text, own);
+                List<LicenseEvidence> found = found(file, files, text, own);
                 if (file.subject() == null) {
                     evidence.addAll(found);
                 } else if (!found.isEmpty()) {
@@ -68,11 +68,14 @@ public final class LicenseFiles implements ArchiveSource {
         return new ArchiveFindings(evidence, contained, issues);
     }
 
-    private static List<LicenseEvidence> found(LegalFile file, LegalText text, OwnNames own) {
+    private static List<LicenseEvidence> found(LegalFile file, List<LegalFile> files, LegalText text, OwnNames own) {
         List<TextMatch> matches = text.own(own);
         LicenseMatch meaning = text.recognition().own();
         if (!matches.isEmpty() && meaning.isRecognised()) {
-            return List.of(text.evidence(matches, meaning, LicenseEvidence.Confidence.CERTAIN));
+            return List.of(
+                    file.subject() == null
+                            ? text.evidence(matches, meaning, LicenseEvidence.Confidence.CERTAIN)
+                            : text.aboutPart(matches, meaning, LicenseEvidence.Confidence.CERTAIN));
         }
         if (!matches.isEmpty()) {
             return matches.stream()
@@ -82,6 +85,12 @@ public final class LicenseFiles implements ArchiveSource {
         boolean unknown = file.role() == LegalFile.Role.LICENSE
                 && text.recognition().matches().isEmpty()
                 && !text.isBlank();
-        return unknown ? List.of(text.unrecognised()) : List.of();
+        if (!unknown) {
+            return List.of();
+        }
+        // LICENSE-notice.md beside LICENSE.md introduces it; alone it is all there is to go by.
+        boolean introduces = file.saysNotice() && files.stream().anyMatch(other -> other.isPlainLicenseBeside(file));
+        return List.of(
+                text.unrecognised(introduces ? LicenseEvidence.Confidence.HINT : LicenseEvidence.Confidence.PROBABLE));
     }
 }

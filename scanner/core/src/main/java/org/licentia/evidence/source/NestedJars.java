@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
@@ -49,8 +50,10 @@ public final class NestedJars implements ArchiveSource {
         for (String jar : jars) {
             Component work = component.within(jar);
             ArchiveFindings findings = ArchiveFindings.NOTHING;
+            @Nullable String sha256 = null;
             try {
                 Archive nested = archive.open(jar);
+                sha256 = archive.sha256(jar);
                 work = coordinates(jar, nested, listed)
                         .map(found -> Component.of(found, false))
                         .orElse(work);
@@ -62,7 +65,7 @@ public final class NestedJars implements ArchiveSource {
                 issues.add(e.issue(component));
             }
             contained.add(new ContainedComponent(
-                    work, Linkage.MAVEN_COMPILE, jar, null, findings.evidence(), findings.contained()));
+                    work, Linkage.MAVEN_COMPILE, jar, sha256, findings.evidence(), findings.contained()));
             issues.addAll(findings.issues());
         }
         return new ArchiveFindings(List.of(), contained, issues);

@@ -49,11 +49,12 @@ final class ZipBytes {
     /** The same entry so many times, cheaply: only the directory repeats it, under numbered names. */
     ZipBytes repeated(int times, byte[] content) {
         int offset = files.size();
-        byte[] local = local("file0000000", STORED, 0, crc(content), content.length, content.length);
+        int crc = crc(content);
+        byte[] local = local("file10000000", STORED, 0, crc, content.length, content.length);
         files.writeBytes(local);
         files.writeBytes(content);
         for (int i = 0; i < times; i++) {
-            entry(String.format("file%07d", i), STORED, 0, crc(content), content.length, content.length, offset);
+            entry("file" + (10_000_000 + i), STORED, 0, crc, content.length, content.length, offset);
         }
         return this;
     }

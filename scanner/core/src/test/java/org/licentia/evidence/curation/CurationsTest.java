@@ -62,7 +62,7 @@ class CurationsTest {
 
     private static ComponentEvidence lib(String version, String sha256, LicenseEvidence... evidence) {
         return new ComponentEvidence(
-                component(version, ""), new ArtifactChecksums(sha256), List.of(evidence), List.of());
+                component(version, ""), new ArtifactChecksums(sha256, null), List.of(evidence), List.of());
     }
 
     private static LicenseEvidence declared(String words) {
@@ -152,7 +152,7 @@ class CurationsTest {
     @Test
     void anotherArtifactOfTheSameVersionIsNotLapsed() throws IOException {
         ComponentEvidence tests = new ComponentEvidence(
-                component("1.0", "tests"), new ArtifactChecksums(OTHER_HASH), List.of(), List.of());
+                component("1.0", "tests"), new ArtifactChecksums(OTHER_HASH, null), List.of(), List.of());
         Curations.Applied applied = READER.ofProject(file(says("MIT", "evidence: sha256:" + HASH)))
                 .apply(List.of(lib("1.0", HASH), tests), TODAY);
         assertThat(curated(applied)).containsExactly("MIT");
@@ -227,7 +227,7 @@ class CurationsTest {
         Curations.Applied byName = READER.shipped().apply(List.of(ComponentEvidence.of(jcip, List.of())), later, true);
         assertThat(curated(byName)).containsExactly("CC-BY-2.5");
         assertThat(byName.issues()).isEmpty();
-        ComponentEvidence other = new ComponentEvidence(jcip, new ArtifactChecksums(HASH), List.of(), List.of());
+        ComponentEvidence other = new ComponentEvidence(jcip, new ArtifactChecksums(HASH, null), List.of(), List.of());
         Curations.Applied changed = READER.shipped().apply(List.of(other), later);
         assertThat(curated(changed)).isEmpty();
         assertThat(changed.issues()).extracting(Issue::severity).containsExactly(Severity.ERROR);

@@ -5,6 +5,7 @@ import static org.licentia.evidence.source.FilesInMemory.archive;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,26 @@ class LicenseFilesTest {
 
         assertThat(found.evidence()).hasSize(1);
         assertThat(found.issues()).hasSize(1);
+    }
+
+    @Test
+    void aLicenseThatIsNoTextIsAnIssueNotSilence() throws IOException {
+        byte[] content = new byte[1_000];
+        new Random(5).nextBytes(content);
+        ArchiveFindings found =
+                archive().with("META-INF/LICENSE", content).askedBy(source, "org.acme.tool:acme-tool:1");
+
+        assertThat(found.evidence()).isEmpty();
+        assertThat(found.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .isEqualTo("The artifact of org.acme.tool:acme-tool:1 could not be examined in full: the file"
+                                + " META-INF/LICENSE in it is named as a license text or notice, but is no text."));
+        assertThat(archive()
+                        .with("LICENSE", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})
+                        .askedBy(source, "org.acme.tool:acme-tool:1")
+                        .issues())
+                .isEmpty();
     }
 
     @Test

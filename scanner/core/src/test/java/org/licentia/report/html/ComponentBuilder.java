@@ -19,6 +19,7 @@ final class ComponentBuilder {
     private String status = "DECLARED_ONLY";
     private String category = "permissive";
     private List<String> readings = List.of();
+    private List<String> inside = List.of();
     private final List<InventoryEntry.Evidence> evidence = new ArrayList<>();
     private final List<InventoryEntry.Usage> usages = new ArrayList<>();
     private String verdict = "allow-with-obligations";
@@ -93,6 +94,12 @@ final class ComponentBuilder {
         return this;
     }
 
+    /** Holds these works, by their purls. */
+    ComponentBuilder holding(String... purls) {
+        inside = List.of(purls);
+        return this;
+    }
+
     ComponentBuilder judged(String outcome, String by, String reason, String advice) {
         verdict = outcome;
         rule = by;
@@ -158,7 +165,7 @@ final class ComponentBuilder {
                 null,
                 new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                 evidence,
-                List.of(),
+                inside,
                 usages,
                 own
                         ? null
