@@ -1,5 +1,6 @@
 package org.licentia;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,15 +78,16 @@ public final class StandardParts {
     }
 
     /**
-     * A cache of evidence in a folder.
+     * A cache of evidence in a folder; none where this code cannot be told from its next version.
      *
      * @param warnings hears, once, that the folder cannot be written
      */
     public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings) {
-        String fingerprint = CodeFingerprint.of(
-                StandardParts.class, StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml"));
-        return new FolderEvidenceCache(
-                folder, Licentia.version() + " " + licenseList().version() + " " + fingerprint, warnings);
+        URL data = StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml");
+        return CodeFingerprint.of(StandardParts.class, data)
+                .<EvidenceCache>map(code -> new FolderEvidenceCache(
+                        folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings))
+                .orElse(EvidenceCache.NONE);
     }
 
     /** What opens artifacts. */

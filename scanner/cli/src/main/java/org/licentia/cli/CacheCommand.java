@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.cache.CacheStore;
+import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,15 +36,14 @@ import picocli.CommandLine.Option;
             "  licentia scan . --cache /build/licentia   scan with a cache of your choice, as CI may keep between jobs"
         })
 final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
-    @ArgGroup(exclusive = true)
+    private static final int USUAL = 512;
+
+    @ArgGroup(exclusive = false)
     Work work = new Work();
 
-    @Option(
-            names = "--keep",
-            paramLabel = "MB",
-            defaultValue = "512",
-            description = "How much --prune leaves. Default: 512.")
-    int keep = 512;
+    @Option(names = "--keep", paramLabel = "MB", description = "How much --prune leaves. Default: 512.")
+    @Nullable
+    Integer keep;
 
     @Mixin
     final CacheOption location = new CacheOption();
@@ -74,13 +76,15 @@ final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
 
     @Override
     public Integer call() {
+        checkUsage();
         CacheStore store = new CacheStore(location.folder());
         PrintStream out = terminal.out();
         if (work.clear) {
             out.println("Removed " + shown(store.clear()) + " from " + store.root() + ".");
         } else if (work.prune) {
             long removed = store.prune(
-                    Math.max(0, keep) * 1_048_576L, Clock.systemUTC().instant());
+                    (keep == null ? USUAL : keep) * 1_048_576L,
+                    Clock.systemUTC().instant());
             out.println("Removed " + shown(removed) + " from " + store.root() + "; "
                     + shown(store.statistics().bytes()) + " are left.");
         } else {
@@ -91,6 +95,19 @@ final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
             out.println("files      " + statistics.files() + " whose checksums are known");
         }
         return Exit.GOOD;
+    }
+
+    private void checkUsage() {
+        if (Stream.of(work.stats, work.prune, work.clear).filter(on -> on).count() > 1) {
+            throw new LicentiaException("--stats, --prune and --clear are different things to do. Give one of them.");
+        }
+        if (keep != null && !work.prune) {
+            throw new LicentiaException("--keep says how much --prune leaves. Add --prune, or leave --keep out.");
+        }
+        if (keep != null && keep < 0) {
+            throw new LicentiaException(
+                    "--keep " + keep + " is no amount to leave. Give a number of megabytes from 0 on.");
+        }
     }
 
     private static String shown(long bytes) {

@@ -80,8 +80,12 @@ final class IdentifyCommand implements Callable<Integer>, Verbosity.Aware {
     @Override
     public Integer call() {
         FileList files = new FileList(this::complain);
+        boolean standardInputTaken = false;
         for (String path : paths) {
-            if (path.equals(STANDARD_INPUT)) {
+            if (path.equals(STANDARD_INPUT) && standardInputTaken) {
+                complain("Standard input can be read once only. Give '-' once.");
+            } else if (path.equals(STANDARD_INPUT)) {
+                standardInputTaken = true;
                 files.entries().add(new FileList.Entry(STANDARD_INPUT, Words.path(STANDARD_INPUT)));
             } else {
                 files.add(path);

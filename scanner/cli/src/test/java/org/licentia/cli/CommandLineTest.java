@@ -342,4 +342,32 @@ class CommandLineTest {
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("complete -F").contains("normalize");
     }
+
+    @Test
+    void theCacheIsToldOneThingInFull() {
+        String cache = folder.resolve("cache").toString();
+        for (List<String> wrong :
+                List.of(List.of("--prune", "--clear"), List.of("--keep", "10"), List.of("--prune", "--keep", "-5"))) {
+            List<String> arguments = new ArrayList<>(List.of("cache", "--cache", cache));
+            arguments.addAll(wrong);
+            Result result = run(arguments);
+            assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).containsAnyOf("Give ", "Add ");
+        }
+    }
+
+    @Test
+    void curationsThatCannotBeReadAreNotNoCurations() throws IOException {
+        List<String> arguments = scan("scan", "-f", "json", "-o", "-");
+        Path licentia = folder.resolve("project/.licentia");
+        Path nowhere = folder.resolve("nowhere");
+
+        Files.createSymbolicLink(licentia, nowhere);
+        assertThat(run(arguments).exit()).isEqualTo(Exit.UNUSABLE);
+        Files.delete(licentia);
+        Files.createDirectory(licentia);
+        assertThat(run(arguments).exit()).isZero();
+        Files.createSymbolicLink(licentia.resolve("curations.yml"), nowhere);
+        assertThat(run(arguments).exit()).isEqualTo(Exit.UNUSABLE);
+    }
 }

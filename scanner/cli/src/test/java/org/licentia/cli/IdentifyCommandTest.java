@@ -135,4 +135,12 @@ class IdentifyCommandTest {
         assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(result.err()).contains("text, tsv, json");
     }
+
+    @Test
+    void standardInputIsAnsweredOnce() {
+        Result result = run(TAG, "identify", "-", "-", "-f", "tsv");
+        assertThat(result.out()).isEqualTo("-\tMIT\t1.00\n");
+        assertThat(result.err()).contains("Give '-' once.");
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+    }
 }

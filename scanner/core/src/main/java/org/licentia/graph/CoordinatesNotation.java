@@ -138,7 +138,10 @@ public record CoordinatesNotation(
                 && part.chars()
                         .allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
         if (!isName) {
-            throw wrong(text, "has no " + what + " that Maven could look up");
+            throw wrong(
+                    text,
+                    "has no " + what + " that Maven could look up. Write letters, digits, '.', '-' and '_' alone, as in"
+                            + " com.example:library:1.0");
         }
     }
 
@@ -155,7 +158,7 @@ public record CoordinatesNotation(
                 && !version.equals("..")
                 && version.chars().noneMatch(c -> c <= ' ' || c == 127 || "\\/:\"<>|?*[](){},".indexOf(c) >= 0);
         if (!isVersion) {
-            throw wrong(text, "has no version that Maven could look up");
+            throw wrong(text, "has no version that Maven could look up. Write one, as in com.example:library:1.0");
         }
     }
 

@@ -69,6 +69,7 @@ class ArtifactEvidenceTest {
         private final Map<Purl, Fetched> artifacts = new HashMap<>();
         private final Map<Purl, Fetched> sources = new HashMap<>();
         private final Map<Coordinates, PomDescription> poms = new HashMap<>();
+        private boolean dying;
         private final Map<Purl, Issue> unread = new HashMap<>();
 
         @Override
@@ -83,6 +84,9 @@ class ArtifactEvidenceTest {
 
         @Override
         public Described describe(Component work, Collection<Component> containers) {
+            if (dying) {
+                throw new OutOfMemoryError("heap");
+            }
             return new Described(poms.get(work.coordinates()), unread.get(work.purl()));
         }
     }
@@ -424,5 +428,43 @@ class ArtifactEvidenceTest {
         } finally {
             scans.shutdownNow();
         }
+    }
+
+    @Test
+    void anArtifactThatChangesMeanwhileIsAnErrorAndNotRemembered() throws IOException {
+        cache = new FolderEvidenceCache(folder.resolve("cache"), "f", warning -> {});
+        Component a = jar("l:a:1", "LICENSE", "MIT");
+        extra.add(new ArchiveSource() {
+            @Override
+            public String id() {
+                return "slow";
+            }
+
+            @Override
+            public ArchiveFindings examine(Component component, Archive archive) throws IOException {
+                Files.write(folder.resolve("l_a_1.jar"), zip("LICENSE", "GPL-2.0-only"));
+                return ArchiveFindings.NOTHING;
+            }
+        });
+        assertThat(collect(a).issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(Severity.ERROR);
+            assertThat(issue.message()).contains("changed while it was examined");
+        });
+        extra.clear();
+        assertThat(of(collect(a), "pkg:maven/l/a@1").evidence())
+                .extracting(LicenseEvidence::statement)
+                .containsExactly("GPL-2.0-only");
+    }
+
+    @Test
+    void aWorkThatCannotBeExaminedSinksNoScan() throws IOException {
+        Component a = jar("l:a:1", "LICENSE", "MIT", "contains", "x:inside:2 GPL-2.0-only");
+        shelf.dying = true;
+        EvidenceCollector.Collection found = collect(a);
+        assertThat(of(found, "pkg:maven/x/inside@2").evidence()).hasSize(1);
+        assertThat(found.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(Severity.ERROR);
+            assertThat(issue.component()).isEqualTo("pkg:maven/x/inside@2");
+        });
     }
 }

@@ -93,4 +93,10 @@ class CoordinatesNotationTest {
     void filesAreToldFromArtifacts(String text, boolean meant) {
         assertThat(CoordinatesNotation.isMeant(text)).isEqualTo(meant);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b:c d", "a:b:", "a b:c:1"})
+    void refusalsSayWhatToWrite(String text) {
+        assertThatThrownBy(() -> CoordinatesNotation.read(text)).hasMessageContaining("as in com.example:library:1.0");
+    }
 }

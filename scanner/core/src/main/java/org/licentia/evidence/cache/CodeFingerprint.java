@@ -1,13 +1,16 @@
 package org.licentia.evidence.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,21 +24,20 @@ public final class CodeFingerprint {
     private CodeFingerprint() {}
 
     /**
-     * The fingerprint of what is loaded from the places of these.
+     * The fingerprint of what is loaded from the places of these; empty when those cannot be read, and nothing that was
+     * found yesterday can be trusted to be what would be found today.
      *
      * @param code a class of the code
      * @param data a resource of the data, as from {@code Class.getResource}; null when there is none
      */
-    public static String of(Class<?> code, @Nullable URL data) {
+    public static Optional<String> of(Class<?> code, @Nullable URL data) {
         Set<String> files = new TreeSet<>();
         CodeSource source = code.getProtectionDomain().getCodeSource();
-        if (source != null && source.getLocation() != null) {
-            add(source.getLocation().toString(), files);
-        }
-        if (data != null) {
-            add(containerOf(data.toString()), files);
-        }
-        return Digest.of(files.toArray(String[]::new));
+        boolean known = source != null
+                && source.getLocation() != null
+                && add(source.getLocation().toString(), files)
+                && (data == null || add(containerOf(data.toString()), files));
+        return known ? Optional.of(Digest.of(files.toArray(String[]::new))) : Optional.empty();
     }
 
     /** The address of the jar, or of the folder, that a resource is in. */
@@ -45,14 +47,19 @@ public final class CodeFingerprint {
                 : resource.substring(0, resource.lastIndexOf('/') + 1);
     }
 
-    private static void add(String address, Set<String> files) {
+    private static boolean add(String address, Set<String> files) {
         try (Stream<Path> all = Files.walk(Path.of(new URI(address)))) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 files.add(file.getFileName() + " " + attributes.size() + " " + attributes.lastModifiedTime());
             }
-        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-            files.add(address);
+            return true;
+        } catch (IOException
+                | UncheckedIOException
+                | URISyntaxException
+                | IllegalArgumentException
+                | FileSystemNotFoundException e) {
+            return false;
         }
     }
 }

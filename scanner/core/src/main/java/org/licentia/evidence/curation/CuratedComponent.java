@@ -1,8 +1,10 @@
 package org.licentia.evidence.curation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.ComponentEvidence;
@@ -18,23 +20,62 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
 
     private static final List<Origin> STRONGEST_FIRST = List.of(Origin.GIVEN, Origin.PROJECT, Origin.SHIPPED);
 
-    /** The evidence with what the strongest of them say; as it was where they settle nothing. */
+    /**
+     * What those of one origin say: what the license is, and what words mean, are two questions.
+     *
+     * @param all those that speak of the component
+     * @param fitting those that apply to it; what the others said is not known any more
+     */
+    private record Voice(List<Curation> all, List<Curation> fitting) {
+        boolean answers(Function<Curation, @Nullable SpdxExpression> question) {
+            return all.stream().anyMatch(each -> question.apply(each) != null);
+        }
+    }
+
+    /**
+     * The evidence with what they say; as it was where they settle nothing. Each question is settled by the strongest
+     * that answer it.
+     */
     ComponentEvidence settle(List<Curation> curations) {
-        for (Origin origin : STRONGEST_FIRST) {
-            List<Curation> equals = curations.stream()
-                    .filter(each -> each.file().origin() == origin)
-                    .filter(each -> fit.fits(each, found) || !fit.fitsSibling(each, found))
-                    .toList();
-            if (!equals.isEmpty()) {
-                List<Curation> fitting =
-                        equals.stream().filter(each -> fit.fits(each, found)).toList();
-                equals.stream()
-                        .filter(each -> !fitting.contains(each))
-                        .forEach(each -> problems.lapsed(each, found.component(), found.artifact() != null));
-                return with(explained(fitting), curated(fitting));
+        List<Voice> voices = STRONGEST_FIRST.stream()
+                .map(origin -> voice(origin, curations))
+                .filter(voice -> !voice.all().isEmpty())
+                .toList();
+        if (voices.isEmpty()) {
+            return found;
+        }
+        Set<Voice> heard = new LinkedHashSet<>(voices.subList(0, 1));
+        LicenseEvidence curated = curated(asked(voices, Curation::license, heard));
+        List<LicenseEvidence> explained = found.evidence().stream()
+                .map(finding -> explained(finding, asked(voices, each -> meaning(each, finding), heard)))
+                .toList();
+        for (Voice voice : heard) {
+            voice.all().stream()
+                    .filter(each -> !voice.fitting().contains(each))
+                    .forEach(each -> problems.lapsed(each, found.component(), found.artifact() != null));
+            voice.fitting().forEach(this::missWords);
+        }
+        return with(explained, curated);
+    }
+
+    private Voice voice(Origin origin, List<Curation> curations) {
+        List<Curation> all = curations.stream()
+                .filter(each -> each.file().origin() == origin)
+                .filter(each -> fit.fits(each, found) || !fit.fitsSibling(each, found))
+                .toList();
+        return new Voice(all, all.stream().filter(each -> fit.fits(each, found)).toList());
+    }
+
+    // One that lapsed may have said something stricter than weaker ones do, so those are not asked instead.
+    private static List<Curation> asked(
+            List<Voice> voices, Function<Curation, @Nullable SpdxExpression> question, Set<Voice> heard) {
+        for (Voice voice : voices) {
+            if (voice.answers(question)) {
+                heard.add(voice);
+                return voice.fitting();
             }
         }
-        return found;
+        return List.of();
     }
 
     private ComponentEvidence with(List<LicenseEvidence> evidence, @Nullable LicenseEvidence curated) {
@@ -64,29 +105,24 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
                 decisive.file().sha256());
     }
 
-    /** The evidence with the meaning that curations give to its words; the words stay as they were found. */
-    private List<LicenseEvidence> explained(List<Curation> fitting) {
-        for (Curation each : fitting) {
-            for (String words : each.declared().keySet()) {
-                if (found.evidence().stream().noneMatch(finding -> isDeclared(finding, words))) {
-                    problems.wordsNotFound(each, words, found.component());
-                }
+    private void missWords(Curation each) {
+        for (String words : each.declared().keySet()) {
+            if (found.evidence().stream().noneMatch(finding -> isDeclared(finding, words))) {
+                problems.wordsNotFound(each, words, found.component());
             }
         }
-        return found.evidence().stream()
-                .map(finding -> explained(finding, fitting))
-                .toList();
     }
 
+    private static @Nullable SpdxExpression meaning(Curation curation, LicenseEvidence finding) {
+        return isDeclared(finding, finding.statement())
+                ? curation.declared().get(finding.statement().strip())
+                : null;
+    }
+
+    /** The evidence with the meaning that curations give to its words; the words stay as they were found. */
     private LicenseEvidence explained(LicenseEvidence finding, List<Curation> fitting) {
-        Curation decisive = decisive(
-                fitting,
-                each -> isDeclared(finding, finding.statement())
-                        ? each.declared().get(finding.statement().strip())
-                        : null);
-        SpdxExpression meaning = decisive == null
-                ? null
-                : decisive.declared().get(finding.statement().strip());
+        Curation decisive = decisive(fitting, each -> meaning(each, finding));
+        SpdxExpression meaning = decisive == null ? null : meaning(decisive, finding);
         return decisive == null || meaning == null
                 ? finding
                 : new LicenseEvidence(

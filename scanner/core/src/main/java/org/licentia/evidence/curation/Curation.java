@@ -54,12 +54,4 @@ record Curation(
                 .collect(Collectors.joining(", "));
         return signature.isEmpty() ? reason : reason + " (" + signature + ")";
     }
-
-    /** Whether it says the same of the license as the other one. */
-    boolean agreesWith(Curation other) {
-        SpdxExpression own = license;
-        SpdxExpression others = other.license;
-        boolean sameLicense = own == null || others == null ? own == others : own.isEquivalentTo(others);
-        return sameLicense && declared.equals(other.declared);
-    }
 }

@@ -1,5 +1,6 @@
 package org.licentia.evidence.curation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,17 @@ final class CurationList {
                 file.name() + ":" + key.line() + ": '" + YamlValue.quoted(name) + "' is no key of " + format
                         + " that is known here; it is passed over.",
                 "Check its spelling; what it says has no effect on this scan."));
+    }
+
+    /** A file or folder that was named and says nothing. */
+    void nothingIn(Path fileOrFolder) {
+        issues.add(new Issue(
+                Severity.WARNING,
+                Stage.EVIDENCE,
+                null,
+                null,
+                "There are no curations in " + fileOrFolder.getFileName() + ", so it has no effect.",
+                "Check whether --curations names the right file or folder."));
     }
 
     List<Curation> curations() {

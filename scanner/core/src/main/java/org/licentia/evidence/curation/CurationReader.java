@@ -73,6 +73,9 @@ public final class CurationReader {
         } else {
             read(YamlText.of(fileOrFolder), Origin.GIVEN, found);
         }
+        if (found.curations().isEmpty() && found.issues().isEmpty()) {
+            found.nothingIn(fileOrFolder);
+        }
         return Curations.of(found);
     }
 

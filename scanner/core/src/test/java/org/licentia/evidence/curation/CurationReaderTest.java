@@ -291,4 +291,13 @@ class CurationReaderTest {
         assertThat(shipped.size()).isPositive();
         assertThat(shipped.apply(List.of(), TODAY).issues()).isEmpty();
     }
+
+    @Test
+    void aNamedFileThatSaysNothingIsAWarning() throws IOException {
+        Curations.Applied applied = given("# nothing yet\n").and(given(entry())).apply(List.of(), TODAY);
+
+        assertThat(applied.issues())
+                .extracting(each -> each.severity() + " " + each.message())
+                .containsExactly("WARNING There are no curations in facts.yml, so it has no effect.");
+    }
 }

@@ -313,4 +313,34 @@ class CurationsTest {
         assertThat(other.issues()).isEqualTo(one.issues());
         assertThat(curated(other)).containsExactlyInAnyOrderElementsOf(curated(one));
     }
+
+    @Test
+    void whatAStrongerOneDoesNotAnswerAWeakerOneMay() throws IOException {
+        Curations project = READER.ofProject(file(says("MIT")));
+        Curations given = READER.given(
+                file("- component: com.example:lib\n  declared: { 'house license': ISC }\n  reason: They said so.\n"
+                        + "  date: 2025-06-01\n  evidence: https://example.com/lib\n"));
+        ComponentEvidence lib = lib("1.0", HASH, declared("house license"));
+
+        Curations.Applied applied = project.and(given).apply(List.of(lib), TODAY);
+
+        assertThat(curated(applied)).containsExactly("MIT");
+        assertThat(applied.components().get(0).evidence())
+                .extracting(each -> each.meaning().expression().toString())
+                .containsExactly("ISC", "MIT");
+    }
+
+    @Test
+    void aLapsedExplanationOfWordsLeavesTheLicenseToWeakerOnes() throws IOException {
+        Curations project = READER.ofProject(file(says("MIT")));
+        Curations given = READER.given(
+                file("- component: com.example:lib\n  declared: { 'house license': ISC }\n  reason: They said so.\n"
+                        + "  date: 2025-06-01\n  evidence: sha256:" + OTHER_HASH + "\n"));
+
+        Curations.Applied applied =
+                project.and(given).apply(List.of(lib("1.0", HASH, declared("house license"))), TODAY);
+
+        assertThat(curated(applied)).containsExactly("MIT");
+        assertThat(problems(applied)).singleElement().asString().startsWith("ERROR");
+    }
 }
