@@ -146,13 +146,14 @@ final class LicenseTags {
             before--;
         }
         int after = keyEnd;
-        while (after < raw.length() && raw.charAt(after) != '\n' && raw.charAt(after) != '}') {
+        int limit = Math.min(raw.length(), keyEnd + MAX_VALUE);
+        while (after < limit && raw.charAt(after) != '\n' && raw.charAt(after) != '}') {
             after++;
         }
         return before >= 0
                 && raw.charAt(before) == '{'
                 && raw.startsWith(":", keyEnd)
-                && after < raw.length()
+                && after < limit
                 && raw.charAt(after) == '}';
     }
 

@@ -18,31 +18,17 @@ final class NameContext {
     // A phrase of the data has no more words than this.
     private static final int LONGEST_PHRASE = 6;
     private static final int DENIED = -2;
-    /** How far back in a sentence words are looked for that make an example or a hypothesis of the whole of it. */
-    private static final int MAX_SENTENCE = 20;
 
     private static final Set<String> LICENSED = Set.of("licensed", "licenced");
     private static final Set<String> ORGANIZATIONS = Set.of("foundation", "team", "community", "developers");
     private static final Set<String> PREDICATES = Set.of("is", "are");
 
     private final WordPhrases<Boolean> grants;
-    private final WordPhrases<Boolean> deniedBefore;
-    private final WordPhrases<Boolean> deniedAfter;
-    private final WordPhrases<Boolean> examples;
-    private final WordPhrases<Boolean> hypotheses;
+    private final Denials denials;
 
     NameContext(PhraseData data) {
-        grants = phrases(data.grants());
-        deniedBefore = phrases(data.deniedBefore());
-        deniedAfter = phrases(data.deniedAfter());
-        examples = phrases(data.examples());
-        hypotheses = phrases(data.hypotheses());
-    }
-
-    private static WordPhrases<Boolean> phrases(List<String> words) {
-        WordPhrases<Boolean> phrases = new WordPhrases<>();
-        words.forEach(phrase -> phrases.add(List.of(phrase.split(" ")), true));
-        return phrases;
+        grants = Denials.phrases(data.grants());
+        denials = new Denials(data);
     }
 
     /** What the words around a name make of it. */
@@ -56,9 +42,9 @@ final class NameContext {
     /** What the words around a name say. */
     Says says(List<Word> words, TokenizedText text, Spotted name) {
         boolean styled = isStyled(words, name);
-        if (isTakenBackBehind(words, text, name) && !styled
-                || isExample(words, text, name)
-                || reachesBack(hypotheses, words, name.from(), MAX_SENTENCE) >= 0) {
+        if (!styled && denials.follow(words, text, name)
+                || denials.isExample(words, text, name)
+                || denials.isHypothesis(words, name)) {
             return Says.DENIED;
         }
         int anchor = anchor(words, name);
@@ -112,38 +98,11 @@ final class NameContext {
         return name.versioned() && name.words() > 2 && !name.meaning().isAmbiguous() ? Says.NAME : Says.NOTHING;
     }
 
-    private boolean isTakenBackBehind(List<Word> words, TokenizedText text, Spotted name) {
-        for (int i = name.to();
-                i < Math.min(words.size(), name.to() + 2) && !words.get(i).pause();
-                i++) {
-            // "the GPL, like the rest" is no "GPL-like".
-            if (words.get(i).comma() && words.get(i).text().equals("like") || isListItem(words, text, i)) {
-                return false;
-            }
-            if (deniedAfter.longest(words, i) != null) {
-                return true;
-            }
-            if (!words.get(i).text().equals("license")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     // "the license preferred by the X.Org Foundation"
     private static boolean isOrganization(List<Word> words, Spotted name) {
         return name.to() < words.size()
                 && !words.get(name.to()).pause()
                 && ORGANIZATIONS.contains(words.get(name.to()).text());
-    }
-
-    private static boolean isListItem(List<Word> words, TokenizedText text, int i) {
-        return startsLine(words, text, i)
-                && text.text()
-                        .substring(
-                                text.end(words.get(i - 1).place()),
-                                text.start(words.get(i).place()))
-                        .endsWith("- ");
     }
 
     // "a 3-clause BSD-style license": who counts the clauses means those of the license.
@@ -153,28 +112,6 @@ final class NameContext {
                 && name.versioned()
                 && !name.meaning().isAmbiguous()
                 && name.meaning().expression().toString().startsWith("BSD-");
-    }
-
-    // "(e.g. the NOTICE file of software under the Apache License)": an example ends with its bracket.
-    private boolean isExample(List<Word> words, TokenizedText text, Spotted name) {
-        int at = reachesBack(examples, words, name.from(), MAX_SENTENCE);
-        return at >= 0
-                && text.text()
-                                .substring(
-                                        text.start(words.get(at).place()),
-                                        text.start(words.get(name.from()).place()))
-                                .indexOf(')')
-                        < 0;
-    }
-
-    /** Where a phrase begins that stands before a name in the same sentence; -1 when none does. */
-    private static int reachesBack(WordPhrases<Boolean> phrases, List<Word> words, int from, int most) {
-        for (int i = from; i > Math.max(0, from - most) && !words.get(i).pause(); i--) {
-            if (phrases.longest(words, i - 1) != null) {
-                return i - 1;
-            }
-        }
-        return -1;
     }
 
     // "This file is entirely BSD licensed"
@@ -223,7 +160,8 @@ final class NameContext {
         return false;
     }
 
-    private static boolean startsLine(List<Word> words, TokenizedText text, int i) {
+    /** Whether a word is the first of its line. */
+    static boolean startsLine(List<Word> words, TokenizedText text, int i) {
         return text.line(words.get(i).place()) > text.line(words.get(i - 1).place());
     }
 
@@ -298,31 +236,16 @@ final class NameContext {
     private int anchor(List<Word> words, Spotted name) {
         int earliest = Math.max(0, name.from() - MAX_ANCHOR_DISTANCE);
         for (int i = name.from(); i > earliest; i--) {
-            if (deniedBefore.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
+            if (denials.endAt(words, i)) {
                 return DENIED;
             }
             if (grants.endsAt(words, i, Math.max(0, i - LONGEST_PHRASE))) {
-                return isDenied(words, i - 1) ? DENIED : i - 1;
+                return Denials.isNegated(words, i - 1) ? DENIED : i - 1;
             }
             if (words.get(i - 1).pause() || i < name.from() && words.get(i).pause()) {
                 return -1;
             }
         }
         return -1;
-    }
-
-    private boolean isDenied(List<Word> words, int anchor) {
-        for (int i = anchor;
-                i > Math.max(0, anchor - MAX_ANCHOR_DISTANCE) && !words.get(i).pause();
-                i--) {
-            String word = words.get(i - 1).text();
-            if (word.equals("except") || word.equals("but") || word.equals("other")) {
-                return false;
-            }
-            if (word.equals("not") || word.equals("never")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

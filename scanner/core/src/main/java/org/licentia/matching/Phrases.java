@@ -103,9 +103,10 @@ final class Phrases {
                 }
             }
         }
-        LicensePaths.dropPointers(findings, covered, text);
         findings.sort(Comparator.comparingInt(Finding::from).thenComparingInt(Finding::to));
-        return bounded(RepeatedSettings.dropped(text, findings));
+        List<Finding> bounded = bounded(findings);
+        LicensePaths.dropPointers(bounded, covered, text);
+        return RepeatedSettings.dropped(text, bounded);
     }
 
     // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words

@@ -10,6 +10,7 @@ import org.licentia.spdx.SpdxExpression;
 final class RepeatedSettings {
     private static final int MOST_LINES_BETWEEN = 2;
     private static final int FEWEST = 3;
+    private static final int LONGEST_KEY = 100;
 
     private RepeatedSettings() {}
 
@@ -45,11 +46,13 @@ final class RepeatedSettings {
             return "";
         }
         String raw = text.text();
-        int start = raw.lastIndexOf('\n', text.start(finding.from())) + 1;
+        int start = text.start(finding.from());
+        int limit = Math.max(0, start - LONGEST_KEY);
+        while (start > limit && raw.charAt(start - 1) != '\n') {
+            start--;
+        }
         int end = text.end(finding.to() - 1);
-        int equals = raw.indexOf('=', start);
-        return equals < 0 || equals > end
-                ? ""
-                : raw.substring(start, equals + 1).strip();
+        int equals = raw.substring(start, end).indexOf('=');
+        return equals < 0 ? "" : raw.substring(start, start + equals + 1).strip();
     }
 }

@@ -77,12 +77,12 @@ class LicenseTextsCorpusTest {
         System.out.printf(Locale.ROOT, "OR said in %d of %d%n", choicesSaid, choices);
         assertThat(share(misses, rows, "verbatim-text")).isGreaterThanOrEqualTo(98.9);
         assertThat(share(misses, rows, "lightly-edited")).isGreaterThanOrEqualTo(98.5);
-        assertThat(share(misses, rows, "header")).isGreaterThanOrEqualTo(85.0);
-        assertThat(share(misses, rows, "notice-mention")).isGreaterThanOrEqualTo(94.0);
+        assertThat(share(misses, rows, "header")).isGreaterThanOrEqualTo(93.0);
+        assertThat(share(misses, rows, "notice-mention")).isGreaterThanOrEqualTo(97.4);
         assertThat(share(misses, rows, "multi")).isGreaterThanOrEqualTo(83.5);
         assertThat(choicesSaid).isGreaterThanOrEqualTo(102);
-        assertThat(misses.getOrDefault("negative", List.of())).hasSizeLessThanOrEqualTo(12);
-        assertThat(misses.getOrDefault("unlisted", List.of())).hasSizeLessThanOrEqualTo(6);
+        assertThat(misses.getOrDefault("negative", List.of())).hasSizeLessThanOrEqualTo(5);
+        assertThat(misses.getOrDefault("unlisted", List.of())).hasSizeLessThanOrEqualTo(1);
     }
 
     /** Two thousand files a second on one core once warm; the bound asserted leaves room for a busy machine. */

@@ -56,10 +56,54 @@ class TextRecognizerTest {
                 "You may use it under the 2-clause BSD License                      | BSD-2-Clause",
                 "Code is under the [Apache Licence v2](https://example.com/license) | Apache-2.0",
                 "see http://creativecommons.org/licenses/by-nc-nd/2.0/de            | CC-BY-NC-ND-2.0",
-                "under the GPL-2.0 with the Classpath exception | GPL-2.0-only WITH Classpath-exception-2.0"
+                "under the GPL-2.0 with the Classpath exception | GPL-2.0-only WITH Classpath-exception-2.0",
+                "This file is licensed under the GPLv2+, like the rest of the suite | GPL-2.0-or-later",
+                "This file is entirely BSD licensed.                                | BSD-3-Clause",
+                "Licensed under a 3-clause BSD style license - see LICENSE.md       | BSD-3-Clause",
+                "Note:\\n- libwidget is LGPLv2.1\\n- do not link it statically        | LGPL-2.1-only",
+                "// Copyright: (C) 2012 Jane Doe.  GPLv2.\\n// Comments:             | GPL-2.0-only",
+                "terms of the Lesser Gnu Public License v2.1                        | LGPL-2.1-only",
+                "Affero General Public License as published by Affero Inc; either version 1, or (at your option) any later version | AGPL-1.0-or-later",
+                "Attribution-NonCommercial-NoDerivs 3.0 IGO License                 | CC-BY-NC-ND-3.0-IGO",
+                "only as authorized by the OpenLDAP Public License                  | OLDAP-2.8",
+                "The Unlicense                                                      | Unlicense"
             })
     void aGrantNamesALicense(String text, String expected) {
         assertThat(expression(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPointerToAnInstalledCopyGivesWayToTheGrant() {
+        assertThat(expression("you can redistribute it under the terms of the GNU General Public License, either"
+                        + " version 2 of the License.\n\nThe text is in /usr/share/common-licenses/GPL-2 and"
+                        + " /usr/share/common-licenses/GPL-3."))
+                .isEqualTo("GPL-2.0-only");
+    }
+
+    @Test
+    void anExceptionJoinsTheGrantThatSaysWhichVersions() {
+        assertThat(expression("Licensed under the GNU General Public License, either version 3, or (at your option) any"
+                        + " later version.\n\nUnder Section 7 of GPL version 3, you are granted additional permissions"
+                        + " described in the GCC Runtime Library Exception, version 3.1."))
+                .isEqualTo("GPL-3.0-or-later WITH GCC-exception-3.1");
+        assertThat(expression("The kernel is provided under the terms of the GNU General Public License version 2 only"
+                        + " (GPL-2.0), as provided in LICENSES/preferred/GPL-2.0, with an explicit syscall exception"
+                        + " described in LICENSES/exceptions/Linux-syscall-note."))
+                .isEqualTo("GPL-2.0-only WITH Linux-syscall-note");
+    }
+
+    @Test
+    void aGrantSaysMoreThanAKeyBesideIt() {
+        assertThat(expression("License: AGPL-3.0\n  under the terms of the GNU Affero General Public License, either"
+                        + " version 3 of the License, or (at your option) any later version."))
+                .isEqualTo("AGPL-3.0-or-later");
+    }
+
+    @Test
+    void theConditionsOfABsdLicenseAreKnownWithoutItsDisclaimer() {
+        String text = LicenseList.bundled().text("BSD-3-Clause").orElseThrow();
+        assertThat(expression(text.substring(0, text.indexOf("THIS SOFTWARE IS PROVIDED"))))
+                .isEqualTo("BSD-3-Clause");
     }
 
     @ParameterizedTest
@@ -92,6 +136,15 @@ class TextRecognizerTest {
                 "This is a GPL-compatible tool that recognises LGPL and BSD",
                 "int gpl_only = license_is_gpl(mod);",
                 "PACKAGE_DATADIR \"/licenses/lgpl-2.1.txt",
+                "right: { license: 'Apache-2.0' }",
+                "# licenses=AGPL\n# licenses=GPL\n# licenses=LGPL\n",
+                "To the extent any components are licensed under the GPL, you may ask for their source.",
+                "all that the license asks for (e.g. the NOTICE file of software under the Apache 2.0 License)",
+                "The BSD license may not apply to the resulting binary.",
+                "Licensed under the Code Project Open License (CPOL) 1.0",
+                "Adobe grants you a license. This agreement with Adobe governs it.",
+                "the license preferred by the X.Org Foundation",
+                "See https://www.gnu.org/licenses/license-list.html#GPLCompatibleLicenses",
                 "License: see the file COPYING"
             })
     void wordsThatGrantNothingAreNoLicense(String text) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,16 @@ import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.UnreadableFileException;
+import org.licentia.graph.ArchiveTypes;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Linkage;
 import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
 
 /**
- * Whole jars inside an artifact, as Spring Boot, web and enterprise archives carry them. Each is a contained work, asked
+ * Whole jars and other archives inside an artifact, as Spring Boot, web and enterprise archives carry them. Each is a contained work, asked
  * as the artifact itself is; one that says of itself too little for coordinates is known by its place.
  */
 public final class NestedJars implements ArchiveSource {
@@ -39,11 +41,11 @@ public final class NestedJars implements ArchiveSource {
     @Override
     public ArchiveFindings examine(Component component, Archive archive) throws IOException {
         List<String> jars = archive.files().stream().filter(NestedJars::isJar).toList();
+        List<Issue> issues = new ArrayList<>(unopened(component, archive));
         if (jars.isEmpty()) {
-            return ArchiveFindings.NOTHING;
+            return new ArchiveFindings(List.of(), List.of(), issues);
         }
         List<ContainedComponent> contained = new ArrayList<>();
-        List<Issue> issues = new ArrayList<>();
         Map<String, Coordinates> listed = listed(component, archive, issues);
         for (String jar : jars) {
             Component work = component.within(jar);
@@ -56,6 +58,9 @@ public final class NestedJars implements ArchiveSource {
                         .map(found -> Component.of(found, false))
                         .orElse(work);
                 findings = ask(work, nested, jar);
+                if (isData(jar, nested, findings)) {
+                    continue;
+                }
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(component));
             }
@@ -67,8 +72,31 @@ public final class NestedJars implements ArchiveSource {
     }
 
     private static boolean isJar(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".jar") || name.endsWith(".war") || name.endsWith(".rar") || name.endsWith(".ear");
+        return ArchiveTypes.isZip(ArchiveTypes.extension(file));
+    }
+
+    // What authors pack up of their own is theirs as a folder of it would be, until it says otherwise or holds code.
+    private static boolean isData(String file, Archive opened, ArchiveFindings findings) {
+        return ArchiveTypes.extension(file).equalsIgnoreCase("zip")
+                && findings.equals(ArchiveFindings.NOTHING)
+                && opened.files().stream().noneMatch(inner -> inner.endsWith(".class"));
+    }
+
+    private static List<Issue> unopened(Component component, Archive archive) {
+        List<String> files = archive.files().stream()
+                .filter(file -> ArchiveTypes.isOther(ArchiveTypes.extension(file)))
+                .toList();
+        return files.isEmpty()
+                ? List.of()
+                : List.of(new Issue(
+                        Severity.WARNING,
+                        Stage.EVIDENCE,
+                        component.purl().text(),
+                        null,
+                        component + " holds " + (files.size() == 1 ? "an archive" : files.size() + " archives")
+                                + " that cannot be opened, such as " + Excerpt.of(files.get(0))
+                                + ", so the content was not looked at.",
+                        "Unpack it and look into it by hand if works of others may be in it."));
     }
 
     private ArchiveFindings ask(Component work, Archive nested, String place) throws IOException {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -16,6 +15,7 @@ import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.ArchiveTypes;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.PomDescription;
@@ -32,11 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MavenArtifacts implements ArtifactFetcher {
     private static final Logger LOG = LoggerFactory.getLogger(MavenArtifacts.class);
-
-    /** The extensions of what is a ZIP archive; anything else has no content that could be looked into. */
-    private static final Set<String> ARCHIVES = Set.of(
-            "aar", "apk", "car", "ear", "eba", "esa", "har", "hpi", "jar", "jmod", "jpi", "kar", "mar", "nar", "nbm",
-            "rar", "sar", "swc", "war", "zip");
 
     private final ResolutionSession session;
     private final Map<Purl, ArtifactOrigin> origins;
@@ -78,8 +73,9 @@ final class MavenArtifacts implements ArtifactFetcher {
             // That it is absent was noticed when the graph was read.
             return systemFile.isFile() ? new Fetched(systemFile.toPath(), null) : Fetched.NOTHING;
         }
-        if (!ARCHIVES.contains(origin.artifact().getExtension())) {
-            return Fetched.NOTHING;
+        String extension = origin.artifact().getExtension();
+        if (!ArchiveTypes.isZip(extension)) {
+            return extension.equals("pom") ? Fetched.NOTHING : new Fetched(null, unopened(component, extension));
         }
         try {
             return resolved(origin.artifact(), origin.repositories());
@@ -132,6 +128,17 @@ final class MavenArtifacts implements ArtifactFetcher {
                 .getArtifact()
                 .getFile();
         return new Fetched(file.toPath(), null);
+    }
+
+    private static Issue unopened(Component component, String extension) {
+        return new Issue(
+                Severity.WARNING,
+                Stage.EVIDENCE,
+                component.purl().text(),
+                null,
+                "The artifact " + component + " is of the type '" + extension
+                        + "', which is no ZIP archive, so its content was not looked at; only its POM was.",
+                "Look into it by hand if its POM leaves its license in doubt.");
     }
 
     private Issue unobtained(Component component, Failure failure) {

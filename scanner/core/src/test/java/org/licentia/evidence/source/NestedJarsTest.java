@@ -68,6 +68,35 @@ class NestedJarsTest {
     }
 
     @Test
+    void archivesOfAnyTypeAreOpenedAndDataOfTheAuthorsIsTheirs() throws IOException {
+        FilesInMemory licensed = archive().with("META-INF/MANIFEST.MF", "Bundle-License: MIT\n");
+
+        ArchiveFindings found = archive()
+                .with("a.ZIP", licensed)
+                .with("b.aar", archive())
+                .with("code.zip", archive().with("A.class", ""))
+                .with("data.zip", archive().with("table.csv", ""))
+                .askedBy(source, "com.acme:app:1");
+
+        assertThat(found.contained())
+                .extracting(each -> each.component().part())
+                .containsExactly("a.ZIP", "b.aar", "code.zip");
+        assertThat(found.issues()).isEmpty();
+    }
+
+    @Test
+    void archivesThatCannotBeOpenedAreTold() throws IOException {
+        assertThat(archive()
+                        .with("lib/native.tar.gz", "x")
+                        .with("lib/other.7z", "x")
+                        .askedBy(source, "com.acme:app:1")
+                        .issues())
+                .singleElement()
+                .satisfies(issue ->
+                        assertThat(issue.message()).contains("2 archives").contains("lib/native.tar.gz"));
+    }
+
+    @Test
     void whatLiesInTwoNamelessJarsAreTwoWorks() throws IOException {
         FilesInMemory a = archive().with("x.jar", archive());
         FilesInMemory b = archive().with("x.jar", archive()).with("y", "");

@@ -89,7 +89,10 @@ class MavenArtifactsTest {
                                 dependency("l:a:1", "<type>pom</type>"),
                                 dependency("l:b:1", "<type>so</type><classifier>linux</classifier>")));
         assertThat(artifact("l:a:pom:1")).isEqualTo(Fetched.NOTHING);
-        assertThat(artifact("l:b:so:linux:1")).isEqualTo(Fetched.NOTHING);
+        Fetched library = artifact("l:b:so:linux:1");
+        assertThat(library.file()).isNull();
+        assertThat(library.issue().severity()).isEqualTo(Severity.WARNING);
+        assertThat(library.issue().message()).contains("'so'").contains("not looked at");
     }
 
     @Test
