@@ -244,7 +244,11 @@ class LicenseFilesTest {
     void manySectionsTakeTimeForEachAndNoMore() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 30_000; i++) {
-            text.append("OTHER work").append(i).append("\n").append("word ".repeat(20)).append('\n');
+            text.append("OTHER work")
+                    .append(i)
+                    .append("\n")
+                    .append("word ".repeat(20))
+                    .append('\n');
         }
 
         assertThat(found("LICENSE", text.toString()).contained()).hasSize(30_000);
