@@ -28,7 +28,7 @@ public final class SpdxTags implements ArchiveSource {
             Pattern.compile("(?:META-INF/)?READ-?ME(?:\\.[a-z]{1,8})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG =
             Pattern.compile("SPDX-License-Identifier:[ \\t]*([A-Za-z0-9.+:() -]{1,300})", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_TAGS = 100;
 
     private final LicenseNames names;
 
@@ -48,7 +48,10 @@ public final class SpdxTags implements ArchiveSource {
         for (String file : archive.files()) {
             if (READ_ME.matcher(file).matches() || file.equals(ManifestHeaders.FILE)) {
                 try {
-                    evidence.addAll(tags(file, Decoder.decode(archive.read(file)), archive.sha256(file)));
+                    Bounded<LicenseEvidence> tags =
+                            tags(file, Decoder.decode(archive.read(file)), archive.sha256(file));
+                    tags.issue(component, "license tags in " + Excerpt.of(file)).ifPresent(issues::add);
+                    evidence.addAll(tags.kept());
                 } catch (UnreadableFileException e) {
                     issues.add(e.issue(component));
                 }
@@ -57,19 +60,23 @@ public final class SpdxTags implements ArchiveSource {
         return new ArchiveFindings(evidence, List.of(), issues);
     }
 
-    private List<LicenseEvidence> tags(String file, String text, String sha256) {
+    private Bounded<LicenseEvidence> tags(String file, String text, String sha256) {
         List<LicenseEvidence> evidence = new ArrayList<>();
         Set<String> said = new LinkedHashSet<>();
-        Matcher tag = TAG.matcher(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text);
+        Matcher tag = TAG.matcher(text);
+        int line = 1;
+        int at = 0;
         while (tag.find()) {
+            while (at < tag.start()) {
+                line += text.charAt(at++) == '\n' ? 1 : 0;
+            }
             String words = tag.group(1).replaceAll("[\\s-]+$", "");
-            LicenseMatch meaning = names.meaningOf(words);
-            if (said.add(words.toLowerCase(Locale.ROOT)) && meaning.isRecognised()) {
-                long line = text.substring(0, tag.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1;
+            LicenseMatch meaning =
+                    said.add(words.toLowerCase(Locale.ROOT)) ? names.meaningOf(words) : LicenseMatch.UNRECOGNISED;
+            if (meaning.isRecognised() && evidence.size() == MOST_TAGS) {
+                return new Bounded<>(evidence, MOST_TAGS, true);
+            }
+            if (meaning.isRecognised()) {
                 evidence.add(LicenseEvidence.inFile(
                         id(),
                         LicenseEvidence.Kind.DETECTED,
@@ -81,6 +88,6 @@ public final class SpdxTags implements ArchiveSource {
                         sha256));
             }
         }
-        return evidence;
+        return new Bounded<>(evidence, MOST_TAGS, false);
     }
 }

@@ -39,4 +39,25 @@ class SpdxTagsTest {
                         .evidence())
                 .isEmpty();
     }
+
+    @Test
+    void aTagBehindALongReadMeCountsAndTooManyAreAnError() throws IOException {
+        assertThat(archive()
+                        .with("README", "words\n".repeat(20_000) + "SPDX-License-Identifier: GPL-3.0-only\n")
+                        .askedBy(source, "org.acme:tool:1")
+                        .evidence())
+                .extracting(each -> each.location())
+                .containsExactly("README:20001");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 101; i++) {
+            many.append("SPDX-License-Identifier: LicenseRef-").append(i).append('\n');
+        }
+        assertThat(archive()
+                        .with("README", many.toString())
+                        .askedBy(source, "org.acme:tool:1")
+                        .issues())
+                .extracting(each -> each.message())
+                .containsExactly("The artifact of org.acme:tool:1 holds more than 100 license tags in README; only the"
+                        + " first of them were looked at.");
+    }
 }
