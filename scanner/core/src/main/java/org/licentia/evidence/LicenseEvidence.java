@@ -46,6 +46,18 @@ public record LicenseEvidence(
         return new LicenseEvidence(source, kind, confidence, location, statement, url, null, meaning, 0, sha256);
     }
 
+    /** The same, said to stand elsewhere. */
+    public LicenseEvidence at(String place) {
+        return new LicenseEvidence(
+                source, kind, confidence, place, statement, url, distribution, meaning, distance, sha256);
+    }
+
+    /** The same words with a meaning that is beyond doubt. */
+    public LicenseEvidence meaning(LicenseMatch certain) {
+        return new LicenseEvidence(
+                source, kind, Confidence.CERTAIN, location, statement, url, distribution, certain, distance, sha256);
+    }
+
     /** How a place came to say it. */
     public enum Kind {
         /** Metadata written by the component's authors names the license. */

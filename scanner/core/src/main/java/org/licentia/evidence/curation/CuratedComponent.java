@@ -125,17 +125,7 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         SpdxExpression meaning = decisive == null ? null : meaning(decisive, finding);
         return decisive == null || meaning == null
                 ? finding
-                : new LicenseEvidence(
-                        finding.source(),
-                        finding.kind(),
-                        LicenseEvidence.Confidence.CERTAIN,
-                        finding.location(),
-                        finding.statement(),
-                        finding.url(),
-                        finding.distribution(),
-                        LicenseMatch.exact(meaning, SOURCE + ":" + decisive.place()),
-                        finding.distance(),
-                        finding.sha256());
+                : finding.meaning(LicenseMatch.exact(meaning, SOURCE + ":" + decisive.place()));
     }
 
     private static boolean isDeclared(LicenseEvidence finding, String words) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ContainedComponent;
@@ -32,10 +31,19 @@ import org.licentia.spdx.LicenseRefs;
  * @param source the id of the source that read it
  * @param entry its name in the archive
  * @param text as decoded
+ * @param lines of the text, split once however many matches are asked about
  * @param sha256 of the file; null when it was not read as one
  */
 record LegalText(
-        String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
+        String source,
+        String entry,
+        String text,
+        List<String> lines,
+        @Nullable String sha256,
+        Recognition recognition) {
+    /** A longer line is not searched for words, in characters; what it says may be that anything is inside. */
+    private static final int LONGEST_LINE = 10_000;
+
     /** A file may hold a byte order mark and nothing else. */
     private static final int LONGEST_MARK = 3;
 
@@ -53,6 +61,10 @@ record LegalText(
                             + "following otherwise or by any which license licenses licence licensed reserved rights "
                             + "copyright http https gpl lgpl epl third parties content also has have was not use")
                     .split(" "));
+
+    LegalText(String source, String entry, String text, @Nullable String sha256, Recognition recognition) {
+        this(source, entry, text, text.lines().toList(), sha256, recognition);
+    }
 
     static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
             throws IOException {
@@ -115,7 +127,7 @@ record LegalText(
         return detected(
                 confidence,
                 1,
-                lines(),
+                Math.max(1, lines.size()),
                 LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
     }
 
@@ -132,9 +144,9 @@ record LegalText(
                 boolean named = isName(subject);
                 if (named || match.kind() == TextMatch.Kind.TEXT || match.kind() == TextMatch.Kind.TAG) {
                     sections.computeIfAbsent(named ? slug(subject) : UNNAMED, key -> new LinkedHashMap<>())
-                            .putIfAbsent(
+                            .computeIfAbsent(
                                     match.meaning().expression().toString(),
-                                    aboutPart(List.of(match), match.meaning(), most));
+                                    key -> aboutPart(List.of(match), match.meaning(), most));
                 }
             }
         }
@@ -145,15 +157,17 @@ record LegalText(
 
     /** Whether the words around a match say that what they are about is in the product. */
     boolean saysInside(TextMatch match) {
-        List<String> lines = text.lines()
-                .skip(Math.max(0, match.firstLine() - 1L - LINES_BEFORE))
-                .limit(LINES_BEFORE + 1L)
-                .toList();
-        int start = lines.size() - 1;
-        while (start > 0 && !lines.get(start - 1).isBlank()) {
+        int end = Math.min(match.firstLine(), lines.size());
+        int start = Math.max(0, end - 1);
+        while (start > Math.max(0, end - 1 - LINES_BEFORE)
+                && !lines.get(start - 1).isBlank()) {
             start--;
         }
-        String words = String.join(" ", lines.subList(Math.max(0, start), lines.size()));
+        List<String> around = lines.subList(start, end);
+        if (around.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            return true;
+        }
+        String words = String.join(" ", around);
         return INSIDE.matcher(words).find() && !OUTSIDE.matcher(words).find();
     }
 
@@ -198,22 +212,22 @@ record LegalText(
     }
 
     private LicenseEvidence detected(Confidence confidence, int first, int last, LicenseMatch meaning) {
-        String words = text.lines().skip(first - 1L).limit(last - first + 1L).collect(Collectors.joining("\n"));
+        StringBuilder words = new StringBuilder();
+        for (int i = first - 1; i < Math.min(last, lines.size()) && words.length() <= LONGEST_LINE; i++) {
+            String line = lines.get(i);
+            words.append(line, 0, Math.min(line.length(), LONGEST_LINE)).append('\n');
+        }
         return new LicenseEvidence(
                 source,
                 LicenseEvidence.Kind.DETECTED,
                 confidence,
                 entry + ":" + (first == last ? first : first + "-" + last),
-                Excerpt.of(words),
+                Excerpt.of(words.toString()),
                 null,
                 null,
                 meaning,
                 0,
                 sha256);
-    }
-
-    private int lines() {
-        return Math.max(1, (int) Math.min(Integer.MAX_VALUE, text.lines().count()));
     }
 
     /** A name as people write it, as one segment. */

@@ -129,17 +129,7 @@ public final class NestedJars implements ArchiveSource {
     }
 
     private static LicenseEvidence within(String place, LicenseEvidence said) {
-        return new LicenseEvidence(
-                said.source(),
-                said.kind(),
-                said.confidence(),
-                place + "!/" + said.location(),
-                said.statement(),
-                said.url(),
-                said.distribution(),
-                said.meaning(),
-                said.distance(),
-                said.sha256());
+        return said.at(place + "!/" + said.location());
     }
 
     // Of several POMs inside, the jar's own is the one its file is named after. Then what an SBOM of the container

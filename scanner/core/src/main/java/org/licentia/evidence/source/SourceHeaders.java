@@ -140,17 +140,7 @@ public final class SourceHeaders implements ArchiveSource {
 
     private static LicenseEvidence counted(LicenseEvidence first, int files) {
         String others = files == 1 ? "" : files == 2 ? " and 1 other file" : " and " + (files - 1) + " other files";
-        return new LicenseEvidence(
-                first.source(),
-                first.kind(),
-                first.confidence(),
-                first.location() + others,
-                first.statement(),
-                null,
-                null,
-                first.meaning(),
-                first.distance(),
-                first.sha256());
+        return first.at(first.location() + others);
     }
 
     private static boolean isSource(String file) {

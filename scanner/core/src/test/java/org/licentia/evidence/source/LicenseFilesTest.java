@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,5 +237,20 @@ class LicenseFilesTest {
                 archive().with("a/b/c/d/e/f/g/h/i/j/LICENSE", "MIT License").askedBy(source, "com.acme:lib:1");
 
         assertThat(found.contained()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manySectionsTakeTimeForEachAndNoMore() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            text.append("OTHER work")
+                    .append(i)
+                    .append("\n")
+                    .append("word ".repeat(20))
+                    .append('\n');
+        }
+
+        assertThat(found("LICENSE", text.toString()).contained()).hasSize(30_000);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
+import org.licentia.issue.Severity;
 import org.licentia.spdx.LicenseNames;
 
 class WebjarPackagesTest {
@@ -49,5 +50,18 @@ class WebjarPackagesTest {
     void whatIsNoJsonStatesNothing() throws IOException {
         assertThat(found(PLACE, "license: MIT")).isEmpty();
         assertThat(found(PLACE, "[\"MIT\"]")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotReadIsAnError() throws IOException {
+        String many = "{\"licenses\": [" + "\"MIT\", ".repeat(20) + "\"GPL-3.0-only\"]}";
+        for (String json : List.of("{\"license\": \"MIT\"", many)) {
+            assertThat(archive()
+                            .with(PLACE, json)
+                            .askedBy(source, "com.acme:lib:1")
+                            .issues())
+                    .extracting(each -> each.severity())
+                    .containsExactly(Severity.ERROR);
+        }
     }
 }
