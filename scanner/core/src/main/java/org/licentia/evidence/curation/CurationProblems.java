@@ -53,8 +53,7 @@ final class CurationProblems {
                     component,
                     "The curation " + curation.place() + " could not be checked for " + component
                             + " and is not applied: it names a sha256, and the artifact was not looked at.",
-                    "Scan without --poms-only, or let the artifact be obtained. About what lies inside another artifact,"
-                            + " write a curation of your own.");
+                    "Scan without --poms-only, or let the artifact be obtained.");
         }
     }
 
