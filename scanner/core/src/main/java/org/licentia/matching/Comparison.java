@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
     private static final double LEAST_SIMILARITY = 0.85;
     private static final double LEAST_SIMILARITY_OF_SHORT = 0.9;
-    private static final int SHORT = 60;
+    private static final int SHORT = 100;
     private static final int SHORTEST_NAME = 4;
     private static final int MOST_OF_TITLE = 24;
     private static final int NEAR_COPYRIGHT = 3;
