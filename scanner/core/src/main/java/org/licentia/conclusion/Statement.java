@@ -28,7 +28,7 @@ import org.licentia.spdx.SpdxTerm;
  * @param openOperator whether it names several licenses and not how they combine
  * @param withoutGrant whether it is the text of a GNU license and no words grant this or later versions
  * @param saysOnly whether its words exclude later versions
- * @param wordless whether it gives addresses and no words
+ * @param wordless whether it gives no words, but addresses that are named as a license page is named and no further
  */
 record Statement(
         String source,
@@ -47,6 +47,8 @@ record Statement(
     // Lines of a file, or clauses of a header: "pom.xml:12", "META-INF/LICENSE:1-202", "…:Bundle-License[2]".
     private static final Pattern POSITION = Pattern.compile("(?::(\\d+)(?:-\\d+)?|\\[(\\d+)])$");
     private static final Pattern ONLY = Pattern.compile("\\bonly\\b");
+    private static final Pattern LICENSE_PAGE =
+            Pattern.compile("[^?#]*/(?:licen[cs]es?|copying|legal)(?:\\.[a-z]{2,5})?/?", Pattern.CASE_INSENSITIVE);
 
     /**
      * The order in which statements are compared, whatever the order in which they were found: what speaks of this
@@ -105,7 +107,14 @@ record Statement(
                 inOrder.stream()
                         .anyMatch(finding -> ONLY.matcher(finding.statement().toLowerCase(Locale.ROOT))
                                 .find()),
-                inOrder.stream().allMatch(finding -> finding.statement().isBlank()));
+                inOrder.stream().allMatch(Statement::isAddressOfLicensePage));
+    }
+
+    // "…/LICENSE.txt" says where to read of the license; "…/commercial-eula" may be a license of its own.
+    private static boolean isAddressOfLicensePage(LicenseEvidence finding) {
+        return finding.statement().isBlank()
+                && finding.url() != null
+                && LICENSE_PAGE.matcher(finding.url()).matches();
     }
 
     /** The likeliest reading. */

@@ -40,6 +40,13 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         /** No artifact was looked at. */
         static final Examined NOTHING = new Examined(null, ArchiveFindings.NOTHING);
 
+        /** The same, with the checksum that the artifact's repository publishes. */
+        Examined publishedAs(@Nullable String sha1) {
+            return checksums == null || sha1 == null
+                    ? this
+                    : new Examined(new ArtifactChecksums(checksums.sha256(), sha1), findings);
+        }
+
         /** No artifact could be looked at. */
         static Examined of(Issue issue) {
             return new Examined(null, new ArchiveFindings(List.of(), List.of(), List.of(issue)));

@@ -223,7 +223,7 @@ public final class EvidenceCollector {
 
     private static Examined examine(Component component, Fetched fetched, ArtifactExaminer examiner) {
         if (fetched.file() != null) {
-            return examiner.examine(component, fetched.file());
+            return examiner.examine(component, fetched.file()).publishedAs(fetched.sha1());
         }
         return fetched.issue() == null ? Examined.NOTHING : Examined.of(fetched.issue());
     }

@@ -34,10 +34,20 @@ public interface ArtifactFetcher {
      * @param file null when there is nothing to read: the component has no file (a POM), is our own, or could not be
      *     obtained
      * @param issue why it could not be obtained; null when nothing went wrong
+     * @param sha1 the checksum that the repository publishes beside the file, 40 lower-case hex digits; null where it
+     *     publishes none
      */
-    record Fetched(@Nullable Path file, @Nullable Issue issue) {
+    record Fetched(
+            @Nullable Path file,
+            @Nullable Issue issue,
+            @Nullable String sha1) {
         /** There is no such file, and none was expected. */
         public static final Fetched NOTHING = new Fetched(null, null);
+
+        /** Of a file for which no checksum is published, or of none. */
+        public Fetched(@Nullable Path file, @Nullable Issue issue) {
+            this(file, issue, null);
+        }
     }
 
     /**

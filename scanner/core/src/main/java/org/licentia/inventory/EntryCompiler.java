@@ -55,6 +55,7 @@ final class EntryCompiler {
                 pom == null ? null : PlainText.of(pom.organization()),
                 component.own(),
                 examined.artifact() == null ? null : examined.artifact().sha256(),
+                examined.artifact() == null ? null : examined.artifact().sha1(),
                 license(conclusion, ruling),
                 conclusion.evidence().stream().map(EntryCompiler::evidence).toList(),
                 examined.contains().stream().map(Purl::text).toList(),

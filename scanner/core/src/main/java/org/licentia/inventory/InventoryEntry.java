@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own built by the project itself: listed, not judged
  * @param sha256 of the artifact; null when it was left alone
+ * @param sha1 of the artifact, as its Maven repository publishes it; null where it publishes none
  * @param contains the purls of the components found inside this one; empty when it was left alone
  * @param decision the strictest of the usages; null for own components
  * @param obligations ids of what we owe under the licenses taken; see the obligations of the policy data
@@ -24,6 +25,7 @@ public record InventoryEntry(
         @Nullable String organization,
         boolean own,
         @Nullable String sha256,
+        @Nullable String sha1,
         License license,
         List<Evidence> evidence,
         List<String> contains,

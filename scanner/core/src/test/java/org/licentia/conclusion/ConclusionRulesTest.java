@@ -315,22 +315,34 @@ class ConclusionRulesTest {
     }
 
     @Test
-    void anAddressNobodyKnowsIsNoSecondLicense() {
-        LicenseEvidence address = new LicenseEvidence(
+    void theAddressOfALicensePageIsNoSecondLicense() {
+        LicenseEvidence address = addressed("https://lib.example.org/license.html");
+        assertConclusion(
+                conclude(address, pom(7, meaning("MIT"))), "MIT", ConclusionStatus.DECLARED_ONLY, "one-declaration");
+        assertThat(conclude(address, file("LICENSE", meaning("MIT"))).status()).isEqualTo(ConclusionStatus.AMBIGUOUS);
+        assertThat(conclude(address).status()).isEqualTo(ConclusionStatus.UNKNOWN);
+    }
+
+    @Test
+    void anAddressThatMayNameAnotherLicenseIsOne() {
+        LicenseConclusion conclusion =
+                conclude(addressed("https://lib.example.org/commercial-eula"), pom(7, meaning("Apache-2.0")));
+        assertThat(conclusion.status()).isEqualTo(ConclusionStatus.AMBIGUOUS);
+        assertThat(conclusion.readings()).hasSizeGreaterThan(1);
+    }
+
+    private static LicenseEvidence addressed(String address) {
+        return new LicenseEvidence(
                 "manifest",
                 Kind.DECLARED,
                 Confidence.PROBABLE,
                 "META-INF/MANIFEST.MF:Bundle-License",
                 "",
-                "https://lib.example.org/license.html",
+                address,
                 null,
-                unknownWords("https://lib.example.org/license.html"),
+                unknownWords(address),
                 0,
                 null);
-        assertConclusion(
-                conclude(address, pom(7, meaning("MIT"))), "MIT", ConclusionStatus.DECLARED_ONLY, "one-declaration");
-        assertThat(conclude(address, file("LICENSE", meaning("MIT"))).status()).isEqualTo(ConclusionStatus.AMBIGUOUS);
-        assertThat(conclude(address).status()).isEqualTo(ConclusionStatus.UNKNOWN);
     }
 
     @Test

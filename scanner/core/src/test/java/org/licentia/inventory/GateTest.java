@@ -93,6 +93,7 @@ class GateTest {
                         null,
                         false,
                         null,
+                        null,
                         license,
                         List.of(),
                         List.of(),

@@ -6,8 +6,12 @@ import static org.licentia.graph.maven.MavenWorld.dependency;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -66,6 +70,20 @@ class MavenArtifactsTest {
                         dependencies(dependency("l:a:1"), dependency("l:a:1", "<type>test-jar</type>")));
         assertThat(bytes(artifact("l:a:1"))).isEqualTo(JAR);
         assertThat(bytes(artifact("l:a:test-jar:tests:1"))).isEqualTo(OTHER);
+    }
+
+    @Test
+    void tellsTheChecksumThatTheRepositoryPublishes() throws NoSuchAlgorithmException {
+        String sha1 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(JAR));
+        world.published("l:a:1")
+                .publishedFile("l:a:1", ".jar", JAR)
+                .publishedFile("l:a:1", ".jar.sha1", sha1.getBytes(StandardCharsets.US_ASCII))
+                .published("l:b:1")
+                .publishedFile("l:b:1", ".jar", JAR)
+                .pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1"), dependency("l:b:1")));
+        assertThat(artifact("l:a:1").sha1()).isEqualTo(sha1);
+        assertThat(artifact("l:b:1").sha1()).isNull();
     }
 
     @Test

@@ -163,6 +163,7 @@ final class ComponentBuilder {
                 null,
                 own,
                 null,
+                null,
                 new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                 evidence,
                 inside,
