@@ -21,7 +21,7 @@ final class ChoiceInText implements ConclusionRule {
 
     @Override
     public Optional<LicenseConclusion> conclude(Testimony testimony) {
-        Testimony.Overlap overlap = testimony.overlap();
+        Overlap overlap = testimony.overlap();
         List<SpdxExpression> declared = testimony.declaration().readings();
         List<Statement> texts = testimony.detected();
         if (overlap == null

@@ -19,7 +19,7 @@ final class DeclaredAmongTexts implements ConclusionRule {
 
     @Override
     public Optional<LicenseConclusion> conclude(Testimony testimony) {
-        Testimony.Overlap overlap = testimony.overlap();
+        Overlap overlap = testimony.overlap();
         if (overlap == null || overlap.further().isEmpty() || !overlap.declaredAmongTexts()) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ final class PartlyInCommon implements ConclusionRule {
 
     @Override
     public Optional<LicenseConclusion> conclude(Testimony testimony) {
-        Testimony.Overlap overlap = testimony.overlap();
+        Overlap overlap = testimony.overlap();
         if (overlap == null || overlap.further().isEmpty()) {
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ record Statement(
     /** What the places say, one statement each, in {@link #ORDER}. */
     static List<Statement> in(Collection<LicenseEvidence> evidence) {
         Map<List<Object>, List<LicenseEvidence>> byPlace = new LinkedHashMap<>();
-        for (LicenseEvidence finding : evidence) {
+        for (LicenseEvidence finding : withAddressesExplained(evidence)) {
             byPlace.computeIfAbsent(
                             List.of(
                                     finding.source(),
@@ -80,6 +80,32 @@ record Statement(
                     .add(finding);
         }
         return byPlace.values().stream().map(Statement::of).sorted(ORDER).toList();
+    }
+
+    // Build tools copy the addresses of a POM into the manifest and leave the names beside them out.
+    private static List<LicenseEvidence> withAddressesExplained(Collection<LicenseEvidence> evidence) {
+        Map<String, LicenseMatch> named = new LinkedHashMap<>();
+        for (LicenseEvidence finding : evidence) {
+            if (finding.kind() == Kind.DECLARED
+                    && finding.url() != null
+                    && !finding.statement().isBlank()
+                    && !LicenseRefs.isUnrecognised(finding.meaning().expression())
+                    && !finding.meaning().isAmbiguous()) {
+                named.putIfAbsent(finding.url(), finding.meaning());
+            }
+        }
+        return evidence.stream()
+                .map(finding -> {
+                    LicenseMatch meaning = finding.url() == null ? null : named.get(finding.url());
+                    return meaning != null
+                                    && finding.kind() == Kind.DECLARED
+                                    && finding.statement().isBlank()
+                                    && LicenseRefs.isUnrecognised(
+                                            finding.meaning().expression())
+                            ? finding.meaning(meaning)
+                            : finding;
+                })
+                .toList();
     }
 
     private static Statement of(List<LicenseEvidence> findings) {

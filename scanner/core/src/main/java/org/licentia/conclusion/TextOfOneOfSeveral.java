@@ -21,7 +21,7 @@ final class TextOfOneOfSeveral implements ConclusionRule {
 
     @Override
     public Optional<LicenseConclusion> conclude(Testimony testimony) {
-        Testimony.Overlap overlap = testimony.overlap();
+        Overlap overlap = testimony.overlap();
         if (overlap == null || overlap.readings().size() != 1) {
             return Optional.empty();
         }

@@ -331,6 +331,24 @@ class ConclusionRulesTest {
         assertThat(conclusion.readings()).hasSizeGreaterThan(1);
     }
 
+    @Test
+    void aNameBesideAnAddressExplainsItWhereItStandsAlone() {
+        String address = "https://lib.example.org/terms";
+        LicenseEvidence named = new LicenseEvidence(
+                "pom",
+                Kind.DECLARED,
+                Confidence.CERTAIN,
+                "com.example:lib:1.0 pom.xml:7",
+                "Modified BSD",
+                address,
+                null,
+                meaning("BSD-3-Clause"),
+                0,
+                null);
+        assertConclusion(
+                conclude(named, addressed(address)), "BSD-3-Clause", ConclusionStatus.DECLARED_ONLY, "one-declaration");
+    }
+
     private static LicenseEvidence addressed(String address) {
         return new LicenseEvidence(
                 "manifest",
