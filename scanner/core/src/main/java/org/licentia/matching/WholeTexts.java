@@ -23,6 +23,7 @@ final class WholeTexts {
 
     private static final int OVERLAP = 12_288;
     private static final String ONLY = "-only";
+    private static final String LATER = "-or-later";
 
     private final TextIndex index;
 
@@ -55,11 +56,12 @@ final class WholeTexts {
 
     // The text of a GNU license is the same whether or not later versions may be taken: only a grant says.
     private static LicenseMatch meaning(String id) {
-        if (!id.endsWith(ONLY)) {
+        if (!id.endsWith(ONLY) && !id.endsWith(LATER)) {
             return LicenseMatch.exact(SpdxTerm.of(id), "text");
         }
-        SpdxTerm later = SpdxTerm.of(id.substring(0, id.length() - ONLY.length()) + "-or-later");
-        return LicenseMatch.ambiguous(SpdxTerm.of(id), "no-grant", List.of(SpdxTerm.of(id), later));
+        String stem = id.substring(0, id.length() - (id.endsWith(ONLY) ? ONLY : LATER).length());
+        SpdxTerm only = SpdxTerm.of(stem + ONLY);
+        return LicenseMatch.ambiguous(only, "no-grant", List.of(only, SpdxTerm.of(stem + LATER)));
     }
 
     /** One search through one text. */

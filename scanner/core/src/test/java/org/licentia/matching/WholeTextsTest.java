@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.spdx.LicenseList;
 
 class WholeTextsTest {
@@ -45,6 +47,17 @@ class WholeTextsTest {
         assertThat(gpl.meaning().candidates()).hasToString("[GPL-2.0-only, GPL-2.0-or-later]");
         // The appendix on how to apply the terms belongs to the text.
         assertThat(gpl.to()).isEqualTo(TokenizedText.of(text("GPL-2.0-only")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GPL-2.0", "GPL-3.0", "LGPL-2.1", "AGPL-3.0"})
+    void gnuTextsWithoutTheirTitleLeaveThemOpenToo(String id) {
+        for (String form : List.of(id + "-only", id + "-or-later")) {
+            String terms = text(form).substring(text(form).indexOf("Everyone is permitted"));
+            assertThat(find(terms).get(0).meaning().candidates())
+                    .as(form)
+                    .hasToString("[" + id + "-only, " + id + "-or-later]");
+        }
     }
 
     @Test
