@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 @Tag("network")
 class HardArtifactsTest {
 
-    /** One line of the table. */
-    private record Row(String coordinates, String expression, String status, String why) {}
+    /**
+     * One line of the table.
+     *
+     * @param gap why Licentia does not answer so yet; empty when it does
+     */
+    private record Row(String coordinates, String expression, String status, String why, String gap) {}
 
     @Test
     void concludesWhatAPersonConcludes() throws IOException {
@@ -31,6 +35,7 @@ class HardArtifactsTest {
         Map<String, JsonNode> entries =
                 ArtifactScan.of(rows.stream().map(Row::coordinates).toList(), "--no-cache");
         List<String> differing = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
         for (Row row : rows) {
             JsonNode entry = entries.get(row.coordinates());
             JsonNode license = entry.path("license");
@@ -44,12 +49,22 @@ class HardArtifactsTest {
                     entry.path("contains").size(),
                     answer,
                     license.path("rule").asText());
-            if (!answer.equals(row.expression() + " " + row.status())) {
+            boolean agrees = answer.equals(row.expression() + " " + row.status());
+            if (row.gap().isEmpty() && !agrees) {
                 differing.add(row.coordinates() + "  expected " + row.expression() + " " + row.status() + "  got "
                         + answer + "  because " + row.why());
             }
+            if (!row.gap().isEmpty()) {
+                System.out.printf("  gap   a person says %s %s: %s%n", row.expression(), row.status(), row.gap());
+                if (agrees) {
+                    closed.add(row.coordinates());
+                }
+            }
         }
         assertThat(differing).isEmpty();
+        assertThat(closed)
+                .as("gaps that are none any more: remove the last column")
+                .isEmpty();
     }
 
     private static List<Row> rows() throws IOException {
@@ -59,7 +74,8 @@ class HardArtifactsTest {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(columns -> new Row(columns[0], columns[1], columns[2], columns[3]))
+                    .map(columns -> new Row(
+                            columns[0], columns[1], columns[2], columns[3], columns.length > 4 ? columns[4] : ""))
                     .toList();
         }
     }
