@@ -23,7 +23,9 @@ import org.licentia.matching.Decoder;
 import org.licentia.matching.Recognition;
 import org.licentia.matching.TextMatch;
 import org.licentia.spdx.LicenseMatch;
+import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.LicenseRefs;
+import org.licentia.spdx.SpdxTerm;
 
 /**
  * What was recognised in one text of an artifact, said as evidence.
@@ -51,6 +53,7 @@ record LegalText(
     private static final String UNNAMED = "third-party";
     private static final int MOST_WORDS = 8;
     private static final int LINES_BEFORE = 8;
+    private static final int LINES_OF_TITLE = 3;
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)\\b(includes?|including|contains?|bundles?|bundled|incorporates?|embeds?|embedded|shaded|derived from"
                     + "|copied from|portions|based on|distributed with|redistributes?)\\b");
@@ -124,11 +127,30 @@ record LegalText(
     /** The words of a license that nobody knows: kept, and judged as unknown. */
     LicenseEvidence unrecognised(Confidence confidence) {
         String words = String.join(" ", text.strip().split("\\s+"));
-        return detected(
-                confidence,
-                1,
-                Math.max(1, lines.size()),
-                LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
+        return whole(confidence, LicenseMatch.exact(LicenseRefs.of(words, null), LicenseMatch.UNRECOGNISED.rule()));
+    }
+
+    /** The whole text, with this meaning. */
+    LicenseEvidence whole(Confidence confidence, LicenseMatch meaning) {
+        return detected(confidence, 1, Math.max(1, lines.size()), meaning);
+    }
+
+    /**
+     * What the title of an unrecognised text names, if that is a license without an SPDX id: its text is on no list, so
+     * its name is all there is to know it by. The text of a listed license would have been recognised, so under the title
+     * of one stands something else.
+     */
+    LicenseMatch titled(LicenseNames names) {
+        List<String> title = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(LINES_OF_TITLE)
+                .takeWhile(line -> !line.regionMatches(true, 0, "copyright", 0, "copyright".length()))
+                .toList();
+        LicenseMatch meaning = names.meaningOf(String.join(" ", title));
+        return !meaning.isAmbiguous() && meaning.expression() instanceof SpdxTerm term && term.isLicenseRef()
+                ? meaning
+                : LicenseMatch.UNRECOGNISED;
     }
 
     /**

@@ -66,7 +66,7 @@ public final class LicenseFiles implements ArchiveSource {
         return new ArchiveFindings(evidence, contained, issues);
     }
 
-    private static List<LicenseEvidence> found(LegalFile file, List<LegalFile> files, LegalText text, OwnNames own) {
+    private List<LicenseEvidence> found(LegalFile file, List<LegalFile> files, LegalText text, OwnNames own) {
         List<TextMatch> matches = text.own(own);
         LicenseMatch meaning = text.recognition().own();
         if (!matches.isEmpty() && meaning.isRecognised()) {
@@ -85,6 +85,10 @@ public final class LicenseFiles implements ArchiveSource {
                 && !text.isBlank();
         if (!unknown) {
             return List.of();
+        }
+        LicenseMatch titled = text.titled(names);
+        if (titled.isRecognised()) {
+            return List.of(text.whole(LicenseEvidence.Confidence.PROBABLE, titled));
         }
         // LICENSE-notice.md beside LICENSE.md introduces it; alone it is all there is to go by.
         boolean introduces = file.saysNotice() && files.stream().anyMatch(other -> other.isPlainLicenseBeside(file));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.evidence.ArchiveFindings;
+import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
 import org.licentia.matching.Recognition;
@@ -252,5 +253,33 @@ class LicenseFilesTest {
         }
 
         assertThat(found("LICENSE", text.toString()).contained()).hasSize(30_000);
+    }
+
+    @Test
+    void aTextOnNoListIsKnownByItsTitle() throws IOException {
+        ArchiveFindings found = FilesInMemory.archive().with("LICENSE", """
+                        Indiana University Extreme! Lab Software License
+
+                        Version 1.1.1
+
+                        Copyright (c) 2002 Somebody
+                        Words of its own.
+                        """).askedBy(source, "com.acme:app:1");
+        assertThat(found.evidence()).singleElement().satisfies(each -> {
+            assertThat(each.meaning().expression()).hasToString("LicenseRef-scancode-indiana-extreme");
+            assertThat(each.confidence()).isEqualTo(LicenseEvidence.Confidence.PROBABLE);
+        });
+    }
+
+    @Test
+    void theTitleOfAListedLicenseOverOtherWordsIsNotThatLicense() throws IOException {
+        ArchiveFindings found = FilesInMemory.archive()
+                .with("LICENSE", "Apache License 2.0\n\nCopyright Somebody\nWords of its own.\n")
+                .askedBy(source, "com.acme:app:1");
+        assertThat(found.evidence())
+                .singleElement()
+                .satisfies(each -> assertThat(
+                                LicenseRefs.isUnrecognised(each.meaning().expression()))
+                        .isTrue());
     }
 }
