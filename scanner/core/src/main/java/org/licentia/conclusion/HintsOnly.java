@@ -28,7 +28,7 @@ final class HintsOnly implements ConclusionRule {
         Testimony inherited =
                 testimony.with(nearest(testimony.with(testimony.hints()).declared()));
         if (!inherited.statements().isEmpty()) {
-            return Optional.of(named(ConclusionRules.decide(inherited)));
+            return Optional.of(ConclusionRules.decide(inherited).settledBy(this));
         }
         LicenseConclusion mentioned = ConclusionRules.decide(testimony.with(testimony.hints()));
         List<SpdxExpression> readings = Readings.joined(mentioned.readings(), List.of(SpdxTerm.NOASSERTION));
@@ -44,19 +44,5 @@ final class HintsOnly implements ConclusionRule {
         return statements.stream()
                 .filter(statement -> statement.distance() == distance)
                 .toList();
-    }
-
-    // What an ambiguous parent leaves open is told by the rule that finds it so.
-    private LicenseConclusion named(LicenseConclusion conclusion) {
-        return conclusion.readings().size() > 1 || conclusion.status() == ConclusionStatus.UNKNOWN
-                ? conclusion
-                : new LicenseConclusion(
-                        conclusion.component(),
-                        conclusion.expression(),
-                        conclusion.status(),
-                        id(),
-                        conclusion.readings(),
-                        conclusion.doubt(),
-                        conclusion.evidence());
     }
 }

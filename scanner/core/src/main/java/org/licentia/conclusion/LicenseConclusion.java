@@ -29,6 +29,13 @@ public record LicenseConclusion(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same conclusion, told by another rule, unless it leaves something open: the rule that finds it so tells that. */
+    LicenseConclusion settledBy(ConclusionRule other) {
+        return readings.size() > 1 || status == ConclusionStatus.UNKNOWN
+                ? this
+                : new LicenseConclusion(component, expression, status, other.id(), readings, doubt, evidence);
+    }
+
     /** How several readings are judged together. */
     public enum Doubt {
         /** There is one reading. */

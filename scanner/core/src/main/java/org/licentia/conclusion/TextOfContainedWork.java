@@ -28,7 +28,7 @@ final class TextOfContainedWork implements ConclusionRule {
         boolean settled = own.statements().size() < testimony.statements().size()
                 && !own.declared().isEmpty()
                 && !own.contradictory();
-        return settled ? Optional.of(named(ConclusionRules.decide(own))) : Optional.empty();
+        return settled ? Optional.of(ConclusionRules.decide(own).settledBy(this)) : Optional.empty();
     }
 
     private static boolean isOfContainedWork(Statement statement, Testimony testimony) {
@@ -36,19 +36,5 @@ final class TextOfContainedWork implements ConclusionRule {
                 && !statement.readings().isEmpty()
                 && statement.readings().stream()
                         .allMatch(reading -> testimony.inside().contains(reading.normalized()));
-    }
-
-    // What the metadata alone leaves open is told by the rule that finds it so.
-    private LicenseConclusion named(LicenseConclusion conclusion) {
-        return conclusion.readings().size() > 1 || conclusion.status() == ConclusionStatus.UNKNOWN
-                ? conclusion
-                : new LicenseConclusion(
-                        conclusion.component(),
-                        conclusion.expression(),
-                        conclusion.status(),
-                        id(),
-                        conclusion.readings(),
-                        conclusion.doubt(),
-                        conclusion.evidence());
     }
 }
