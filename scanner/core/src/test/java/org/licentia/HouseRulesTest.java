@@ -13,7 +13,17 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final List<String> ARROW = List.of(
-            "issue", "yaml", "spdx", "graph", "matching", "evidence", "conclusion", "policy", "inventory", "report");
+            "issue",
+            "digest",
+            "yaml",
+            "spdx",
+            "graph",
+            "matching",
+            "evidence",
+            "conclusion",
+            "policy",
+            "inventory",
+            "report");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

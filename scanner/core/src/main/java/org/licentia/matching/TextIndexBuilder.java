@@ -8,18 +8,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.licentia.digest.Sha256;
 import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.ListedException;
@@ -106,17 +104,9 @@ public final class TextIndexBuilder {
     private static byte[] signed(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        IndexBytes.write(out, digest(content));
+        IndexBytes.write(out, Sha256.hex(content));
         out.write(content);
         return bytes.toByteArray();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private void add(String current, String id, String field) throws IOException {

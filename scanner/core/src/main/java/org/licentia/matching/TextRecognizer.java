@@ -2,10 +2,9 @@ package org.licentia.matching;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.licentia.digest.Sha256;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.NameSpotter;
@@ -70,19 +69,15 @@ public final class TextRecognizer {
 
     /** Changes whenever the same text might be answered differently: a digest of index, rules and data. */
     public String fingerprint() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((RULES + " " + TextIndex.bundled().fingerprint() + " "
-                            + LicenseList.bundled().version())
-                    .getBytes(StandardCharsets.UTF_8));
-            for (String file : DATA) {
-                YamlText data = YamlText.builtIn(file);
-                sha256.update(data == null ? new byte[0] : data.bytes());
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        MessageDigest sha256 = Sha256.begin();
+        sha256.update((RULES + " " + TextIndex.bundled().fingerprint() + " "
+                        + LicenseList.bundled().version())
+                .getBytes(StandardCharsets.UTF_8));
+        for (String file : DATA) {
+            YamlText data = YamlText.builtIn(file);
+            sha256.update(data == null ? new byte[0] : data.bytes());
         }
+        return Sha256.hex(sha256);
     }
 
     private static final class Holder {

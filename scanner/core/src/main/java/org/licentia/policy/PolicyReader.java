@@ -1,14 +1,12 @@
 package org.licentia.policy;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.licentia.digest.Sha256;
 import org.licentia.issue.LicentiaException;
 import org.licentia.yaml.Suggestion;
 import org.licentia.yaml.YamlText;
@@ -75,7 +73,7 @@ public final class PolicyReader {
                 .text("description");
         readAssumptions(document, root);
         return new Policy(
-                new PolicyReference(id, title, sha256(text.bytes())),
+                new PolicyReference(id, title, Sha256.hex(text.bytes())),
                 description,
                 DISTRIBUTION,
                 OUTBOUND,
@@ -131,13 +129,5 @@ public final class PolicyReader {
             throw parent.error("the policy has no '" + key + "'. Add it: " + why);
         }
         return value;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

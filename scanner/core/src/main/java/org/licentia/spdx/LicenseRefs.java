@@ -1,10 +1,7 @@
 package org.licentia.spdx;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.licentia.digest.Sha256;
 
 /** Ids for license statements that nothing is known about, so that they are reported and never dropped. */
 public final class LicenseRefs {
@@ -27,11 +24,6 @@ public final class LicenseRefs {
      */
     public static SpdxTerm of(@Nullable String name, @Nullable String url) {
         String text = (name == null ? "" : name) + "\n" + (url == null ? "" : url);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return SpdxTerm.of(PREFIX + HexFormat.of().formatHex(hash).substring(0, DIGITS));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return SpdxTerm.of(PREFIX + Sha256.hex(text).substring(0, DIGITS));
     }
 }

@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.licentia.digest.Sha256;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.OpenArchive;
 import org.licentia.graph.Component;
@@ -181,23 +179,13 @@ public final class JarArchive implements OpenArchive {
 
     @Override
     public String sha256(String file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            JarArchive nested = opened.get(file);
-            if (nested == null) {
-                digest.update(read(file));
-            } else {
-                // An archive may be larger than a file that evidence reads; opened, it lies where any part can be had.
-                try (InputStream all = nested.bytes.stream()) {
-                    byte[] buffer = new byte[1 << 16];
-                    for (int count = all.read(buffer); count >= 0; count = all.read(buffer)) {
-                        digest.update(buffer, 0, count);
-                    }
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        JarArchive nested = opened.get(file);
+        if (nested == null) {
+            return Sha256.hex(read(file));
+        }
+        // An archive may be larger than a file that evidence reads; opened, it lies where any part can be had.
+        try (InputStream all = nested.bytes.stream()) {
+            return Sha256.hex(all);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licentia.digest.Sha256;
 
 /**
  * A folder of small files that any number of processes may read, write and prune at once. Each file appears whole or not
@@ -47,7 +48,7 @@ record CacheFolder(Path root) {
             }
             byte[] content = Arrays.copyOfRange(bytes, DIGEST_LENGTH + 1, bytes.length);
             String digest = new String(bytes, 0, DIGEST_LENGTH, StandardCharsets.US_ASCII);
-            return digest.equals(Digest.of(content)) ? content : null;
+            return digest.equals(Sha256.hex(content)) ? content : null;
         } catch (IOException e) {
             return null;
         }
@@ -62,7 +63,7 @@ record CacheFolder(Path root) {
         Path folder = folder(kind, name);
         Files.createDirectories(folder);
         byte[] bytes = new byte[DIGEST_LENGTH + 1 + content.length];
-        System.arraycopy(Digest.of(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, DIGEST_LENGTH);
+        System.arraycopy(Sha256.hex(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, DIGEST_LENGTH);
         bytes[DIGEST_LENGTH] = '\n';
         System.arraycopy(content, 0, bytes, DIGEST_LENGTH + 1, content.length);
         Path partial = folder.resolve(UUID.randomUUID() + PARTIAL);

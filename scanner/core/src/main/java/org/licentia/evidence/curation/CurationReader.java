@@ -3,14 +3,12 @@ package org.licentia.evidence.curation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.licentia.digest.Sha256;
 import org.licentia.evidence.curation.CurationFile.Origin;
 import org.licentia.graph.VersionScheme;
 import org.licentia.issue.LicentiaException;
@@ -112,7 +110,7 @@ public final class CurationReader {
     private void read(YamlText text, Origin origin, CurationList found) {
         Optional<YamlValue> document = text.parseIfAny();
         if (document.isPresent()) {
-            read(document.get(), new CurationFile(text.name(), origin, sha256(text.bytes())), found);
+            read(document.get(), new CurationFile(text.name(), origin, Sha256.hex(text.bytes())), found);
         }
     }
 
@@ -148,14 +146,6 @@ public final class CurationReader {
             } else {
                 found.add(new LicentiaEntry(file, words).read(entry));
             }
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

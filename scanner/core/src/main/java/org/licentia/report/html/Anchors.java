@@ -1,13 +1,11 @@
 package org.licentia.report.html;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.licentia.digest.Sha256;
 
 /** The ids that deep links use. A component's is its purl, so that a link to it can be written by hand. */
 final class Anchors {
     private static final int LONGEST = 300;
+    private static final int DIGITS = 16;
 
     private Anchors() {}
 
@@ -39,11 +37,6 @@ final class Anchors {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 }

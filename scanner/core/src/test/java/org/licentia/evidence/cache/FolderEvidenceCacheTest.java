@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.digest.Sha256;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
 
@@ -92,7 +92,7 @@ class FolderEvidenceCacheTest {
     void checksumsOfAFileThatDidNotChangeAreNotReadAgain() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jar"), "one");
         ArtifactChecksums read = cache().checksums(file);
-        assertThat(read.sha256()).isEqualTo(Digest.of("one".getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.sha256()).isEqualTo(Sha256.hex("one"));
         Path entry = entries("checksums").get(0);
         FileTime written = Files.getLastModifiedTime(entry);
         assertThat(cache().checksums(file)).isEqualTo(read);

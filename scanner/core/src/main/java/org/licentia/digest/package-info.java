@@ -1,0 +1,5 @@
+/** Identifies bytes. */
+@NullMarked
+package org.licentia.digest;
+
+import org.jspecify.annotations.NullMarked;
