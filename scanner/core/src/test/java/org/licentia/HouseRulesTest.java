@@ -21,7 +21,9 @@ class HouseRulesTest {
             "matching",
             "evidence",
             "conclusion",
+            "facts",
             "policy",
+            "decision",
             "inventory",
             "report");
 

@@ -11,6 +11,7 @@ import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.decision.Decisions;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
@@ -22,8 +23,10 @@ import org.licentia.graph.maven.MavenTarget;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
+import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyReader;
+import org.licentia.policy.Product;
 
 /** One scan, from options to inventory, as every command that scans runs it. */
 final class Scan {
@@ -70,6 +73,9 @@ final class Scan {
             return Licentia.scan(new ScanRequest(
                     source(runtime.runtime(), executor, listener),
                     policy,
+                    Product.of(context(policy)),
+                    Decisions.NONE,
+                    options.model.compared(),
                     curations,
                     asOf,
                     options.deep,
@@ -126,6 +132,10 @@ final class Scan {
         Path file = Words.path(named);
         boolean isFile = named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(file);
         return isFile ? reader.read(file) : reader.builtIn(named);
+    }
+
+    private DistributionContext context(Policy policy) {
+        return options.model.context(policy.context());
     }
 
     private int threads() {

@@ -18,6 +18,9 @@ final class ScanOptions {
     @Nullable
     String policy;
 
+    @Mixin
+    final ModelOptions model = new ModelOptions();
+
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.evidence.LicenseEvidence;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.Obligation;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
@@ -18,9 +21,6 @@ import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.policy.ComponentRuling;
-import org.licentia.policy.LicenseCategory;
-import org.licentia.policy.LicenseFacts;
-import org.licentia.policy.Obligation;
 import org.licentia.policy.Ruling;
 import org.licentia.policy.UsageRuling;
 import org.licentia.spdx.SpdxExpression;
@@ -66,6 +66,7 @@ final class EntryCompiler {
                         : ruling.usages().stream().map(judged -> usage(judged)).toList(),
                 ruling == null ? null : decision(ruling.decisive()),
                 ruling == null ? List.of() : obligations(ruling),
+                ruling == null ? null : new InventoryEntry.Patents("unknown", "unknown"),
                 issues);
     }
 
@@ -138,21 +139,23 @@ final class EntryCompiler {
     }
 
     private InventoryEntry.Usage usage(UsageRuling judged) {
-        return usage(judged.usage(), judged.linkage(), judged.ruling(), text(judged.chosen()));
+        return usage(
+                judged.usage(), judged.use().linkage(), judged.use().shipped(), judged.ruling(), text(judged.chosen()));
     }
 
     private InventoryEntry.Usage usage(Dependency use) {
-        return usage(use, use.linkage(), null, null);
+        return usage(use, use.linkage(), true, null, null);
     }
 
     private InventoryEntry.Usage usage(
-            Dependency use, Linkage linkage, @Nullable Ruling ruling, @Nullable String chosen) {
+            Dependency use, Linkage linkage, boolean shipped, @Nullable Ruling ruling, @Nullable String chosen) {
         return new InventoryEntry.Usage(
                 use.module(),
                 use.scope().toString(),
                 use.optional(),
                 use.direct(),
                 linkage.toString(),
+                shipped,
                 graph.path(use.path()),
                 graph.path(use.otherOwners()),
                 ruling == null ? null : ruling.verdict().toString(),
@@ -169,12 +172,13 @@ final class EntryCompiler {
                 ruling.fix(),
                 decisive.judged().toString(),
                 new UsageReference(
-                        decisive.usage().module(), decisive.usage().scope().toString()));
+                        decisive.usage().module(), decisive.usage().scope().toString()),
+                List.of());
     }
 
     private List<String> obligations(ComponentRuling ruling) {
         Set<String> owed = new HashSet<>();
-        ruling.usages().forEach(usage -> owed.addAll(facts.obligations(usage.ruling())));
+        ruling.usages().forEach(usage -> owed.addAll(usage.ruling().owed(facts)));
         return facts.vocabulary().stream()
                 .map(Obligation::id)
                 .filter(owed::contains)

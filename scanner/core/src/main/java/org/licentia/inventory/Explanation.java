@@ -100,6 +100,11 @@ public record Explanation(
                 license.category(),
                 license.confidence(),
                 license.osiApproved(),
+                license.fsfLibre(),
+                license.patentGrant(),
+                license.patentRetaliation(),
+                license.useRestriction(),
+                license.dissent(),
                 license.reference(),
                 license.components(),
                 null);

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param components sorted by purl
  * @param violations strictest first, then by component and rule
  * @param issues sorted, errors first
- * @param decisions waivers and choices in force
+ * @param decisions waivers, choices and entitlements, in force or not, in the order written
  * @param licenses each license that a conclusion names, once, sorted by id
  * @param conclusionRules the rules by which the licenses were concluded, in the order in which they are tried
  * @param disclaimer what the document is not
  * @param notLookedAt what no scan of this kind sees, one sentence each
  * @param obligations each obligation that a component brings, once, in the order of the policy data
+ * @param ledger what is owed for each component, sorted by component, in the order of the policy data
+ * @param models the verdicts under every distribution model, side by side; empty when nobody asked for them
+ * @param questions what this scan left open and only people can answer, the most pressing first
  */
 @JsonPropertyOrder({
     "schemaVersion",
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
     "licenses",
     "conclusionRules",
     "obligations",
+    "ledger",
+    "models",
+    "questions",
     "disclaimer",
     "notLookedAt"
 })
@@ -57,11 +63,14 @@ public record Inventory(
         List<LicenseEntry> licenses,
         List<ConclusionRule> conclusionRules,
         List<ObligationEntry> obligations,
+        List<LedgerEntry> ledger,
+        List<ModelEntry> models,
+        List<Question> questions,
         String disclaimer,
         List<String> notLookedAt) {
 
     /** The version of the document's own format. */
-    public static final String SCHEMA_VERSION = "1.1.0";
+    public static final String SCHEMA_VERSION = "1.2.0";
 
     private static final String SILENCE = "NOASSERTION";
 
@@ -101,7 +110,14 @@ public record Inventory(
             List<String> selectedModules,
             List<String> modules) {}
 
-    public record Policy(String id, String title, String sha256) {}
+    /**
+     * What judged.
+     *
+     * @param distribution the distribution model of the product
+     * @param outbound the license of the product
+     * @param sha256 of the policy's bytes and of those of the policies that it extends
+     */
+    public record Policy(String id, String title, String sha256, String distribution, String outbound) {}
 
     /**
      * The counts that every report prints.
@@ -139,6 +155,9 @@ public record Inventory(
      * @param path coordinates, from the module's direct dependency to the component
      * @param usages {@code module (scope)} of every usage concerned, in order
      * @param remedies paste-ready ways out, best first
+     * @param declaredAt where the direct dependency that brings it stands; null where no POM of the project says so
+     * @param cost what it costs to keep the component, as far as anybody said; null where nothing is known of it
+     * @param waivedBy who accepted it; null while it counts
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ViolationEntry(
@@ -157,7 +176,17 @@ public record Inventory(
             String because,
             String fix,
             List<Remedy> remedies,
+            @Nullable SourcePlace declaredAt,
+            @Nullable String cost,
             @Nullable String waivedBy) {}
+
+    /**
+     * A line of a file of the project.
+     *
+     * @param file relative to the project's root, with forward slashes
+     * @param line from 1
+     */
+    public record SourcePlace(String file, int line) {}
 
     public record UsageReference(String module, String scope) {}
 
@@ -172,6 +201,9 @@ public record Inventory(
     /**
      * Something the reader can do.
      *
+     * @param kind {@code clarification}, {@code other-version}, {@code choice}, {@code exclusion}, {@code removal},
+     *     {@code replacement}, {@code commercial-license} or {@code other}
+     * @param effort {@code low}, {@code medium} or {@code high}; null where nobody estimated it
      * @param title one line
      * @param detail what it changes and how to check that it worked
      * @param snippet text to paste; null when there is nothing to paste
@@ -179,6 +211,8 @@ public record Inventory(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Remedy(
+            String kind,
+            @Nullable String effort,
             String title,
             String detail,
             @Nullable String snippet,
@@ -194,8 +228,86 @@ public record Inventory(
             String message,
             String remedy) {}
 
-    /** A waiver or a choice that somebody made. */
-    public record DecisionEntry(String kind, String component, String rule, String by, String because, String until) {}
+    /**
+     * A decision that somebody made.
+     *
+     * @param kind {@code waiver}, {@code choice} or {@code entitlement}
+     * @param component {@code group:artifact} and versions, as written
+     * @param subject the rule waived, the license chosen, the contract signed
+     * @param state {@code in-force}, {@code expires-soon}, or why it does not count: {@code expired}, {@code not-yet},
+     *     {@code unused}, {@code too-broad}, {@code evidence-changed}, {@code not-offered}, {@code not-entitled}
+     * @param evidence the fingerprint of the evidence that it was made on
+     * @param price what it costs, in the user's words
+     * @param source where it is written
+     * @param components purls of those that it took effect on
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DecisionEntry(
+            String kind,
+            String component,
+            String subject,
+            String state,
+            @Nullable String reason,
+            @Nullable String because,
+            String by,
+            @Nullable String approver,
+            @Nullable String ticket,
+            @Nullable String on,
+            @Nullable String until,
+            @Nullable String evidence,
+            @Nullable String price,
+            String source,
+            List<String> components) {}
+
+    /**
+     * One thing owed for one component.
+     *
+     * @param component its purl
+     * @param obligation its id; see {@code obligations}
+     * @param licenses those that ask for it
+     * @param trigger what makes it due, in a few words
+     * @param basis {@code stated}, {@code category-default} or {@code unknown}
+     * @param metBy which generated file meets it, or part of it; null when none does
+     * @param left what is left for a person to do; null when nothing is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LedgerEntry(
+            String component,
+            String obligation,
+            List<String> licenses,
+            String trigger,
+            String basis,
+            @Nullable String metBy,
+            @Nullable String left) {}
+
+    /**
+     * The verdicts under one distribution model.
+     *
+     * @param own whether it is the product's own
+     * @param verdicts components by verdict, every verdict present, mild to strict
+     * @param violations those not waived
+     * @param changes the components that are judged differently than under the product's own model
+     */
+    public record ModelEntry(
+            String distribution,
+            boolean own,
+            Map<String, Integer> verdicts,
+            int violations,
+            List<ModelChange> changes) {}
+
+    /** A component's decision under another distribution model. */
+    public record ModelChange(String component, String verdict, String rule, String because) {}
+
+    /**
+     * Something that only people can answer.
+     *
+     * @param id {@code kebab-case}
+     * @param topic a few words
+     * @param question one sentence that ends in a question mark
+     * @param because what in this scan raises it
+     * @param components purls of those concerned, sorted; empty when it is about the product
+     */
+    public record Question(String id, String topic, String question, String because, List<String> components) {}
 
     /**
      * Something we owe when we ship.
@@ -213,6 +325,11 @@ public record Inventory(
      * @param kind {@code license}, {@code exception} or {@code reference}
      * @param category the policy's category of it; {@code unstated} when unknown
      * @param confidence how sure the category is: {@code high}, {@code medium}, {@code low}
+     * @param fsfLibre whether the FSF calls it free; null when it says nothing
+     * @param patentGrant whether it grants patent rights: {@code granted}, {@code none} or {@code unknown}
+     * @param patentRetaliation whether a patent suit ends it: {@code yes}, {@code no} or {@code unknown}
+     * @param useRestriction what it forbids to do with the software; null when nothing
+     * @param dissent who says otherwise of its category, {@code source:verdict}
      * @param components how many components rest on it
      * @param text its full text; for a {@code LicenseRef-} the words as found; null when there is none
      */
@@ -224,6 +341,11 @@ public record Inventory(
             String category,
             String confidence,
             boolean osiApproved,
+            @Nullable Boolean fsfLibre,
+            String patentGrant,
+            String patentRetaliation,
+            @Nullable String useRestriction,
+            List<String> dissent,
             @Nullable String reference,
             int components,
             @Nullable String text) {}

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.decision.ReviewedDecisions;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
@@ -21,7 +23,6 @@ import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.policy.ComponentRuling;
 import org.licentia.policy.Evaluation;
-import org.licentia.policy.LicenseFacts;
 import org.licentia.spdx.LicenseList;
 
 /** Writes down everything that a scan found: sorted, bounded, and in the words that others rely on. */
@@ -48,9 +49,10 @@ public final class InventoryCompiler {
             ResolvedGraph resolved,
             List<ComponentEvidence> examined,
             List<LicenseConclusion> conclusions,
-            Evaluation evaluation,
+            Judgement judgement,
             List<Issue> found,
             LocalDate asOf) {
+        Evaluation evaluation = judgement.reviewed().evaluation();
         Map<Purl, ComponentEvidence> evidence = new HashMap<>();
         examined.forEach(each -> evidence.put(each.component().purl(), each));
         GraphIndex graph = new GraphIndex(resolved.graph(), examined);
@@ -87,19 +89,45 @@ public final class InventoryCompiler {
                 new Inventory.Policy(
                         evaluation.policy().id(),
                         evaluation.policy().title(),
-                        evaluation.policy().sha256()),
+                        evaluation.policy().sha256(),
+                        judgement.product().context().model().toString(),
+                        judgement.product().context().outbound().toString()),
                 asOf.toString(),
                 complete,
                 Counts.of(resolved.graph().modules().size(), entries, violations, issues),
                 entries,
                 violations,
                 issues,
-                List.of(),
+                judgement.reviewed().decisions().stream()
+                        .map(InventoryCompiler::decision)
+                        .toList(),
                 new NamedLicenses(licenses, facts).of(conclusions),
                 rules(conclusions),
                 owed(entries),
+                List.of(),
+                List.of(),
+                List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+    }
+
+    private static Inventory.DecisionEntry decision(ReviewedDecisions.Reviewed decision) {
+        return new Inventory.DecisionEntry(
+                decision.kind(),
+                decision.component(),
+                decision.subject(),
+                decision.state().toString(),
+                decision.reason(),
+                decision.because(),
+                decision.by(),
+                decision.approver(),
+                decision.ticket(),
+                decision.on(),
+                decision.until(),
+                decision.evidence(),
+                decision.price(),
+                decision.source(),
+                decision.applied());
     }
 
     private static Inventory.Target target(ResolvedGraph resolved) {

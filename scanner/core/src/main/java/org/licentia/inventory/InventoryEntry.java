@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha1 of the artifact, as its Maven repository publishes it; null where it publishes none
  * @param contains the purls of the components found inside this one; empty when it was left alone
  * @param decision the strictest of the usages; null for own components
+ * @param patents what the licenses taken say of patents; null for own components
  * @param obligations ids of what we owe under the licenses taken; see the obligations of the policy data
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +33,7 @@ public record InventoryEntry(
         List<Usage> usages,
         @Nullable Decision decision,
         List<String> obligations,
+        @Nullable Patents patents,
         List<Inventory.IssueEntry> issues) {
 
     /**
@@ -91,8 +93,17 @@ public record InventoryEntry(
             @Nullable String sha256) {}
 
     /**
+     * Patent terms of all licenses that the decision rests on.
+     *
+     * @param grant {@code granted} when each grants rights, {@code none} when one does not, else {@code unknown}
+     * @param retaliation {@code yes} when a patent suit ends one of them, {@code no} when none, else {@code unknown}
+     */
+    public record Patents(String grant, String retaliation) {}
+
+    /**
      * One module's use.
      *
+     * @param shipped whether the module is part of what is distributed
      * @param path coordinates, from the module's direct dependency to the component
      * @param otherOwners coordinates of further direct dependencies that would bring it too
      * @param verdict null for own components
@@ -104,6 +115,7 @@ public record InventoryEntry(
             boolean optional,
             boolean direct,
             String linkage,
+            boolean shipped,
             List<String> path,
             List<String> otherOwners,
             @Nullable String verdict,
@@ -116,7 +128,15 @@ public record InventoryEntry(
      * @param judged the reading of the license that the decision is about: the concluded one, unless the evidence is
      *     ambiguous and a stricter reading counts
      * @param usage the usage that decided
+     * @param notes what else there is to say of how it was decided: an override and what it replaced, a compatibility
+     *     matrix that says otherwise, a license that changed on its date; usually empty
      */
     public record Decision(
-            String verdict, String rule, String because, String fix, String judged, Inventory.UsageReference usage) {}
+            String verdict,
+            String rule,
+            String because,
+            String fix,
+            String judged,
+            Inventory.UsageReference usage,
+            List<String> notes) {}
 }

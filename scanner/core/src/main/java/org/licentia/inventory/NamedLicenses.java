@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.evidence.LicenseEvidence;
+import org.licentia.facts.ExceptionFact;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.inventory.Inventory.LicenseEntry;
-import org.licentia.policy.ExceptionFact;
-import org.licentia.policy.LicenseFacts;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.ListedException;
 import org.licentia.spdx.ListedLicense;
@@ -65,6 +65,11 @@ final class NamedLicenses {
                     facts.fact(SpdxTerm.of(id)).category().toString(),
                     facts.fact(SpdxTerm.of(id)).confidence().toString(),
                     listed.osiApproved(),
+                    null,
+                    "unknown",
+                    "unknown",
+                    null,
+                    List.of(),
                     SPDX_PAGES + id + ".html",
                     components,
                     list.text(id).orElse(null));
@@ -79,6 +84,11 @@ final class NamedLicenses {
                     fact == null ? "unstated" : fact.effect().toString(),
                     fact == null ? "low" : "medium",
                     false,
+                    null,
+                    "unknown",
+                    "unknown",
+                    null,
+                    List.of(),
                     SPDX_PAGES + id + ".html",
                     components,
                     list.text(id).orElse(null));
@@ -92,6 +102,11 @@ final class NamedLicenses {
                 facts.fact(SpdxTerm.of(id)).category().toString(),
                 facts.fact(SpdxTerm.of(id)).confidence().toString(),
                 false,
+                null,
+                "unknown",
+                "unknown",
+                null,
+                List.of(),
                 null,
                 components,
                 words.isEmpty() ? null : words);

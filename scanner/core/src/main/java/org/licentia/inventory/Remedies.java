@@ -65,7 +65,7 @@ final class Remedies {
         List<Remedy> remedies = new ArrayList<>();
         issues.stream()
                 .filter(issue -> issue.severity().equals("error"))
-                .map(issue -> new Remedy(issue.remedy(), issue.message(), null, null))
+                .map(issue -> new Remedy("other", null, issue.remedy(), issue.message(), null, null))
                 .forEach(remedies::add);
         if (UNCLEAR.contains(conclusion.status()) && remedies.isEmpty()) {
             remedies.add(clarification(violation.component(), conclusion, files.pom()));
@@ -102,6 +102,8 @@ final class Remedies {
         }
         if (graph.isOwn(owner)) {
             return new Remedy(
+                    "other",
+                    null,
                     "Mend it in " + graph.coordinates(owner).ga() + ", which brings " + culprit.ga() + " into "
                             + modules(usages) + ".",
                     "That module is part of the project, but not of this scan. Scan it to see the dependency to touch.",
@@ -132,6 +134,8 @@ final class Remedies {
                         ? "Find out whether all licenses of " + name + " apply or one may be chosen"
                         : "Find out under which license " + name + version + " is";
         return new Remedy(
+                "clarification",
+                null,
                 asked + (place == null ? "." : ": " + PlainText.bounded(place)),
                 "Ask its authors, or read the license in its source; a clear answer may settle the finding without a"
                         + " change to the build.",
@@ -141,6 +145,8 @@ final class Remedies {
 
     private Remedy removal(Coordinates culprit, List<Dependency> usages, String detail) {
         return new Remedy(
+                "removal",
+                null,
                 "Remove or replace " + culprit.ga() + " in the POM of " + modules(usages) + ".",
                 detail,
                 dependency(culprit, usages.get(0), ""),
@@ -150,6 +156,8 @@ final class Remedies {
     private Remedy exclusion(Coordinates culprit, Purl ownerPurl, List<Dependency> usages, String contents) {
         Coordinates owner = graph.coordinates(ownerPurl);
         return new Remedy(
+                "exclusion",
+                null,
                 "Exclude " + culprit.ga() + " from " + owner.ga() + " in the POM of " + modules(usages) + ".",
                 contents + "Works if " + owner.artifactId()
                         + " runs without it; test that, then scan again and the finding is gone."

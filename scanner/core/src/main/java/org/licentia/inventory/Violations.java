@@ -56,7 +56,7 @@ final class Violations {
                         : shown.judged().toString(),
                 usage.module(),
                 usage.scope().toString(),
-                usage.linkage().toString(),
+                shown.use().linkage().toString(),
                 graph.path(usage.path()),
                 violation.usages().stream()
                         .map(each -> new UsageReference(
@@ -69,7 +69,9 @@ final class Violations {
                         conclusion,
                         files.getOrDefault(purl, ComponentFiles.NOTHING),
                         issues.getOrDefault(purl.text(), List.of())),
-                null);
+                null,
+                null,
+                violation.waivedBy());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.licentia.policy;
 
+import org.licentia.facts.LicenseProfile;
+
 /** A condition of a rule, bound to the values that the rule gives. */
 @FunctionalInterface
 public interface Condition {

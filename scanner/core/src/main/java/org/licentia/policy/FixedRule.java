@@ -24,8 +24,6 @@ enum FixedRule {
     /** The exception after WITH is unknown, or written for another license. */
     EXCEPTION_DOES_NOT_FIT(
             "Look up in the component's jar or repository which license and which exception its authors really use."),
-    /** The component is not used as its authors publish it. */
-    LINKAGE_NOT_COVERED("Use the component unmodified, or have this use reviewed."),
     /** Several licenses are listed and nobody says how they combine. */
     LICENSE_OPERATOR_UNCLEAR(
             "Look in the component's repository, or ask its authors, whether one of the licenses may be chosen; "
@@ -56,6 +54,14 @@ enum FixedRule {
 
     /** That a person must look, because of this. */
     Ruling needsReview(String because, List<SpdxTerm> licenses, boolean chosen) {
-        return new Ruling(Verdict.NEEDS_REVIEW, id(), because, fix, licenses, chosen);
+        String subject = licenses.stream().map(SpdxTerm::toString).collect(Collectors.joining(", "));
+        return new Ruling(
+                Verdict.NEEDS_REVIEW,
+                id(),
+                because,
+                fix,
+                licenses,
+                chosen,
+                List.of(new TraceStep(subject, id(), Verdict.NEEDS_REVIEW, because)));
     }
 }

@@ -3,7 +3,9 @@ package org.licentia.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.licentia.graph.Linkage;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.LicenseProfile;
 import org.licentia.spdx.SpdxTerm;
 
 /**
@@ -34,27 +36,25 @@ final class LicenseJudge {
                 .map(PolicyRule::specificity)
                 .max(Comparator.naturalOrder())
                 .orElse(Specificity.USE);
-        PolicyColumn column = PolicyColumn.of(use.scope(), use.linkage());
         Ruling ruling;
         if (license.misfit() && closest != Specificity.LICENSE) {
             ruling = misfit(term, use);
         } else if (closest == Specificity.USE) {
             ruling = noMatch(term);
         } else {
-            ruling = strictest(matching, closest, column).orElseThrow().ruling(term);
+            ruling = strictest(matching, closest, use).orElseThrow().ruling(term);
         }
-        Optional<Candidate> floor = strictest(matching, Specificity.USE, column);
+        Optional<Candidate> floor = strictest(matching, Specificity.USE, use);
         if (floor.isPresent() && floor.get().decision().verdict().compareTo(ruling.verdict()) > 0) {
             return floor.get().ruling(term);
         }
         return ruling.verdict().passes() ? doubted(ruling, license, closest, use) : ruling;
     }
 
-    private static Optional<Candidate> strictest(
-            List<PolicyRule> matching, Specificity specificity, PolicyColumn column) {
+    private static Optional<Candidate> strictest(List<PolicyRule> matching, Specificity specificity, UseContext use) {
         return matching.stream()
                 .filter(rule -> rule.specificity() == specificity)
-                .map(rule -> new Candidate(rule, rule.decision(column)))
+                .map(rule -> new Candidate(rule, rule.decision(use)))
                 .min(STRICTEST_FIRST);
     }
 
@@ -75,14 +75,6 @@ final class LicenseJudge {
                     List.of(term),
                     false);
         }
-        if (use.linkage() == Linkage.MODIFIED && PolicyColumn.of(use.scope(), use.linkage()) == PolicyColumn.SHADED) {
-            return FixedRule.LINKAGE_NOT_COVERED.needsReview(
-                    "Rule '" + ruling.rule()
-                            + "' speaks of what is used as its authors publish it, but the component is "
-                            + use.linkage() + ".",
-                    List.of(term),
-                    false);
-        }
         return ruling;
     }
 
@@ -92,7 +84,14 @@ final class LicenseJudge {
         SpdxTerm base = new SpdxTerm(term.license(), term.orLater(), null);
         Ruling without = judge(base, use);
         if (without.verdict() == Verdict.DENY && !facts.fact(base).isGplOrLgpl()) {
-            return new Ruling(Verdict.DENY, without.rule(), without.because(), without.fix(), List.of(term), false);
+            return new Ruling(
+                    Verdict.DENY,
+                    without.rule(),
+                    without.because(),
+                    without.fix(),
+                    List.of(term),
+                    false,
+                    without.trace());
         }
         return FixedRule.EXCEPTION_DOES_NOT_FIT.needsReview(
                 facts.exceptions().containsKey(String.valueOf(term.exception()))
@@ -111,7 +110,14 @@ final class LicenseJudge {
     /** A rule that matches, and what it decides for the column at hand. */
     private record Candidate(PolicyRule rule, PolicyDecision decision) {
         Ruling ruling(SpdxTerm term) {
-            return new Ruling(decision.verdict(), rule.id(), decision.because(), decision.fix(), List.of(term), false);
+            return new Ruling(
+                    decision.verdict(),
+                    rule.id(),
+                    decision.because(),
+                    decision.fix(),
+                    List.of(term),
+                    false,
+                    List.of(new TraceStep(term.toString(), rule.id(), decision.verdict(), decision.because())));
         }
     }
 }

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
@@ -30,11 +32,20 @@ public final class PolicyEvaluator {
 
     private final Policy policy;
     private final LicenseFacts facts;
+    private final Product product;
+    private final LicenseChoices choices;
     private final LicenseJudge licenses;
 
-    public PolicyEvaluator(Policy policy, LicenseFacts facts) {
+    /**
+     * An evaluator of one product.
+     *
+     * @param choices what was chosen where components offer a choice
+     */
+    public PolicyEvaluator(Policy policy, LicenseFacts facts, Product product, LicenseChoices choices) {
         this.policy = policy;
         this.facts = facts;
+        this.product = product;
+        this.choices = choices;
         this.licenses = new LicenseJudge(policy, facts);
     }
 
@@ -91,16 +102,22 @@ public final class PolicyEvaluator {
     }
 
     private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
-        UseContext use = new UseContext(usage.scope(), usage.optional(), usage.direct(), usage.linkage());
-        ReadingJudge.Judged judged =
-                new ReadingJudge(expression -> remembered(expression, use, memory), facts::burden).judge(conclusion);
+        Component component = conclusion.component();
+        UseContext use = product.use(component, usage);
+        ReadingJudge.Judged judged = new ReadingJudge(
+                        offered -> remembered(choices.taken(component, offered), use, memory), facts::burden)
+                .judge(conclusion);
         Ruling ruling = judged.ruling();
-        return new UsageRuling(usage, use.linkage(), ruling, judged.reading(), choice(conclusion, ruling));
+        return new UsageRuling(usage, use, ruling, judged.reading(), choice(conclusion, judged));
     }
 
     // Nobody can take a branch of a choice that may not be one.
-    private static @Nullable SpdxExpression choice(LicenseConclusion conclusion, Ruling ruling) {
-        return ruling.chosen() && conclusion.doubt() != LicenseConclusion.Doubt.OPEN_OPERATOR
+    private @Nullable SpdxExpression choice(LicenseConclusion conclusion, ReadingJudge.Judged judged) {
+        Ruling ruling = judged.ruling();
+        SpdxExpression reading = judged.reading();
+        boolean chosen = ruling.chosen()
+                || !choices.taken(conclusion.component(), reading).equals(reading);
+        return chosen && conclusion.doubt() != LicenseConclusion.Doubt.OPEN_OPERATOR
                 ? SpdxExpression.and(ruling.licenses())
                 : null;
     }
@@ -136,7 +153,8 @@ public final class PolicyEvaluator {
                         .map(usage -> usage.ruling().verdict())
                         .reduce(Verdict::stricter)
                         .orElseThrow(),
-                stopped)));
+                stopped,
+                null)));
         return violations;
     }
 
@@ -165,7 +183,8 @@ public final class PolicyEvaluator {
                 worst.because(),
                 worst.fix(),
                 List.copyOf(all),
-                left.chosen() || right.chosen());
+                left.chosen() || right.chosen(),
+                joined(left, right));
     }
 
     // Mildest verdict, then fewest obligations, then order as written (CONTRACT, inventory keys).
@@ -174,7 +193,12 @@ public final class PolicyEvaluator {
         boolean takeRight =
                 byVerdict < 0 || (byVerdict == 0 && facts.burden(right.licenses()) < facts.burden(left.licenses()));
         Ruling best = takeRight ? right : left;
-        return new Ruling(best.verdict(), best.rule(), best.because(), best.fix(), best.licenses(), true);
+        return new Ruling(
+                best.verdict(), best.rule(), best.because(), best.fix(), best.licenses(), true, joined(left, right));
+    }
+
+    private static List<TraceStep> joined(Ruling left, Ruling right) {
+        return Stream.concat(left.trace().stream(), right.trace().stream()).toList();
     }
 
     /** What was judged once need not be judged again. */

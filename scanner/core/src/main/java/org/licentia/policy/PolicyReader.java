@@ -2,12 +2,15 @@ package org.licentia.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.licentia.digest.Sha256;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.issue.LicentiaException;
+import org.licentia.spdx.SpdxTerm;
 import org.licentia.yaml.Suggestion;
 import org.licentia.yaml.YamlText;
 import org.licentia.yaml.YamlValue;
@@ -22,8 +25,6 @@ public final class PolicyReader {
 
     private static final List<String> BUILT_IN = List.of(STANDARD);
     private static final String FORMAT = "1";
-    private static final String DISTRIBUTION = "distributed-binary";
-    private static final String OUTBOUND = "LicenseRef-Proprietary";
     private static final int MAX_RULES = 1_000;
 
     private final PolicyRuleReader rules;
@@ -71,13 +72,14 @@ public final class PolicyReader {
         String title = required(document, root, "title", "reports print it").text("title");
         String description = required(document, root, "description", "readers want to know what the policy is for")
                 .text("description");
-        readAssumptions(document, root);
+        DistributionContext context = readContext(document, root);
         return new Policy(
                 new PolicyReference(id, title, Sha256.hex(text.bytes())),
                 description,
-                DISTRIBUTION,
-                OUTBOUND,
-                readRules(required(document, root, "rules", "without rules everything would need review")));
+                context,
+                readRules(required(document, root, "rules", "without rules everything would need review")),
+                List.of(),
+                null);
     }
 
     private static void readFormat(YamlValue document, Map<String, YamlValue> root) {
@@ -88,20 +90,21 @@ public final class PolicyReader {
         }
     }
 
-    // Verdicts only mean something under these assumptions; a file that makes others would be judged wrongly.
-    private static void readAssumptions(YamlValue document, Map<String, YamlValue> root) {
+    // Verdicts only mean something under these assumptions.
+    private static DistributionContext readContext(YamlValue document, Map<String, YamlValue> root) {
         YamlValue assumes = required(document, root, "assumes", "verdicts depend on how the product is distributed");
         Map<String, YamlValue> entries = assumes.entries("assumes", Set.of("distribution", "outbound"));
-        Map<String, String> supported = new LinkedHashMap<>();
-        supported.put("distribution", DISTRIBUTION);
-        supported.put("outbound", OUTBOUND);
-        supported.forEach((key, only) -> {
-            YamlValue value = required(assumes, entries, key, "verdicts depend on it");
-            if (!value.text(key).equals(only)) {
-                throw value.error(key + " '" + YamlValue.quoted(value.text(key))
-                        + "' cannot be judged by this version. Write " + only);
-            }
-        });
+        YamlValue model = required(assumes, entries, "distribution", "verdicts depend on it");
+        YamlValue outbound = required(assumes, entries, "outbound", "verdicts depend on it");
+        List<String> models = Arrays.stream(DistributionModel.values())
+                .map(DistributionModel::toString)
+                .toList();
+        String word = model.text("distribution");
+        return new DistributionContext(
+                DistributionModel.parse(word)
+                        .orElseThrow(() -> model.error("there is no distribution model '" + YamlValue.quoted(word)
+                                + "'. " + Suggestion.of(word, models))),
+                SpdxTerm.of(outbound.text("outbound")));
     }
 
     private List<PolicyRule> readRules(YamlValue value) {

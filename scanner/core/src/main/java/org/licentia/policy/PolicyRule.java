@@ -1,7 +1,9 @@
 package org.licentia.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.licentia.facts.LicenseProfile;
 
 /**
  * When … decide … because … fix.
@@ -10,9 +12,14 @@ import java.util.Map;
  * @param conditions all of them must hold
  * @param specificity of the most closely describing condition
  * @param decisions for every column
+ * @param locked whether policies that extend this one may not soften it
  */
 public record PolicyRule(
-        String id, List<Condition> conditions, Specificity specificity, Map<PolicyColumn, PolicyDecision> decisions) {
+        String id,
+        List<Condition> conditions,
+        Specificity specificity,
+        Map<PolicyColumn, PolicyDecision> decisions,
+        boolean locked) {
     public PolicyRule {
         conditions = List.copyOf(conditions);
         decisions = Map.copyOf(decisions);
@@ -27,7 +34,15 @@ public record PolicyRule(
         return true;
     }
 
-    PolicyDecision decision(PolicyColumn column) {
+    /** What it decides for a use: the strictest of the columns that the use falls into. */
+    PolicyDecision decision(UseContext use) {
+        return PolicyColumn.of(use).stream()
+                .map(this::decision)
+                .max(Comparator.comparing(PolicyDecision::verdict))
+                .orElseThrow();
+    }
+
+    private PolicyDecision decision(PolicyColumn column) {
         PolicyDecision decision = decisions.get(column);
         if (decision == null) {
             throw new IllegalStateException("rule " + id + " has no decision for " + column);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.spdx.SpdxTerm;
 import org.licentia.yaml.Suggestion;
 import org.licentia.yaml.YamlValue;
@@ -77,7 +79,7 @@ final class PolicyRuleReader {
                 specificity = word.specificity();
             }
         }
-        return new PolicyRule(id, conditions, specificity, decisions);
+        return new PolicyRule(id, conditions, specificity, decisions, false);
     }
 
     private Set<String> values(PolicyWord word, YamlValue given) {
@@ -133,12 +135,15 @@ final class PolicyRuleReader {
             Map<PolicyColumn, YamlValue> fixes = fix == null ? Map.of() : byColumn(fix, "fix");
             Map<PolicyColumn, PolicyDecision> decisions = new EnumMap<>(PolicyColumn.class);
             for (PolicyColumn column : PolicyColumn.values()) {
-                YamlValue verdict = verdicts.get(column);
+                // What reaches browsers is judged as shipped (CONTRACT, rules of judgement), unless a rule says more.
+                PolicyColumn said =
+                        column == PolicyColumn.BROWSER && verdicts.get(column) == null ? PolicyColumn.SHIPPED : column;
+                YamlValue verdict = verdicts.get(said);
                 decisions.put(
                         column,
                         verdict == null
                                 ? leftOut(column)
-                                : decision(column, verdict, reasons.get(column), fixes.get(column)));
+                                : decision(said, verdict, reasons.get(said), fixes.get(said)));
             }
             return decisions;
         }

@@ -2,6 +2,7 @@ package org.licentia.policy;
 
 import java.util.Collection;
 import java.util.Set;
+import org.licentia.facts.LicenseFacts;
 
 /** A word that a rule may use in its {@code when}. Stateless. */
 public interface PolicyWord {

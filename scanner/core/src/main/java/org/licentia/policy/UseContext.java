@@ -3,5 +3,23 @@ package org.licentia.policy;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 
-/** All that a rule may know about a use, besides the license. */
-public record UseContext(Scope scope, boolean optional, boolean direct, Linkage linkage) {}
+/**
+ * All that a rule may know about a use, besides the license.
+ *
+ * @param shipped whether the module that uses it is part of what is distributed; only the user can say that it is not
+ * @param browser whether the component's content is delivered to browsers
+ */
+public record UseContext(
+        DistributionContext product,
+        Scope scope,
+        boolean optional,
+        boolean direct,
+        Linkage linkage,
+        boolean shipped,
+        boolean browser) {
+
+    /** A use of which nothing special is known: an unmodified jar on the class path, declared by a module that ships. */
+    public static UseContext of(DistributionContext product, Scope scope, Linkage linkage) {
+        return new UseContext(product, scope, false, true, linkage, true, false);
+    }
+}

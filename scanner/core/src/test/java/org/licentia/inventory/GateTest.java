@@ -100,6 +100,7 @@ class GateTest {
                         List.of(),
                         null,
                         List.of(),
+                        null,
                         issues.stream()
                                 .filter(issue -> LIB.equals(issue.component()))
                                 .toList()))),
@@ -112,7 +113,7 @@ class GateTest {
                 new Inventory.Tool("Licentia", "1", "3"),
                 new Inventory.Target(
                         "maven-project", "g:a:1", "a", null, true, "17", List.of(), List.of(), List.of("g:a")),
-                new Inventory.Policy("p", "P", "0".repeat(64)),
+                new Inventory.Policy("p", "P", "0".repeat(64), "distributed-binary", "LicenseRef-Proprietary"),
                 "2026-01-01",
                 issues.isEmpty(),
                 new Inventory.Summary(
@@ -120,6 +121,9 @@ class GateTest {
                 components,
                 violations,
                 issues,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -145,6 +149,8 @@ class GateTest {
                 "Because.",
                 "Fix.",
                 List.of(),
+                null,
+                null,
                 waivedBy));
     }
 

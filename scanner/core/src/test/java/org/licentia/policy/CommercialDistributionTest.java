@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.licentia.facts.Answer;
+import org.licentia.facts.Confidence;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFact;
+import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.LicenseProfile;
+import org.licentia.facts.PatentTerms;
 import org.licentia.graph.Scope;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
@@ -26,7 +34,8 @@ class CommercialDistributionTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
     private static final Policy POLICY =
             new PolicyReader(FACTS, PolicyWords.standard()).builtIn("commercial-distribution");
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(POLICY, FACTS);
+    private static final PolicyEvaluator EVALUATOR =
+            new PolicyEvaluator(POLICY, FACTS, Product.of(BINARY), LicenseChoices.NONE);
 
     private record Example(String license, String scope, String linkage, String verdict, String rule, int line) {}
 
@@ -73,7 +82,16 @@ class CommercialDistributionTest {
         // Otherwise a permissive license with the restriction would be judged as if it had none.
         for (String restriction : FACTS.useRestrictions().keySet()) {
             LicenseFact restricted = new LicenseFact(
-                    "X", LicenseCategory.PERMISSIVE, Confidence.HIGH, restriction, false, List.of(), null);
+                    "X",
+                    LicenseCategory.PERMISSIVE,
+                    Confidence.HIGH,
+                    restriction,
+                    false,
+                    PatentTerms.UNKNOWN,
+                    Answer.UNKNOWN,
+                    Answer.UNKNOWN,
+                    List.of(),
+                    null);
             LicenseProfile profile = LicenseProfile.of(SpdxTerm.of("X"), restricted, null);
             assertThat(POLICY.rules())
                     .as(restriction)
@@ -111,7 +129,7 @@ class CommercialDistributionTest {
     void policyNamesItself() {
         assertThat(POLICY.reference().id()).isEqualTo("commercial-distribution");
         assertThat(POLICY.reference().sha256()).matches("[0-9a-f]{64}");
-        assertThat(POLICY.distribution()).isEqualTo("distributed-binary");
+        assertThat(POLICY.context()).isEqualTo(BINARY);
     }
 
     private static List<Example> examples() {

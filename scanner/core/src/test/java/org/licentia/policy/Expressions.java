@@ -15,6 +15,10 @@ import org.licentia.spdx.SpdxTerm;
  * NOASSERTION beside a license, and exceptions that are not listed.
  */
 final class Expressions {
+    /** A closed-source product that is shipped as a binary. */
+    static final DistributionContext BINARY =
+            new DistributionContext(DistributionModel.DISTRIBUTED_BINARY, DistributionContext.PROPRIETARY);
+
     private final Deque<String> tokens;
 
     private Expressions(String text) {
@@ -27,7 +31,7 @@ final class Expressions {
     }
 
     static UseContext use(Scope scope) {
-        return new UseContext(scope, false, true, Linkage.MAVEN_COMPILE);
+        return UseContext.of(BINARY, scope, Linkage.MAVEN_COMPILE);
     }
 
     static UseContext use(String scope) {
@@ -35,10 +39,9 @@ final class Expressions {
     }
 
     static UseContext use(String scope, String linkage) {
-        return new UseContext(
+        return UseContext.of(
+                BINARY,
                 Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
-                false,
-                true,
                 Linkage.valueOf(linkage.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 

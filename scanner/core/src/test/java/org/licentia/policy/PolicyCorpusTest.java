@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -10,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.licentia.facts.ExceptionFact;
+import org.licentia.facts.LicenseFact;
+import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.LicenseObligations;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
 
@@ -17,8 +22,11 @@ import org.licentia.spdx.SpdxTerm;
 @Tag("corpus")
 class PolicyCorpusTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyEvaluator EVALUATOR =
-            new PolicyEvaluator(new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD), FACTS);
+    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(
+            new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD),
+            FACTS,
+            Product.of(BINARY),
+            LicenseChoices.NONE);
 
     @Test
     void verdictsAreAcceptableAndNoneIsFalselyAllowed() throws IOException {

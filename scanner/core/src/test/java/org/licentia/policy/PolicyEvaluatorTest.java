@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
@@ -24,7 +26,8 @@ import org.licentia.policy.condition.PolicyWords;
 class PolicyEvaluatorTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
     private static final PolicyReader READER = new PolicyReader(FACTS, PolicyWords.standard());
-    private static final PolicyEvaluator STANDARD = new PolicyEvaluator(READER.builtIn(PolicyReader.STANDARD), FACTS);
+    private static final PolicyEvaluator STANDARD =
+            new PolicyEvaluator(READER.builtIn(PolicyReader.STANDARD), FACTS, Product.of(BINARY), LicenseChoices.NONE);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -48,12 +51,13 @@ class PolicyEvaluatorTest {
     @Test
     void obligationsAreThoseOfTheLicensesTaken() {
         Ruling mit = STANDARD.judge(expression("GPL-2.0-only OR MIT"), use(Scope.COMPILE));
-        assertThat(FACTS.obligations(mit)).containsExactly("keep-copyright-notices", "include-license-text");
+        assertThat(mit.owed(FACTS)).containsExactly("keep-copyright-notices", "include-license-text");
         Ruling lgpl = STANDARD.judge(expression("LGPL-2.1-only"), use(Scope.COMPILE));
-        assertThat(FACTS.obligations(lgpl)).contains("offer-source", "keep-same-license", "allow-relinking");
-        assertThat(FACTS.obligations(STANDARD.judge(expression("MIT"), use(Scope.TEST))))
+        assertThat(lgpl.owed(FACTS)).contains("offer-source", "keep-same-license", "allow-relinking");
+        assertThat(STANDARD.judge(expression("MIT"), use(Scope.TEST)).owed(FACTS))
                 .isEmpty();
-        assertThat(FACTS.obligations(STANDARD.judge(expression("GPL-2.0-only"), use(Scope.COMPILE))))
+        assertThat(STANDARD.judge(expression("GPL-2.0-only"), use(Scope.COMPILE))
+                        .owed(FACTS))
                 .isEmpty();
     }
 
@@ -114,7 +118,7 @@ class PolicyEvaluatorTest {
               - { id: optional, when: { optional: true, direct: false }, decide: deny, because: No., fix: Exclude it. }
             """);
         assertThat(verdict(ours, "MIT")).isEqualTo("allow");
-        UseContext optional = new UseContext(Scope.COMPILE, true, false, Linkage.MAVEN_COMPILE);
+        UseContext optional = new UseContext(BINARY, Scope.COMPILE, true, false, Linkage.MAVEN_COMPILE, true, false);
         assertThat(ours.judge(expression("MIT"), optional).rule()).isEqualTo("optional");
     }
 
@@ -128,7 +132,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void whatIsChangedIsNotCovered() {
-        UseContext modified = new UseContext(Scope.COMPILE, false, true, Linkage.MODIFIED);
+        UseContext modified = UseContext.of(BINARY, Scope.COMPILE, Linkage.MODIFIED);
         assertThat(STANDARD.judge(expression("LGPL-2.1-only"), modified).verdict())
                 .isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(STANDARD.judge(expression("MIT"), modified).rule()).isEqualTo("linkage-not-covered");
@@ -153,7 +157,7 @@ class PolicyEvaluatorTest {
         assertThat(ruling.usages())
                 .extracting(each -> each.ruling().verdict())
                 .containsExactlyInAnyOrder(Verdict.ALLOW_WITH_OBLIGATIONS, Verdict.NEEDS_REVIEW);
-        assertThat(ruling.decisive().linkage()).isEqualTo(Linkage.SHADED);
+        assertThat(ruling.decisive().use().linkage()).isEqualTo(Linkage.SHADED);
     }
 
     @Test
@@ -227,7 +231,11 @@ class PolicyEvaluatorTest {
             assumes: { distribution: distributed-binary, outbound: LicenseRef-Proprietary }
             rules:
             """ + rules;
-        return new PolicyEvaluator(READER.read("ours.yaml", yaml.getBytes(StandardCharsets.UTF_8)), FACTS);
+        return new PolicyEvaluator(
+                READER.read("ours.yaml", yaml.getBytes(StandardCharsets.UTF_8)),
+                FACTS,
+                Product.of(BINARY),
+                LicenseChoices.NONE);
     }
 
     private static String verdict(PolicyEvaluator evaluator, String expression) {

@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.BINARY;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.facts.Confidence;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFact;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
@@ -36,7 +41,8 @@ import org.licentia.spdx.SpdxTerm;
 class PolicyPropertiesTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
     private static final Policy POLICY = new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD);
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(POLICY, FACTS);
+    private static final PolicyEvaluator EVALUATOR =
+            new PolicyEvaluator(POLICY, FACTS, Product.of(BINARY), LicenseChoices.NONE);
     private static final List<String> LICENSES = new ArrayList<>(FACTS.names());
     private static final List<String> EXCEPTIONS =
             new ArrayList<>(FACTS.exceptions().keySet());
@@ -68,7 +74,7 @@ class PolicyPropertiesTest {
         for (int i = 0; i < 60; i++) {
             List<PolicyRule> more = new ArrayList<>(POLICY.rules());
             more.add(anyDenyRule(random));
-            PolicyEvaluator stricter = new PolicyEvaluator(with(more), FACTS);
+            PolicyEvaluator stricter = new PolicyEvaluator(with(more), FACTS, Product.of(BINARY), LicenseChoices.NONE);
             for (int j = 0; j < 100; j++) {
                 SpdxExpression expression = anyExpression(random, 2);
                 UseContext use = anyUse(random);
@@ -85,7 +91,7 @@ class PolicyPropertiesTest {
         Random random = new Random(seed);
         List<PolicyRule> shuffled = new ArrayList<>(POLICY.rules());
         Collections.shuffle(shuffled, random);
-        PolicyEvaluator other = new PolicyEvaluator(with(shuffled), FACTS);
+        PolicyEvaluator other = new PolicyEvaluator(with(shuffled), FACTS, Product.of(BINARY), LicenseChoices.NONE);
         for (int i = 0; i < TRIES; i++) {
             SpdxExpression expression = anyExpression(random, 2);
             UseContext use = anyUse(random);
@@ -101,7 +107,9 @@ class PolicyPropertiesTest {
                 with(List.of(
                         rule("anything", Verdict.ALLOW, Specificity.CATEGORY, (license, use) -> true),
                         rule("any-use", Verdict.ALLOW, Specificity.USE, (license, use) -> true))),
-                FACTS);
+                FACTS,
+                Product.of(BINARY),
+                LicenseChoices.NONE);
         for (int i = 0; i < 500; i++) {
             SpdxTerm unknown = switch (random.nextInt(5)) {
                 case 0 -> SpdxTerm.NOASSERTION;
@@ -139,7 +147,7 @@ class PolicyPropertiesTest {
                     && term.exception() == null
                     && !List.of("EUPL-1.2", "CPAL-1.0").contains(term.license())) {
                 assertThat(EVALUATOR
-                                .judge(term, new UseContext(Scope.COMPILE, false, true, Linkage.MAVEN_COMPILE))
+                                .judge(term, UseContext.of(BINARY, Scope.COMPILE, Linkage.MAVEN_COMPILE))
                                 .verdict())
                         .as("%s", term)
                         .isEqualTo(Verdict.DENY);
@@ -237,10 +245,13 @@ class PolicyPropertiesTest {
 
     private static UseContext anyUse(Random random) {
         return new UseContext(
+                BINARY,
                 Scope.values()[random.nextInt(Scope.values().length)],
                 random.nextBoolean(),
                 random.nextBoolean(),
-                Linkage.MAVEN_COMPILE);
+                Linkage.MAVEN_COMPILE,
+                true,
+                false);
     }
 
     private static PolicyRule anyDenyRule(Random random) {
@@ -256,10 +267,10 @@ class PolicyPropertiesTest {
         for (PolicyColumn column : PolicyColumn.values()) {
             decisions.put(column, new PolicyDecision(verdict, "Because.", "Fix."));
         }
-        return new PolicyRule(id, List.of(condition), specificity, decisions);
+        return new PolicyRule(id, List.of(condition), specificity, decisions, false);
     }
 
     private static Policy with(List<PolicyRule> rules) {
-        return new Policy(POLICY.reference(), POLICY.description(), POLICY.distribution(), POLICY.outbound(), rules);
+        return new Policy(POLICY.reference(), POLICY.description(), POLICY.context(), rules, List.of(), null);
     }
 }

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.condition.PolicyWords;
 
@@ -231,11 +233,21 @@ class PolicyReaderTest {
         Policy policy =
                 read(HEAD + "rules:\n" + RULE.replace("decide: deny", "decide: { shipped: deny, test: allow }"));
         PolicyRule rule = policy.rules().get(0);
-        assertThat(rule.decision(PolicyColumn.SHIPPED).verdict()).isEqualTo(Verdict.DENY);
-        assertThat(rule.decision(PolicyColumn.TEST).verdict()).isEqualTo(Verdict.ALLOW);
-        assertThat(rule.decision(PolicyColumn.TEST).fix()).isEmpty();
-        assertThat(rule.decision(PolicyColumn.PROVIDED).verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(rule.decision(PolicyColumn.PROVIDED).fix()).isNotEmpty();
+        assertThat(Objects.requireNonNull(rule.decisions().get(PolicyColumn.SHIPPED))
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
+        assertThat(Objects.requireNonNull(rule.decisions().get(PolicyColumn.TEST))
+                        .verdict())
+                .isEqualTo(Verdict.ALLOW);
+        assertThat(Objects.requireNonNull(rule.decisions().get(PolicyColumn.TEST))
+                        .fix())
+                .isEmpty();
+        assertThat(Objects.requireNonNull(rule.decisions().get(PolicyColumn.PROVIDED))
+                        .verdict())
+                .isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(Objects.requireNonNull(rule.decisions().get(PolicyColumn.PROVIDED))
+                        .fix())
+                .isNotEmpty();
     }
 
     @Test

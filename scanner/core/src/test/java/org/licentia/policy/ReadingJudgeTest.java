@@ -1,6 +1,7 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Scope;
@@ -21,8 +23,11 @@ import org.licentia.policy.condition.PolicyWords;
 /** What doubt about a conclusion does to its verdict. */
 class ReadingJudgeTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyEvaluator STANDARD =
-            new PolicyEvaluator(new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD), FACTS);
+    private static final PolicyEvaluator STANDARD = new PolicyEvaluator(
+            new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD),
+            FACTS,
+            Product.of(BINARY),
+            LicenseChoices.NONE);
 
     @Test
     void ambiguousFamilyCountsAsItsStrictestMember() {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.licentia.facts.LicenseCategory;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.policy.Condition;
-import org.licentia.policy.LicenseCategory;
-import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.Specificity;
 

@@ -3,8 +3,8 @@ package org.licentia.policy.condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.policy.Condition;
-import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.Specificity;
 

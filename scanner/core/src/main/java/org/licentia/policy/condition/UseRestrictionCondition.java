@@ -2,8 +2,8 @@ package org.licentia.policy.condition;
 
 import java.util.Collection;
 import java.util.Set;
+import org.licentia.facts.LicenseFacts;
 import org.licentia.policy.Condition;
-import org.licentia.policy.LicenseFacts;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.Specificity;
 

@@ -105,6 +105,8 @@ record Finding(
                 ? violation.remedies()
                 : Stream.concat(
                                 Stream.of(new Inventory.Remedy(
+                                        "other",
+                                        null,
                                         "Make the scan complete.",
                                         missing.message() + " " + missing.remedy(),
                                         null,

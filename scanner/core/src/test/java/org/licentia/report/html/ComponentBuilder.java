@@ -120,7 +120,7 @@ final class ComponentBuilder {
 
     ComponentBuilder remedy(String title, String detail, @Nullable String snippet) {
         remedies = new ArrayList<>(remedies);
-        remedies.add(new Inventory.Remedy(title, detail, snippet, snippet == null ? null : "pom.xml"));
+        remedies.add(new Inventory.Remedy("other", null, title, detail, snippet, snippet == null ? null : "pom.xml"));
         return this;
     }
 
@@ -138,6 +138,7 @@ final class ComponentBuilder {
                 false,
                 owners.length == 0,
                 "maven-compile",
+                true,
                 path,
                 List.of(),
                 own ? null : verdict,
@@ -176,8 +177,10 @@ final class ComponentBuilder {
                                 because,
                                 fix,
                                 judgedAs == null ? concluded : judgedAs,
-                                new UsageReference(first.module(), first.scope())),
+                                new UsageReference(first.module(), first.scope()),
+                                List.of()),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -204,6 +207,8 @@ final class ComponentBuilder {
                 because,
                 fix,
                 remedies,
+                null,
+                null,
                 waivedBy));
     }
 }

@@ -66,6 +66,11 @@ final class InventoryBuilder {
                         category,
                         "high",
                         true,
+                        null,
+                        "unknown",
+                        "unknown",
+                        null,
+                        List.of(),
                         "https://spdx.org/licenses/" + id + ".html",
                         users,
                         text));
@@ -112,7 +117,9 @@ final class InventoryBuilder {
                 new Inventory.Policy(
                         "commercial-distribution",
                         "Commercial distribution",
-                        "9f2c1f0c7a5be3d0416cb8a1d5c9be0b5a3a3a0d3a7d4ce1d2a6e8f4b7c9d0e1"),
+                        "9f2c1f0c7a5be3d0416cb8a1d5c9be0b5a3a3a0d3a7d4ce1d2a6e8f4b7c9d0e1",
+                        "distributed-binary",
+                        "LicenseRef-Proprietary"),
                 "2026-11-20",
                 errors == 0,
                 summary,
@@ -122,6 +129,9 @@ final class InventoryBuilder {
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
                 rules(judged),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 "This is not legal advice. A lawyer decides.",
                 List.of(

@@ -261,8 +261,17 @@ final class SampleInventories {
                 "waiver",
                 "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05",
                 "proprietary-terms",
-                "J. Doe, Legal",
+                "in-force",
+                "legal-review",
                 "Read on 2026-05-02; redistribution of the unmodified driver is allowed.",
-                "2027-06-30"));
+                "J. Doe",
+                "M. Roe, Legal",
+                "LEGAL-7",
+                "2026-05-02",
+                "2027-06-30",
+                "0123456789abcdef",
+                null,
+                ".licentia.yml:4",
+                List.of("pkg:maven/com.oracle.database.jdbc/ojdbc11@23.4.0.24.05")));
     }
 }

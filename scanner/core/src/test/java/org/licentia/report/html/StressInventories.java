@@ -1,5 +1,6 @@
 package org.licentia.report.html;
 
+import java.util.List;
 import java.util.Locale;
 import org.licentia.inventory.Inventory;
 
@@ -99,7 +100,22 @@ final class StressInventories {
                         .usedBy("com.example:victim", "test"))
                 .license(payload, payload, payload, payload)
                 .issue("error", payload, payload, payload)
-                .decision(new Inventory.DecisionEntry(payload, payload, payload, payload, payload, payload));
+                .decision(new Inventory.DecisionEntry(
+                        payload,
+                        payload,
+                        payload,
+                        "in-force",
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        payload,
+                        List.of()));
         for (int number = 0; number < harmless; number++) {
             victim.with(new ComponentBuilder("org.example:harmless-" + number + ":1.0")
                     .says("Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0", "Apache-2.0")

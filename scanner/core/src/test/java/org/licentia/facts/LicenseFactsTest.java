@@ -1,7 +1,6 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licentia.policy.Expressions.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -133,7 +132,14 @@ class LicenseFactsTest {
     }
 
     private static LicenseProfile profile(String term) {
-        return FACTS.profile((SpdxTerm) expression(term));
+        return FACTS.profile(term(term));
+    }
+
+    private static SpdxTerm term(String text) {
+        int with = text.indexOf(" WITH ");
+        return with < 0
+                ? SpdxTerm.of(text)
+                : SpdxTerm.of(text.substring(0, with)).with(text.substring(with + 6));
     }
 
     private static Set<String> listed(String file, String list, String key) throws IOException {

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 /**
  * Something we owe when we ship a component.

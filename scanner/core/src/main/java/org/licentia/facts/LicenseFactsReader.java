@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,17 @@ final class LicenseFactsReader {
         if (confidence == null) {
             throw entry.error("'" + entry.id() + "' has no confidence. Write high, medium or low");
         }
-        return new LicenseFact(entry.id(), category, confidence, restriction, advertising, dissent, entry.correction());
+        return new LicenseFact(
+                entry.id(),
+                category,
+                confidence,
+                restriction,
+                advertising,
+                PatentTerms.UNKNOWN,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                dissent,
+                entry.correction());
     }
 
     private static ExceptionFact exceptionFact(Entry entry, ExceptionEffect effect) {

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record LicenseProfile(
     }
 
     /** What the rules see of a license, given the facts on it and on its exception, if that is known. */
-    static LicenseProfile of(SpdxTerm term, LicenseFact fact, @Nullable ExceptionFact exception) {
+    public static LicenseProfile of(SpdxTerm term, LicenseFact fact, @Nullable ExceptionFact exception) {
         if (term.exception() == null) {
             return new LicenseProfile(term, fact, fact.category(), Set.of(term.license()), null, false);
         }
@@ -59,7 +59,7 @@ public record LicenseProfile(
      * Whether what is known is too thin to let the license pass. Permissive licenses and exceptions whose effect is
      * known are exempt: there, a wrong guess costs a notice at most.
      */
-    boolean uncertain() {
+    public boolean uncertain() {
         return fact.confidence() == Confidence.LOW && category != LicenseCategory.PERMISSIVE && effect == null;
     }
 }

@@ -1,4 +1,4 @@
-package org.licentia.policy;
+package org.licentia.facts;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -89,15 +89,9 @@ public final class LicenseFacts {
         return obligations.containsKey(license);
     }
 
-    /**
-     * What we owe under a ruling, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where
-     * the use is allowed without obligations, and nothing where it is denied.
-     */
-    public List<String> obligations(Ruling ruling) {
-        if (ruling.verdict() == Verdict.ALLOW || ruling.verdict() == Verdict.DENY) {
-            return List.of();
-        }
-        Set<String> owed = owed(ruling.licenses());
+    /** What these licenses ask for together: ids in the order of the vocabulary. */
+    public List<String> asked(Collection<SpdxTerm> terms) {
+        Set<String> owed = owed(terms);
         return vocabulary.stream().map(Obligation::id).filter(owed::contains).toList();
     }
 
@@ -105,7 +99,7 @@ public final class LicenseFacts {
      * How much a choice of licenses asks for, to compare choices: the number of obligations. Unknown terms count more
      * than all known ones.
      */
-    int burden(Collection<SpdxTerm> terms) {
+    public int burden(Collection<SpdxTerm> terms) {
         boolean unknown =
                 terms.stream().anyMatch(term -> obligations(term).basis() == LicenseObligations.Basis.UNKNOWN);
         return owed(terms).size() + (unknown ? vocabulary.size() + 1 : 0);

@@ -1,0 +1,65 @@
+package org.licentia.decision;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Scope;
+import org.licentia.policy.DistributionModel;
+
+/**
+ * A finding that somebody accepted for a time. It hides nothing: the finding and what is owed stay in every report, and
+ * the gate passes over it.
+ *
+ * @param rule the id of the rule that stops the component
+ * @param scopes in which it is accepted
+ * @param models under which it is accepted
+ * @param because why, in a sentence
+ * @param owner who answers for it
+ * @param approver who agreed
+ * @param ticket where it was discussed; null where nobody says
+ * @param on when it was decided
+ * @param expires the last day on which it counts
+ * @param evidence {@link EvidenceFingerprint} of the conclusion that it was made on
+ * @param source where it is written: {@code .licentia.yml:12}
+ */
+public record Waiver(
+        String rule,
+        DecidedComponent component,
+        Set<Scope> scopes,
+        Set<DistributionModel> models,
+        Reason reason,
+        String because,
+        String owner,
+        String approver,
+        @Nullable String ticket,
+        LocalDate on,
+        LocalDate expires,
+        String evidence,
+        String source) {
+    public Waiver {
+        scopes = Set.copyOf(scopes);
+        models = Set.copyOf(models);
+    }
+
+    /** Why a finding may be accepted. The words are public. */
+    public enum Reason {
+        /** A contract allows the use; an entitlement that is valid must say so. */
+        COMMERCIAL_LICENSE,
+        /** The authors allowed this use in writing. */
+        PERMISSION_GRANTED,
+        /** Counsel looked at this use and sees no breach. */
+        LEGAL_REVIEW,
+        /** The risk is known and carried for a while. */
+        RISK_ACCEPTED,
+        /** The component is on its way out. */
+        REPLACEMENT_PLANNED,
+        /** What the scan says of the component or its use is wrong, and nothing else can put it right. */
+        FALSE_POSITIVE;
+
+        /** The public name: {@code commercial-license}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}
