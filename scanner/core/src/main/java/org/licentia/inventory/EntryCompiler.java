@@ -173,7 +173,7 @@ final class EntryCompiler {
                 decisive.judged().toString(),
                 new UsageReference(
                         decisive.usage().module(), decisive.usage().scope().toString()),
-                List.of());
+                ruling.notes());
     }
 
     private List<String> obligations(ComponentRuling ruling) {

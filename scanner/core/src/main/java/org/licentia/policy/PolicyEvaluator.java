@@ -184,7 +184,10 @@ public final class PolicyEvaluator {
                 worst.fix(),
                 List.copyOf(all),
                 left.chosen() || right.chosen(),
-                joined(left, right));
+                joined(left, right),
+                Stream.concat(left.notes().stream(), right.notes().stream())
+                        .distinct()
+                        .toList());
     }
 
     // Mildest verdict, then fewest obligations, then order as written (CONTRACT, inventory keys).
@@ -194,7 +197,14 @@ public final class PolicyEvaluator {
                 byVerdict < 0 || (byVerdict == 0 && facts.burden(right.licenses()) < facts.burden(left.licenses()));
         Ruling best = takeRight ? right : left;
         return new Ruling(
-                best.verdict(), best.rule(), best.because(), best.fix(), best.licenses(), true, joined(left, right));
+                best.verdict(),
+                best.rule(),
+                best.because(),
+                best.fix(),
+                best.licenses(),
+                true,
+                joined(left, right),
+                best.notes());
     }
 
     private static List<TraceStep> joined(Ruling left, Ruling right) {
