@@ -1,7 +1,6 @@
 package org.licentia.policy;
 
 import java.util.List;
-import org.licentia.facts.LicenseFacts;
 import org.licentia.spdx.SpdxTerm;
 
 /**
@@ -26,13 +25,5 @@ public record Ruling(
     public Ruling {
         licenses = List.copyOf(licenses);
         trace = List.copyOf(trace);
-    }
-
-    /**
-     * What we owe under it, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where the use
-     * is allowed without obligations, and nothing where it is denied.
-     */
-    public List<String> owed(LicenseFacts facts) {
-        return verdict == Verdict.ALLOW || verdict == Verdict.DENY ? List.of() : facts.asked(licenses);
     }
 }
