@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.EvidenceCache;
@@ -99,6 +100,11 @@ public final class StandardParts {
     /** What reads curations. */
     public static CurationReader curationReader() {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
+    /** What reads decisions. */
+    public static DecisionReader decisionReader() {
+        return new DecisionReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
     /** The report formats, the default ones first. */
