@@ -85,8 +85,9 @@ final class ConsoleReport {
                     case COMPLIANT ->
                         colors.green("Passed") + ": " + passed(inventory) + " (--fail-on " + failOn + ").";
                     case VIOLATIONS ->
-                        colors.red("Failed") + ": " + counted((int) Gate.counted(inventory, failOn), "violation")
-                                + " (--fail-on " + failOn + ").";
+                        colors.red("Failed") + ": "
+                                + counted(Gate.failures(inventory, failOn).size(), "violation") + " (--fail-on "
+                                + failOn + ").";
                     case INCOMPLETE ->
                         inventory.components().isEmpty() && inventory.complete()
                                 ? colors.yellow("Nothing to judge")
