@@ -5,19 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Purl;
 
 /**
  * The components of two inventories, each beside the one that it was or became. Versions do not matter for who a
  * component is; where one inventory has several, equal versions belong together, and the others in their order.
  */
 final class ComponentPairs {
-    // In a canonical purl the first @ outside of qualifiers and subpath begins the version: others are encoded.
-    private static final Pattern VERSIONED = Pattern.compile("([^@?#]*)@([^?#]*)(.*)", Pattern.DOTALL);
-
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, InventoryEntry> before = new HashMap<>();
 
@@ -56,9 +52,8 @@ final class ComponentPairs {
     }
 
     /** The purl without its version. */
-    static String identity(String purl) {
-        Matcher versioned = VERSIONED.matcher(purl);
-        return versioned.matches() ? versioned.group(1) + versioned.group(3) : purl;
+    private static String identity(String purl) {
+        return purl.startsWith("pkg:") ? new Purl(purl).versionless() : purl;
     }
 
     private static Map<String, List<InventoryEntry>> byIdentity(Inventory inventory) {
