@@ -35,6 +35,9 @@ import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.junit.JunitRenderer;
+import org.licentia.report.markdown.MarkdownRenderer;
+import org.licentia.report.sarif.SarifRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -109,7 +112,12 @@ public final class StandardParts {
 
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
-        return List.of(new JsonRenderer(), new HtmlRenderer());
+        return List.of(
+                new JsonRenderer(),
+                new HtmlRenderer(),
+                new SarifRenderer(),
+                new JunitRenderer(),
+                new MarkdownRenderer());
     }
 
     /** What license names mean. */
