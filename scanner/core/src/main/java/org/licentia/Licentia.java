@@ -59,7 +59,11 @@ public final class Licentia {
         issues.addAll(reviewed.evaluation().issues());
         issues.addAll(reviewed.issues());
         return new InventoryCompiler(
-                        StandardParts.licenseList(), StandardParts.licenseFacts(), version(), request.deep())
+                        StandardParts.licenseList(),
+                        StandardParts.licenseFacts(),
+                        StandardParts::alternatives,
+                        version(),
+                        request.deep())
                 .compile(
                         found.resolved(),
                         found.components(),
