@@ -26,6 +26,7 @@ import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
@@ -133,6 +134,18 @@ public final class StandardParts {
     /** What is known about each license. */
     public static LicenseFacts licenseFacts() {
         return LicenseFacts.standard();
+    }
+
+    /** What can take the place of components whose license is a problem. */
+    public static Alternatives alternatives() {
+        return KnownAlternatives.READ;
+    }
+
+    // The holder idiom: read on first use, once, whatever the threads.
+    private static final class KnownAlternatives {
+        static final Alternatives READ = Alternatives.standard(new MavenVersions());
+
+        private KnownAlternatives() {}
     }
 
     /** The words that policy rules may use in {@code when}. */
