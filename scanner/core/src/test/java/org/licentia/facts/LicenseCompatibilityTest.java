@@ -129,11 +129,12 @@ class LicenseCompatibilityTest {
     }
 
     @Test
-    void everyLicenseOfTheMatrixIsKnown() {
-        assertThat(MATRIX.licenses())
-                .hasSize(121)
-                .allSatisfy(id ->
-                        assertThat(FACTS.profile(term(id)).category()).as(id).isNotEqualTo(LicenseCategory.UNSTATED));
+    void everySpdxIdOfTheMatrixIsKnown() {
+        assertThat(MATRIX.licenses()).hasSize(121);
+        assertThat(MATRIX.licenses().stream()
+                        .filter(id -> !id.startsWith("LicenseRef-"))
+                        .filter(id -> FACTS.profile(term(id)).category() == LicenseCategory.UNSTATED))
+                .isEmpty();
     }
 
     @Test
