@@ -69,7 +69,6 @@ class LicenseConflictsTest {
         Evaluation evaluation = evaluate();
         assertThat(decisive(evaluation, "gpl").rule()).isEqualTo("licenses-incompatible");
         assertThat(decisive(evaluation, "gpl").verdict()).isEqualTo(Verdict.DENY);
-        assertThat(decisive(evaluation, "gpl").owed(FACTS)).isEmpty();
         assertThat(conflicts(evaluation).get(0).usages())
                 .extracting(usage -> usage.usage().module())
                 .containsExactly("org.acme:app");

@@ -108,7 +108,7 @@ class OutboundJudgeTest {
         Ruling same = ruling(context, "GPL-2.0-only");
         assertThat(same.because()).isEqualTo("It is under GPL-2.0-only, like the product itself.");
         assertThat(same.fix()).isEmpty();
-        assertThat(same.owed(FACTS)).contains("offer-source");
+        assertThat(same.verdict()).isEqualTo(Verdict.ALLOW_WITH_OBLIGATIONS);
     }
 
     @Test
@@ -233,6 +233,6 @@ class OutboundJudgeTest {
         for (PolicyColumn column : PolicyColumn.values()) {
             decisions.put(column, new PolicyDecision(verdict, "Because.", "Fix."));
         }
-        return new PolicyRule(id, List.of(condition), specificity, decisions, locked);
+        return new PolicyRule(id, List.of(condition), specificity, decisions, locked, new PolicyPlace("ours.yaml", 1));
     }
 }
