@@ -40,6 +40,7 @@ final class LicenseConflicts {
     private final LicenseFacts facts;
     private final Supplier<LicenseCompatibility> matrix;
     private final Map<SpdxTerm, LicenseProfile> profiles = new HashMap<>();
+    private final Map<SpdxTerm, Boolean> mentioned = new HashMap<>();
     private final Map<SpdxTerm, Map<SpdxTerm, Boolean>> contradictions = new HashMap<>();
 
     /** @param matrix asked for only when a strong copyleft is distributed */
@@ -134,12 +135,22 @@ final class LicenseConflicts {
         return profiles.computeIfAbsent(term, facts::profile);
     }
 
+    private boolean isMentioned(SpdxTerm term) {
+        return mentioned.computeIfAbsent(
+                term, license -> !profile(license).misfit() && matrix.get().mentions(license));
+    }
+
     // The whole may also be under the other license, if that takes in the first.
     private boolean contradict(SpdxTerm copyleft, SpdxTerm other) {
-        return contradictions.computeIfAbsent(copyleft, term -> new HashMap<>()).computeIfAbsent(other, term -> {
-            Compatibility there = matrix.get().answerWithin(copyleft, other);
-            return there == Compatibility.NO && !isPossible(matrix.get().answerWithin(other, copyleft));
-        });
+        return isMentioned(copyleft)
+                && isMentioned(other)
+                && contradictions
+                        .computeIfAbsent(copyleft, term -> new HashMap<>())
+                        .computeIfAbsent(other, term -> {
+                            Compatibility there = matrix.get().answerWithin(copyleft, other);
+                            return there == Compatibility.NO
+                                    && !isPossible(matrix.get().answerWithin(other, copyleft));
+                        });
     }
 
     private static boolean isPossible(Compatibility answer) {

@@ -33,7 +33,7 @@ class OutboundJudgeTest {
                     MPL-2.0, GPL-2.0-only, source-distribution, maven-compile, compile, allow-with-obligations, weak-copyleft-file
                     BSD-4-Clause, GPL-3.0-only, source-distribution, maven-compile, compile, deny, outbound-incompatible
                     MPL-2.0, Apache-2.0, distributed-binary, shaded, compile, deny, outbound-incompatible
-                    LGPL-2.1-only, GPL-2.0-only, distributed-binary, shaded, compile, allow-with-obligations, outbound-compatible
+                    LGPL-2.1-only, GPL-3.0-only, distributed-binary, shaded, compile, allow-with-obligations, outbound-compatible
                     GPL-3.0-only, Apache-2.0, source-distribution, maven-compile, compile, deny, outbound-incompatible
                     UPL-1.0, Apache-2.0, source-distribution, maven-compile, runtime, allow-with-obligations, permissive
                     BSD-3-Clause-Clear, Apache-2.0, source-distribution, maven-compile, runtime, needs-review, outbound-unclear
@@ -42,7 +42,7 @@ class OutboundJudgeTest {
                     BSD-3-Clause-Clear, Apache-2.0, distributed-binary, maven-compile, runtime, allow-with-obligations, permissive
                     GPL-3.0-only, Apache-2.0, distributed-binary, maven-compile, compile, deny, strong-copyleft
                     EPL-2.0, Apache-2.0, source-distribution, maven-compile, compile, allow-with-obligations, weak-copyleft-file
-                    GPL-2.0-only WITH Classpath-exception-2.0, MIT, source-distribution, maven-compile, compile, allow-with-obligations, weak-copyleft-library
+                    GPL-2.0-only WITH Classpath-exception-2.0, MIT, source-distribution, maven-compile, compile, allow-with-obligations, linking-exception
                     EPL-2.0, GPL-3.0-only, distributed-binary, maven-compile, compile, deny, outbound-incompatible
                     GPL-3.0-only, GPL-3.0-only, distributed-binary, maven-compile, compile, allow-with-obligations, outbound-compatible
                     GPL-2.0-or-later, GPL-3.0-only, distributed-binary, maven-compile, system, allow-with-obligations, outbound-compatible
@@ -191,7 +191,8 @@ class OutboundJudgeTest {
                     || profile.fact().useRestriction() != null) {
                 assertThat(ruling.verdict())
                         .as("%s in %s", term, use)
-                        .isGreaterThanOrEqualTo(byRules.judge(term, use).verdict());
+                        .isGreaterThanOrEqualTo(
+                                byRules.judge(term, use).ruling().verdict());
             }
             if (term.isNoAssertion() || term.isNone() || profile.misfit()) {
                 assertThat(ruling.verdict().passes() && use.shipped() && use.scope() == Scope.COMPILE)
