@@ -3,7 +3,6 @@ package org.licentia.policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,7 +157,7 @@ final class LicenseConflicts {
 
     /** What one module distributes. */
     private final class Together {
-        private final Map<SpdxTerm, Set<Component>> byLicense = new TreeMap<>();
+        private final Map<SpdxTerm, List<Component>> byLicense = new HashMap<>();
         private final Map<Component, List<UsageRuling>> copyleft = new LinkedHashMap<>();
 
         void add(Component component, UsageRuling usage) {
@@ -168,7 +167,11 @@ final class LicenseConflicts {
                 boolean linkable = license.effect() == ExceptionEffect.LINKING
                         && usage.use().linkage() == Linkage.MAVEN_COMPILE;
                 if (!linkable) {
-                    byLicense.computeIfAbsent(term, one -> new TreeSet<>()).add(component);
+                    List<Component> carriers = byLicense.computeIfAbsent(term, one -> new ArrayList<>());
+                    // The uses of a component come one after another.
+                    if (carriers.isEmpty() || !carriers.get(carriers.size() - 1).equals(component)) {
+                        carriers.add(component);
+                    }
                 }
                 reaching |= license.category().reachesTheWholeWork();
             }
@@ -217,8 +220,11 @@ final class LicenseConflicts {
         }
 
         private Others others(SpdxTerm copyleftTerm) {
-            Set<SpdxTerm> licenses = new LinkedHashSet<>();
+            Set<SpdxTerm> licenses = new TreeSet<>();
             Set<Component> components = new TreeSet<>();
+            if (!isMentioned(copyleftTerm)) {
+                return new Others(licenses, components);
+            }
             byLicense.forEach((term, carriers) -> {
                 if (contradict(copyleftTerm, term)) {
                     licenses.add(term);
