@@ -178,7 +178,7 @@ final class EntryCompiler {
                 decisive.judged().toString(),
                 new UsageReference(
                         decisive.usage().module(), decisive.usage().scope().toString()),
-                List.of());
+                ruling.notes());
     }
 
     /** What the licenses say that the rulings on its uses rest on. */

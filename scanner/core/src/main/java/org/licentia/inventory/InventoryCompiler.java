@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.decision.ReviewedDecisions;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.Obligation;
 import org.licentia.graph.ComponentFiles;
@@ -24,8 +26,10 @@ import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.policy.ComponentRuling;
 import org.licentia.policy.Evaluation;
+import org.licentia.policy.LicenseChoices;
 import org.licentia.policy.ObligationsLedger;
 import org.licentia.policy.OwedObligation;
+import org.licentia.policy.PolicyEvaluator;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.SpdxTerm;
 
@@ -33,15 +37,23 @@ import org.licentia.spdx.SpdxTerm;
 public final class InventoryCompiler {
     private final LicenseList licenses;
     private final LicenseFacts facts;
+    private final Supplier<Alternatives> alternatives;
     private final String version;
     private final boolean sourceHeaders;
 
     /**
      * Compiles with these names and facts, for this version of Licentia.
      *
+     * @param alternatives what can take a component's place; asked for only where something does not pass
      * @param sourceHeaders whether the scan reads the headers of source jars
      */
-    public InventoryCompiler(LicenseList licenses, LicenseFacts facts, String version, boolean sourceHeaders) {
+    public InventoryCompiler(
+            LicenseList licenses,
+            LicenseFacts facts,
+            Supplier<Alternatives> alternatives,
+            String version,
+            boolean sourceHeaders) {
+        this.alternatives = alternatives;
         this.sourceHeaders = sourceHeaders;
         this.licenses = licenses;
         this.facts = facts;
@@ -89,8 +101,9 @@ public final class InventoryCompiler {
         }
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
-        List<Inventory.ViolationEntry> violations =
-                new Violations(graph, concluded, resolved.files(), issuesByComponent).entries(evaluation.violations());
+        List<Inventory.ViolationEntry> violations = new Violations(
+                        graph, concluded, resolved.files(), issuesByComponent, advisors(judgement, asOf))
+                .entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
@@ -119,6 +132,13 @@ public final class InventoryCompiler {
                 List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+    }
+
+    private Violations.Advisors advisors(Judgement judgement, LocalDate asOf) {
+        PolicyEvaluator policy =
+                new PolicyEvaluator(judgement.policy(), facts, judgement.product(), LicenseChoices.NONE);
+        return new Violations.Advisors(
+                policy::judge, alternatives, new Contracts(judgement.reviewed()), asOf.toString());
     }
 
     private static Inventory.DecisionEntry decision(ReviewedDecisions.Reviewed decision) {
