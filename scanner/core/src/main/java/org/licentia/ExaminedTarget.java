@@ -53,7 +53,11 @@ public record ExaminedTarget(
         all.addAll(reviewed.issues());
         all.addAll(request.decisions().product().issues(resolved.target(), resolved.graph()));
         return new InventoryCompiler(
-                        StandardParts.licenseList(), StandardParts.licenseFacts(), Licentia.version(), request.deep())
+                        StandardParts.licenseList(),
+                        StandardParts.licenseFacts(),
+                        StandardParts::alternatives,
+                        Licentia.version(),
+                        request.deep())
                 .compile(
                         resolved,
                         evidence,

@@ -26,15 +26,20 @@ import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
+import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.junit.JunitRenderer;
+import org.licentia.report.markdown.MarkdownRenderer;
+import org.licentia.report.sarif.SarifRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -114,7 +119,12 @@ public final class StandardParts {
 
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
-        return List.of(new JsonRenderer(), new HtmlRenderer());
+        return List.of(
+                new JsonRenderer(),
+                new HtmlRenderer(),
+                new SarifRenderer(),
+                new JunitRenderer(),
+                new MarkdownRenderer());
     }
 
     /** What license names mean. */
@@ -132,9 +142,26 @@ public final class StandardParts {
         return LicenseFacts.standard();
     }
 
+    /** What can take the place of components whose license is a problem. */
+    public static Alternatives alternatives() {
+        return KnownAlternatives.READ;
+    }
+
+    // The holder idiom: read on first use, once, whatever the threads.
+    private static final class KnownAlternatives {
+        static final Alternatives READ = Alternatives.standard(new MavenVersions());
+
+        private KnownAlternatives() {}
+    }
+
     /** The words that policy rules may use in {@code when}. */
     public static List<PolicyWord> policyWords() {
         return PolicyWords.standard();
+    }
+
+    /** What reads policies. */
+    public static PolicyReader policyReader() {
+        return new PolicyReader(licenseFacts(), policyWords(), new MavenVersions());
     }
 
     /** The SPDX license list. */

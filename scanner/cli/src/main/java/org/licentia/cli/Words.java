@@ -30,6 +30,7 @@ final class Words {
         commands.registerConverter(Scope.class, word -> choice(word, Scope.values()));
         commands.registerConverter(DistributionModel.class, word -> choice(word, DistributionModel.values()));
         commands.registerConverter(ExplainCommand.Format.class, word -> choice(word, ExplainCommand.Format.values()));
+        commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
         commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));
