@@ -43,6 +43,7 @@ final class ConsoleReport {
     void print(Inventory inventory, List<Path> written) {
         printSummary(inventory);
         printAllFindings(inventory);
+        printModels(inventory);
         printIssues(inventory);
         printReports(written);
         out.flush();
@@ -74,12 +75,21 @@ final class ConsoleReport {
         line(colors.bold(shown(target.name())) + colors.faint("  " + shown(target.coordinates())));
         String inside = summary.contained() == 0 ? "" : " (" + summary.contained() + " inside others)";
         line(counted(summary.components(), "component") + inside + " in " + counted(summary.modules(), "module")
-                + " · policy " + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
+                + " · policy " + shown(inventory.policy().id()) + " · "
+                + shown(inventory.policy().distribution())
+                + " under " + shown(inventory.policy().outbound()) + " · as of " + inventory.asOf());
         Map<String, Integer> verdicts = summary.verdicts();
         line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
                 + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " to review") + " · "
                 + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
+        int waived = (int) inventory.violations().stream()
+                .filter(violation -> violation.waivedBy() != null)
+                .count();
+        if (waived > 0) {
+            line("  " + counted(waived, "finding")
+                    + " waived: still listed, and still owing what the license asks for");
+        }
         int conflicting = summary.statuses().getOrDefault("CONFLICTING", 0);
         if (conflicting > 0) {
             line("  " + colors.yellow(counted(conflicting, "component")) + " about whose license places contradict each"
@@ -252,6 +262,14 @@ final class ConsoleReport {
         return finding.judged() == null
                 ? license
                 : license + "  (not certain; judged as " + shown(finding.judged()) + ")";
+    }
+
+    private void printModels(Inventory inventory) {
+        if (!inventory.models().isEmpty()) {
+            line("");
+            line(colors.bold("Distribution models, side by side"));
+            ModelColumns.lines(inventory.models()).forEach(this::line);
+        }
     }
 
     private void printIssues(Inventory inventory) {
