@@ -3,11 +3,14 @@ package org.licentia.inventory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.IssueEntry;
+import org.licentia.inventory.Inventory.SourcePlace;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.policy.UsageRuling;
@@ -20,17 +23,20 @@ final class Violations {
     private final Map<Purl, LicenseConclusion> conclusions;
     private final Map<Purl, ComponentFiles> files;
     private final Map<String, List<IssueEntry>> issues;
+    private final DeclarationPlaces declarations;
 
     /** @param issues by purl */
     Violations(
             GraphIndex graph,
             Map<Purl, LicenseConclusion> conclusions,
             Map<Purl, ComponentFiles> files,
-            Map<String, List<IssueEntry>> issues) {
+            Map<String, List<IssueEntry>> issues,
+            DeclarationPlaces declarations) {
         this.graph = graph;
         this.conclusions = conclusions;
         this.files = files;
         this.issues = issues;
+        this.declarations = declarations;
     }
 
     List<ViolationEntry> entries(List<Violation> violations) {
@@ -69,9 +75,14 @@ final class Violations {
                         conclusion,
                         files.getOrDefault(purl, ComponentFiles.NOTHING),
                         issues.getOrDefault(purl.text(), List.of())),
-                null,
+                declaredAt(usage),
                 null,
                 violation.waivedBy());
+    }
+
+    private @Nullable SourcePlace declaredAt(Dependency usage) {
+        DeclarationPlaces.Place place = declarations.of(usage.module(), graph.coordinates(usage.owner()));
+        return place == null ? null : new SourcePlace(PlainText.bounded(place.file()), place.line());
     }
 
     /**
