@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.EvidenceCache;
@@ -25,9 +26,11 @@ import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
+import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
@@ -103,6 +106,11 @@ public final class StandardParts {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
+    /** What reads decisions. */
+    public static DecisionReader decisionReader() {
+        return new DecisionReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
         return List.of(
@@ -128,9 +136,26 @@ public final class StandardParts {
         return LicenseFacts.standard();
     }
 
+    /** What can take the place of components whose license is a problem. */
+    public static Alternatives alternatives() {
+        return KnownAlternatives.READ;
+    }
+
+    // The holder idiom: read on first use, once, whatever the threads.
+    private static final class KnownAlternatives {
+        static final Alternatives READ = Alternatives.standard(new MavenVersions());
+
+        private KnownAlternatives() {}
+    }
+
     /** The words that policy rules may use in {@code when}. */
     public static List<PolicyWord> policyWords() {
         return PolicyWords.standard();
+    }
+
+    /** What reads policies. */
+    public static PolicyReader policyReader() {
+        return new PolicyReader(licenseFacts(), policyWords(), new MavenVersions());
     }
 
     /** The SPDX license list. */
