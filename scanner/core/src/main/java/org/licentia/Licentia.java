@@ -39,17 +39,17 @@ public final class Licentia {
                 .collect(resolved);
         Curations.Applied curated = request.curations()
                 .apply(found.components(), request.asOf(), resolved.target().pomsOnly());
+        Product product = request.product().delivering(found.delivered());
         List<LicenseConclusion> conclusions = new Concluder().conclude(curated.components());
         DecisionReview decisions = new DecisionReview(request.decisions(), request.asOf());
-        ReviewedDecisions reviewed =
-                decisions.review(judge(request, request.product(), decisions, found, conclusions), request.product());
+        ReviewedDecisions reviewed = decisions.review(judge(request, product, decisions, found, conclusions), product);
         List<ModelEvaluation> models = request.models().stream()
                 .map(model -> {
-                    Product product = request.product().with(model);
+                    Product other = product.with(model);
                     return new ModelEvaluation(
                             model,
                             decisions
-                                    .review(judge(request, product, decisions, found, conclusions), product)
+                                    .review(judge(request, other, decisions, found, conclusions), other)
                                     .evaluation());
                 })
                 .toList();
@@ -64,7 +64,7 @@ public final class Licentia {
                         found.resolved(),
                         found.components(),
                         conclusions,
-                        new Judgement(request.policy(), request.product(), reviewed, models),
+                        new Judgement(request.policy(), product, reviewed, models),
                         issues,
                         request.asOf());
     }

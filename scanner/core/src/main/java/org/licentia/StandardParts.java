@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.BrowserContent;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
@@ -57,7 +58,8 @@ public final class StandardParts {
                 new SpdxTags(licenseNames()),
                 new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
-                new EmbeddedSboms(licenseNames()));
+                new EmbeddedSboms(licenseNames()),
+                new BrowserContent());
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
                 .toList();
     }

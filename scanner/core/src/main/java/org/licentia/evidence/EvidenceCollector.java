@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.licentia.evidence.ArtifactExaminer.Examined;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.ArtifactFetcher.Fetched;
@@ -80,7 +81,15 @@ public final class EvidenceCollector {
      * @param components in the order of that graph
      * @param issues what could not be examined
      */
-    public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {}
+    public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {
+        /** The components whose content is delivered to browsers. */
+        public Set<Purl> delivered() {
+            return components.stream()
+                    .filter(ComponentEvidence::browser)
+                    .map(each -> each.component().purl())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /** What there is to read of a component; {@code sources} is {@code NOTHING} unless asked for. */
     private record Files(Fetched artifact, Fetched sources) {}
@@ -103,7 +112,12 @@ public final class EvidenceCollector {
                     .filter(each -> !all.contains(each))
                     .forEach(all::add);
             List<Purl> contains = works.contentsOf(component.purl());
-            return new ComponentEvidence(component, artifact.checksums(), all, contains);
+            return new ComponentEvidence(
+                    component, artifact.checksums(), all, contains, browser() || works.isDelivered(component.purl()));
+        }
+
+        boolean browser() {
+            return BrowserContent.isIn(component, artifact.findings().browser());
         }
 
         List<Issue> issues() {
@@ -119,7 +133,7 @@ public final class EvidenceCollector {
         List<Found> found = examineAll(resolved);
         ContainedWorks contained = new ContainedWorks(resolved.graph(), own(resolved));
         found.forEach(each ->
-                contained.add(each.component(), each.artifact().findings().contained()));
+                contained.add(each.component(), each.artifact().findings().contained(), each.browser()));
         List<WorkExaminer.Examined> works = examineAll(contained.works(), resolved.fetcher(), found);
 
         Map<Purl, ComponentFiles> files = new HashMap<>(resolved.files());
@@ -133,7 +147,11 @@ public final class EvidenceCollector {
             Purl purl = work.component().purl();
             files.put(purl, work.files());
             evidence.add(new ComponentEvidence(
-                    work.component(), work.artifact(), work.evidence(), contained.contentsOf(purl)));
+                    work.component(),
+                    work.artifact(),
+                    work.evidence(),
+                    contained.contentsOf(purl),
+                    contained.isDelivered(purl)));
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));

@@ -76,7 +76,8 @@ public final class PolicyEvaluator {
                 continue;
             }
             LicenseConclusion conclusion = byPurl.getOrDefault(component.purl(), notConcluded(component));
-            ComponentRuling ruling = judge(conclusion, uses.getOrDefault(component.purl(), List.of()), memory);
+            ChangedLicenses changed = ChangedLicenses.of(conclusion, asOf);
+            ComponentRuling ruling = judge(conclusion, changed, uses.getOrDefault(component.purl(), List.of()), memory);
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
@@ -92,20 +93,28 @@ public final class PolicyEvaluator {
         return new Evaluation(policy.reference(), components, violations, List.of());
     }
 
-    private ComponentRuling judge(LicenseConclusion conclusion, List<Dependency> uses, Map<JudgedUse, Ruling> memory) {
-        List<UsageRuling> usages =
-                uses.stream().map(use -> judge(conclusion, use, memory)).toList();
+    private ComponentRuling judge(
+            LicenseConclusion conclusion,
+            ChangedLicenses changed,
+            List<Dependency> uses,
+            Map<JudgedUse, Ruling> memory) {
+        List<UsageRuling> usages = uses.stream()
+                .map(use -> judge(conclusion, changed, use, memory))
+                .toList();
         UsageRuling decisive = usages.stream()
                 .min(UsageRuling.MOST_TELLING_FIRST)
-                .orElseGet(() -> judge(conclusion, unused(conclusion.component()), memory));
+                .orElseGet(() -> judge(conclusion, changed, unused(conclusion.component()), memory));
         return new ComponentRuling(conclusion, usages, decisive);
     }
 
-    private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
+    private UsageRuling judge(
+            LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, Map<JudgedUse, Ruling> memory) {
         Component component = conclusion.component();
         UseContext use = product.use(component, usage);
         ReadingJudge.Judged judged = new ReadingJudge(
-                        offered -> remembered(choices.taken(component, offered), use, memory), facts::burden)
+                        offered -> changed.judge(
+                                choices.taken(component, offered), today -> remembered(today, use, memory)),
+                        facts::burden)
                 .judge(conclusion);
         Ruling ruling = judged.ruling();
         return new UsageRuling(usage, use, ruling, judged.reading(), choice(conclusion, judged));

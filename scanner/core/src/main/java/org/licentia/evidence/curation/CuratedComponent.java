@@ -83,7 +83,7 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         if (curated != null) {
             all.add(curated);
         }
-        return new ComponentEvidence(found.component(), found.artifact(), all, found.contains());
+        return new ComponentEvidence(found.component(), found.artifact(), all, found.contains(), found.browser());
     }
 
     private @Nullable LicenseEvidence curated(List<Curation> fitting) {
@@ -102,7 +102,8 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
                 null,
                 LicenseMatch.exact(license, SOURCE),
                 0,
-                decisive.file().sha256());
+                decisive.file().sha256(),
+                decisive.change());
     }
 
     private void missWords(Curation each) {
