@@ -21,8 +21,8 @@ import org.licentia.yaml.YamlValue;
 record LicentiaEntry(CurationFile file, CurationWords words) {
     static final String KEY = "component";
 
-    private static final Set<String> KEYS =
-            Set.of(KEY, "versions", "license", "becomes", "on", "declared", "reason", "evidence", "author", "date");
+    private static final Set<String> KEYS = Set.of(
+            KEY, "versions", "license", "becomes", "becomes-on", "declared", "reason", "evidence", "author", "date");
     private static final String SHA256 = "sha256:";
 
     Curation read(YamlValue value) {
@@ -63,14 +63,14 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
     // A license that may give way one day, to nobody knows what, gives way never.
     private @Nullable LicenseChange change(YamlValue value, Map<String, YamlValue> entry) {
         YamlValue becomes = entry.get("becomes");
-        YamlValue on = entry.get("on");
+        YamlValue on = entry.get("becomes-on");
         if (becomes == null && on == null) {
             return null;
         }
         if (becomes == null || on == null) {
-            throw value.error(
-                    "the curation has " + (becomes == null ? "'on' without 'becomes'" : "'becomes' without 'on'")
-                            + ". Write both: the license that takes the place of 'license', and the day on which it does");
+            throw value.error("the curation has "
+                    + (becomes == null ? "'becomes-on' without 'becomes'" : "'becomes' without 'becomes-on'")
+                    + ". Write both: the license that takes the place of 'license', and the day on which it does");
         }
         YamlValue license = entry.get("license");
         if (license == null || !(license(license) instanceof SpdxTerm from)) {
