@@ -29,6 +29,7 @@ import org.licentia.evidence.source.WebjarPackages;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
+import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
@@ -125,6 +126,11 @@ public final class StandardParts {
     /** The words that policy rules may use in {@code when}. */
     public static List<PolicyWord> policyWords() {
         return PolicyWords.standard();
+    }
+
+    /** What reads policies. */
+    public static PolicyReader policyReader() {
+        return new PolicyReader(licenseFacts(), policyWords(), new MavenVersions());
     }
 
     /** The SPDX license list. */

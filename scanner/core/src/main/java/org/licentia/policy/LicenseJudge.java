@@ -1,89 +1,132 @@
 package org.licentia.policy;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licentia.facts.LicenseCategory;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.LicenseProfile;
 import org.licentia.spdx.SpdxTerm;
 
 /**
- * Applies the rules of a policy to one license. Of the rules that match, those decide that describe the license most
- * closely, and of these the strictest; a rule that describes only the use can make the outcome stricter. Whatever the
- * rules say, the unknown does not pass.
+ * Applies a policy to one license. Of the rules that match, those decide that describe the license most closely, and of
+ * these the strictest; a rule that describes only the use can make the outcome stricter. Whatever the rules say, the
+ * unknown does not pass, and what a locked rule of an extended policy decides is not softened.
  */
 final class LicenseJudge {
-    // Equally strict rules are told apart by id, so that the order of a file never shows.
-    private static final Comparator<Candidate> STRICTEST_FIRST = Comparator.comparing(
-                    (Candidate candidate) -> candidate.decision().verdict())
-            .reversed()
-            .thenComparing(candidate -> candidate.rule().id());
-
     private final List<PolicyRule> rules;
     private final LicenseFacts facts;
+    private final LicenseOverrides overrides;
+    private final @Nullable LicenseJudge base;
 
     LicenseJudge(Policy policy, LicenseFacts facts) {
         this.rules = policy.rules();
         this.facts = facts;
+        this.overrides = new LicenseOverrides(policy.overrides());
+        this.base = policy.base() == null ? null : new LicenseJudge(policy.base(), facts);
     }
 
     Ruling judge(SpdxTerm term, UseContext use) {
-        LicenseProfile license = facts.profile(term);
-        List<PolicyRule> matching =
-                rules.stream().filter(rule -> rule.matches(license, use)).toList();
-        Specificity closest = matching.stream()
-                .map(PolicyRule::specificity)
-                .max(Comparator.naturalOrder())
-                .orElse(Specificity.USE);
-        Ruling ruling;
-        if (license.misfit() && closest != Specificity.LICENSE) {
-            ruling = misfit(term, use);
-        } else if (closest == Specificity.USE) {
-            ruling = noMatch(term);
-        } else {
-            ruling = strictest(matching, closest, use).orElseThrow().ruling(term);
-        }
-        Optional<Candidate> floor = strictest(matching, Specificity.USE, use);
-        if (floor.isPresent() && floor.get().decision().verdict().compareTo(ruling.verdict()) > 0) {
-            return floor.get().ruling(term);
-        }
-        return ruling.verdict().passes() ? doubted(ruling, license, closest, use) : ruling;
+        return floored(term, use).ruling();
     }
 
-    private static Optional<Candidate> strictest(List<PolicyRule> matching, Specificity specificity, UseContext use) {
-        return matching.stream()
-                .filter(rule -> rule.specificity() == specificity)
-                .map(rule -> new Candidate(rule, rule.decision(use)))
-                .min(STRICTEST_FIRST);
+    /**
+     * What the locked rules decide, of this policy and of those that it extends; null where none does. Never stricter than
+     * {@link #judge}.
+     */
+    @Nullable
+    Ruling floor(SpdxTerm term, UseContext use) {
+        return floored(term, use).floor();
+    }
+
+    /**
+     * Why no override lets the license pass: neither the data knows it, or its exception, nor does a rule name it. Null
+     * where there is no such reason.
+     */
+    @Nullable
+    String unknown(SpdxTerm term, UseContext use) {
+        LicenseProfile license = facts.profile(term);
+        boolean known = !isNothing(term)
+                && (license.category() != LicenseCategory.UNSTATED && !license.misfit()
+                        || MatchingRules.of(rules, license, use).closest() == Specificity.LICENSE);
+        return known
+                ? null
+                : "what is not known to be licensed never passes, and nothing is known about " + term
+                        + "; find its license, or name it in a rule";
+    }
+
+    private Floored floored(SpdxTerm term, UseContext use) {
+        LicenseProfile license = facts.profile(term);
+        MatchingRules matching = MatchingRules.of(rules, license, use);
+        Ruling ruling = byRules(license, matching, use);
+        Ruling floor = matching.locked(ruling);
+        Optional<PolicyOverride> override = overrides.of(term, use);
+        if (override.isPresent()) {
+            ruling = LicenseOverrides.applied(override.get(), use, ruling, floor, unknown(term, use));
+        }
+        if (base == null) {
+            return new Floored(ruling, floor);
+        }
+        Ruling below = base.floor(term, use);
+        if (below == null) {
+            return new Floored(ruling, floor);
+        }
+        Ruling least = floor == null || below.verdict().compareTo(floor.verdict()) > 0 ? below : floor;
+        return new Floored(below.verdict().compareTo(ruling.verdict()) > 0 ? held(below, ruling, term) : ruling, least);
+    }
+
+    private Ruling byRules(LicenseProfile license, MatchingRules matching, UseContext use) {
+        SpdxTerm term = license.term();
+        Specificity closest = matching.closest();
+        Ruling ruling;
+        if (license.misfit() && closest != Specificity.LICENSE) {
+            ruling = misfit(term, use, matching);
+        } else if (closest == Specificity.USE) {
+            ruling = FixedRule.NO_RULE_MATCHES.needsReview(
+                    "The policy has no rule for " + term + " in this use.", List.of(term), false);
+        } else {
+            ruling = matching.decisive();
+        }
+        Ruling stricter = matching.stricterByUse(ruling);
+        if (stricter != null) {
+            return stricter;
+        }
+        return ruling.verdict().passes() ? doubted(ruling, license, closest) : ruling;
     }
 
     // A rule that names the license was written by somebody who read it; everything else rests on our facts.
-    private static Ruling doubted(Ruling ruling, LicenseProfile license, Specificity closest, UseContext use) {
+    private static Ruling doubted(Ruling ruling, LicenseProfile license, Specificity closest) {
         SpdxTerm term = license.term();
-        boolean unknown = term.isNoAssertion() || term.isNone();
-        if (unknown || (license.category() == LicenseCategory.UNSTATED && closest != Specificity.LICENSE)) {
-            return FixedRule.LICENSE_UNKNOWN.needsReview(
-                    "What is not known to be licensed may not be used, and nothing is known about " + term + ".",
-                    List.of(term),
-                    false);
+        if (isNothing(term) || (license.category() == LicenseCategory.UNSTATED && closest != Specificity.LICENSE)) {
+            return after(
+                    ruling,
+                    FixedRule.LICENSE_UNKNOWN.needsReview(
+                            "What is not known to be licensed may not be used, and nothing is known about " + term
+                                    + ".",
+                            List.of(term),
+                            false));
         }
         if (license.uncertain() && closest != Specificity.LICENSE) {
-            return FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
-                    "Rule '" + ruling.rule() + "' would let " + term + " pass as " + license.category()
-                            + ", but only one source says that it is.",
-                    List.of(term),
-                    false);
+            return after(
+                    ruling,
+                    FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
+                            "Rule '" + ruling.rule() + "' would let " + term + " pass as " + license.category()
+                                    + ", but only one source says that it is.",
+                            List.of(term),
+                            false));
         }
         return ruling;
     }
 
     // Nobody can tell what the authors meant. A GPL may really have been softened, so that is asked; where no exception
     // softens (CONTRACT: only a GPL or LGPL base), a denial stays.
-    private Ruling misfit(SpdxTerm term, UseContext use) {
-        SpdxTerm base = new SpdxTerm(term.license(), term.orLater(), null);
-        Ruling without = judge(base, use);
-        if (without.verdict() == Verdict.DENY && !facts.fact(base).isGplOrLgpl()) {
+    private Ruling misfit(SpdxTerm term, UseContext use, MatchingRules matching) {
+        SpdxTerm plain = new SpdxTerm(term.license(), term.orLater(), null);
+        LicenseProfile profile = facts.profile(plain);
+        Ruling without = byRules(profile, MatchingRules.of(rules, profile, use), use);
+        if (without.verdict() == Verdict.DENY && !facts.fact(plain).isGplOrLgpl()) {
             return new Ruling(
                     Verdict.DENY,
                     without.rule(),
@@ -93,31 +136,67 @@ final class LicenseJudge {
                     false,
                     without.trace());
         }
-        return FixedRule.EXCEPTION_DOES_NOT_FIT.needsReview(
+        Ruling asked = FixedRule.EXCEPTION_DOES_NOT_FIT.needsReview(
                 facts.exceptions().containsKey(String.valueOf(term.exception()))
                         ? term.exception() + " is not written for " + term.license()
                                 + ", so it is not clear what the authors allow."
                         : "Nothing is known about the exception " + term.exception() + ".",
                 List.of(term),
                 false);
+        return matching.isEmpty() ? asked : after(matching.considered(), asked);
     }
 
-    private static Ruling noMatch(SpdxTerm term) {
-        return FixedRule.NO_RULE_MATCHES.needsReview(
-                "The policy has no rule for " + term + " in this use.", List.of(term), false);
+    private static Ruling held(Ruling floor, Ruling softer, SpdxTerm term) {
+        List<TraceStep> trace = new ArrayList<>(softer.trace());
+        trace.add(new TraceStep(
+                term.toString(),
+                floor.rule(),
+                floor.verdict(),
+                "Locked: rule '" + floor.rule() + "' of an extended policy holds against the milder " + softer.verdict()
+                        + " of '" + softer.rule() + "'."));
+        return new Ruling(
+                floor.verdict(),
+                floor.rule(),
+                floor.because(),
+                floor.fix(),
+                floor.licenses(),
+                floor.chosen(),
+                trace,
+                List.of("Rule '" + floor.rule() + "' is locked: '" + softer.rule() + "' would have decided "
+                        + softer.verdict() + "."));
     }
 
-    /** A rule that matches, and what it decides for the column at hand. */
-    private record Candidate(PolicyRule rule, PolicyDecision decision) {
-        Ruling ruling(SpdxTerm term) {
-            return new Ruling(
-                    decision.verdict(),
-                    rule.id(),
-                    decision.because(),
-                    decision.fix(),
-                    List.of(term),
-                    false,
-                    List.of(new TraceStep(term.toString(), rule.id(), decision.verdict(), decision.because())));
+    /** The later ruling, with the steps of the earlier one before its own. */
+    private static Ruling after(Ruling earlier, Ruling later) {
+        return after(earlier.trace(), later);
+    }
+
+    private static Ruling after(List<TraceStep> earlier, Ruling later) {
+        List<TraceStep> trace = new ArrayList<>(earlier);
+        trace.addAll(later.trace());
+        return new Ruling(
+                later.verdict(),
+                later.rule(),
+                later.because(),
+                later.fix(),
+                later.licenses(),
+                later.chosen(),
+                trace,
+                later.notes());
+    }
+
+    private static boolean isNothing(SpdxTerm term) {
+        return term.isNoAssertion() || term.isNone();
+    }
+
+    /**
+     * A ruling, and the mildest that it may be.
+     *
+     * @param floor by a locked rule; null where none decides
+     */
+    private record Floored(Ruling ruling, @Nullable Ruling floor) {
+        Floored {
+            Objects.requireNonNull(ruling);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class PolicyEvaluator {
     private final Product product;
     private final LicenseChoices choices;
     private final LicenseJudge licenses;
+    private final LicenseOverrides overrides;
 
     /**
      * An evaluator of one product.
@@ -47,6 +49,7 @@ public final class PolicyEvaluator {
         this.product = product;
         this.choices = choices;
         this.licenses = new LicenseJudge(policy, facts);
+        this.overrides = new LicenseOverrides(policy.overrides());
     }
 
     /**
@@ -54,7 +57,8 @@ public final class PolicyEvaluator {
      * best branch, resting on the licenses of that branch alone.
      */
     public Ruling judge(SpdxExpression expression, UseContext use) {
-        return expression.fold(term -> licenses.judge(term, use), PolicyEvaluator::both, this::either);
+        Ruling ruling = expression.fold(term -> licenses.judge(term, use), PolicyEvaluator::both, this::either);
+        return overridden(expression, expression, use, ruling, null);
     }
 
     /**
@@ -111,13 +115,96 @@ public final class PolicyEvaluator {
             LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, Map<JudgedUse, Ruling> memory) {
         Component component = conclusion.component();
         UseContext use = product.use(component, usage);
+        @Nullable String open = undecided(conclusion);
         ReadingJudge.Judged judged = new ReadingJudge(
                         offered -> changed.judge(
-                                choices.taken(component, offered), today -> remembered(today, use, memory)),
+                                choices.taken(component, offered),
+                                today -> overridden(offered, today, use, remembered(today, use, memory), open)),
                         facts::burden)
                 .judge(conclusion);
-        Ruling ruling = judged.ruling();
+        Ruling ruling = overridden(conclusion, use, judged.ruling(), open);
         return new UsageRuling(usage, use, ruling, judged.reading(), choice(conclusion, judged));
+    }
+
+    // An override is about what a license is called. Where that is open, it cannot close it.
+    private static @Nullable String undecided(LicenseConclusion conclusion) {
+        if (conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR) {
+            return "several licenses are listed, and nobody says whether one may be chosen; curate the component first";
+        }
+        return switch (conclusion.status()) {
+            case UNKNOWN -> "nothing is known about this component's license; find it, or curate the component";
+            case CONFLICTING ->
+                "places contradict each other about this component's license; curate the component first";
+            case AGREED, DECLARED_ONLY, DETECTED_ONLY, CURATED, AMBIGUOUS -> null;
+        };
+    }
+
+    /** The override of a whole expression, where there is one. */
+    private Ruling overridden(
+            SpdxExpression offered, SpdxExpression taken, UseContext use, Ruling ruling, @Nullable String open) {
+        return overrides
+                .of(offered, use)
+                .map(override -> LicenseOverrides.applied(
+                        override,
+                        use,
+                        ruling,
+                        floor(List.of(taken), use),
+                        open != null ? open : unknown(List.of(offered), use)))
+                .orElse(ruling);
+    }
+
+    /** The override of a component, where there is one; whatever its license is read as must be known. */
+    private Ruling overridden(LicenseConclusion conclusion, UseContext use, Ruling ruling, @Nullable String open) {
+        Component component = conclusion.component();
+        return overrides
+                .of(component, use)
+                .map(override -> {
+                    List<SpdxExpression> readings = Stream.concat(
+                                    Stream.of(conclusion.expression()), conclusion.readings().stream())
+                            .toList();
+                    return LicenseOverrides.applied(
+                            override,
+                            use,
+                            ruling,
+                            floor(
+                                    readings.stream()
+                                            .map(reading -> choices.taken(component, reading))
+                                            .toList(),
+                                    use),
+                            open != null ? open : unknown(readings, use));
+                })
+                .orElse(ruling);
+    }
+
+    private @Nullable String unknown(List<SpdxExpression> readings, UseContext use) {
+        return readings.stream()
+                .flatMap(reading -> reading.terms().stream())
+                .map(term -> Optional.ofNullable(licenses.unknown(term, use)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    // What locked rules decide: of all that applies together the strictest, of a choice the mildest.
+    private @Nullable Ruling floor(List<SpdxExpression> readings, UseContext use) {
+        return readings.stream()
+                .map(reading -> reading.<Optional<Ruling>>fold(
+                        term -> Optional.ofNullable(licenses.floor(term, use)),
+                        PolicyEvaluator::stricterFloor,
+                        PolicyEvaluator::milderFloor))
+                .reduce(PolicyEvaluator::stricterFloor)
+                .flatMap(floor -> floor)
+                .orElse(null);
+    }
+
+    private static Optional<Ruling> stricterFloor(Optional<Ruling> left, Optional<Ruling> right) {
+        return Stream.of(left, right).flatMap(Optional::stream).max(Comparator.comparing(Ruling::verdict));
+    }
+
+    private static Optional<Ruling> milderFloor(Optional<Ruling> left, Optional<Ruling> right) {
+        return left.isEmpty() || right.isEmpty()
+                ? Optional.empty()
+                : Stream.of(left.get(), right.get()).min(Comparator.comparing(Ruling::verdict));
     }
 
     // Nobody can take a branch of a choice that may not be one.

@@ -42,6 +42,11 @@ public final class YamlValue {
         return new LicentiaException(file + ":" + line() + ": " + problem + (problem.endsWith("?") ? "" : "."));
     }
 
+    /** The file's name, as messages print it. */
+    public String file() {
+        return file;
+    }
+
     public int line() {
         return node.getStartMark().getLine() + 1;
     }
@@ -118,7 +123,13 @@ public final class YamlValue {
         return entries(what, key -> true, Set.of());
     }
 
-    private Map<String, YamlValue> entries(String what, Predicate<String> accepted, Set<String> known) {
+    /**
+     * The entries of a mapping, in order, each key once.
+     *
+     * @param accepted the keys that mean something here
+     * @param known the words that such keys are made of, to suggest one of them
+     */
+    public Map<String, YamlValue> entries(String what, Predicate<String> accepted, Set<String> known) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             throw error(what + " must be keys with values here, not " + kind());

@@ -131,11 +131,11 @@ class PolicyEvaluatorTest {
     }
 
     @Test
-    void whatIsChangedIsNotCovered() {
+    void whatIsChangedIsAColumnOfItsOwn() {
         UseContext modified = UseContext.of(BINARY, Scope.COMPILE, Linkage.MODIFIED);
         assertThat(STANDARD.judge(expression("LGPL-2.1-only"), modified).verdict())
                 .isEqualTo(Verdict.NEEDS_REVIEW);
-        assertThat(STANDARD.judge(expression("MIT"), modified).rule()).isEqualTo("linkage-not-covered");
+        assertThat(STANDARD.judge(expression("MIT"), modified).rule()).isEqualTo("permissive");
         assertThat(STANDARD.judge(expression("GPL-2.0-only"), modified).verdict())
                 .isEqualTo(Verdict.DENY);
     }

@@ -14,7 +14,8 @@ public final class PolicyWords {
             new ScopeCondition(),
             new OptionalCondition(),
             new DirectCondition(),
-            new LinkageCondition());
+            new LinkageCondition(),
+            new DistributionCondition());
 
     private PolicyWords() {}
 
