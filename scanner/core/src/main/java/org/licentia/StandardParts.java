@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.BrowserContent;
@@ -26,6 +27,7 @@ import org.licentia.evidence.source.PomLicenses;
 import org.licentia.evidence.source.SourceHeaders;
 import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
@@ -35,6 +37,9 @@ import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.junit.JunitRenderer;
+import org.licentia.report.markdown.MarkdownRenderer;
+import org.licentia.report.sarif.SarifRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -103,9 +108,19 @@ public final class StandardParts {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
+    /** What reads decisions. */
+    public static DecisionReader decisionReader() {
+        return new DecisionReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
-        return List.of(new JsonRenderer(), new HtmlRenderer());
+        return List.of(
+                new JsonRenderer(),
+                new HtmlRenderer(),
+                new SarifRenderer(),
+                new JunitRenderer(),
+                new MarkdownRenderer());
     }
 
     /** What license names mean. */
@@ -121,6 +136,18 @@ public final class StandardParts {
     /** What is known about each license. */
     public static LicenseFacts licenseFacts() {
         return LicenseFacts.standard();
+    }
+
+    /** What can take the place of components whose license is a problem. */
+    public static Alternatives alternatives() {
+        return KnownAlternatives.READ;
+    }
+
+    // The holder idiom: read on first use, once, whatever the threads.
+    private static final class KnownAlternatives {
+        static final Alternatives READ = Alternatives.standard(new MavenVersions());
+
+        private KnownAlternatives() {}
     }
 
     /** The words that policy rules may use in {@code when}. */

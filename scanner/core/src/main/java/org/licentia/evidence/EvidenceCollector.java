@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.licentia.evidence.ArtifactExaminer.Examined;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.ArtifactFetcher.Fetched;
@@ -81,15 +80,7 @@ public final class EvidenceCollector {
      * @param components in the order of that graph
      * @param issues what could not be examined
      */
-    public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {
-        /** The components whose content is delivered to browsers. */
-        public Set<Purl> delivered() {
-            return components.stream()
-                    .filter(ComponentEvidence::browser)
-                    .map(each -> each.component().purl())
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
+    public record Collection(ResolvedGraph resolved, List<ComponentEvidence> components, List<Issue> issues) {}
 
     /** What there is to read of a component; {@code sources} is {@code NOTHING} unless asked for. */
     private record Files(Fetched artifact, Fetched sources) {}

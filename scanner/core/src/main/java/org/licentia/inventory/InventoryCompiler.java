@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.decision.ReviewedDecisions;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.Obligation;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
@@ -23,21 +26,34 @@ import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.policy.ComponentRuling;
 import org.licentia.policy.Evaluation;
+import org.licentia.policy.LicenseChoices;
+import org.licentia.policy.ObligationsLedger;
+import org.licentia.policy.OwedObligation;
+import org.licentia.policy.PolicyEvaluator;
 import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.SpdxTerm;
 
 /** Writes down everything that a scan found: sorted, bounded, and in the words that others rely on. */
 public final class InventoryCompiler {
     private final LicenseList licenses;
     private final LicenseFacts facts;
+    private final Supplier<Alternatives> alternatives;
     private final String version;
     private final boolean sourceHeaders;
 
     /**
      * Compiles with these names and facts, for this version of Licentia.
      *
+     * @param alternatives what can take a component's place; asked for only where something does not pass
      * @param sourceHeaders whether the scan reads the headers of source jars
      */
-    public InventoryCompiler(LicenseList licenses, LicenseFacts facts, String version, boolean sourceHeaders) {
+    public InventoryCompiler(
+            LicenseList licenses,
+            LicenseFacts facts,
+            Supplier<Alternatives> alternatives,
+            String version,
+            boolean sourceHeaders) {
+        this.alternatives = alternatives;
         this.sourceHeaders = sourceHeaders;
         this.licenses = licenses;
         this.facts = facts;
@@ -67,20 +83,27 @@ public final class InventoryCompiler {
                 .forEach(ruling -> rulings.put(ruling.conclusion().component().purl(), ruling));
 
         EntryCompiler compiler = new EntryCompiler(facts, graph);
+        ObligationsLedger ledger = new ObligationsLedger(facts, evaluation.violations());
         List<InventoryEntry> entries = new ArrayList<>(conclusions.size());
+        List<Inventory.LedgerEntry> owed = new ArrayList<>();
         for (LicenseConclusion conclusion : conclusions) {
             Purl purl = conclusion.component().purl();
+            @Nullable ComponentRuling ruling = rulings.get(purl);
+            List<OwedObligation> due = ruling == null ? List.of() : ledger.owed(ruling);
+            due.forEach(each -> owed.add(ledgerEntry(conclusion, each)));
             entries.add(compiler.entry(
                     conclusion,
-                    rulings.get(purl),
+                    ruling,
                     evidence.getOrDefault(purl, ComponentEvidence.of(conclusion.component(), List.of())),
                     resolved.files().getOrDefault(purl, ComponentFiles.NOTHING),
+                    due,
                     issuesByComponent.getOrDefault(purl.text(), List.of())));
         }
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
-        List<Inventory.ViolationEntry> violations =
-                new Violations(graph, concluded, resolved.files(), issuesByComponent).entries(evaluation.violations());
+        List<Inventory.ViolationEntry> violations = new Violations(
+                        graph, concluded, resolved.files(), issuesByComponent, advisors(judgement, asOf))
+                .entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
@@ -103,12 +126,19 @@ public final class InventoryCompiler {
                         .toList(),
                 new NamedLicenses(licenses, facts).of(conclusions),
                 rules(conclusions),
-                owed(entries),
-                List.of(),
+                counted(owed),
+                owed,
                 List.of(),
                 List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+    }
+
+    private Violations.Advisors advisors(Judgement judgement, LocalDate asOf) {
+        PolicyEvaluator policy =
+                new PolicyEvaluator(judgement.policy(), facts, judgement.product(), LicenseChoices.NONE);
+        return new Violations.Advisors(
+                policy::judge, alternatives, new Contracts(judgement.reviewed()), asOf.toString());
     }
 
     private static Inventory.DecisionEntry decision(ReviewedDecisions.Reviewed decision) {
@@ -158,11 +188,26 @@ public final class InventoryCompiler {
                 .toList();
     }
 
-    /** Every obligation that some component brings. */
-    private List<Inventory.ObligationEntry> owed(List<InventoryEntry> entries) {
-        Map<String, Long> components = entries.stream()
-                .flatMap(entry -> entry.obligations().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    private static Inventory.LedgerEntry ledgerEntry(LicenseConclusion conclusion, OwedObligation owed) {
+        Obligation obligation = owed.obligation();
+        // Reports have the texts of what conclusions name, as far as the SPDX list knows them.
+        boolean met = owed.licenses().stream()
+                .allMatch(term ->
+                        !term.isLicenseRef() && conclusion.expression().terms().contains(term));
+        return new Inventory.LedgerEntry(
+                conclusion.component().purl().text(),
+                obligation.id(),
+                owed.licenses().stream().map(SpdxTerm::toString).toList(),
+                obligation.trigger().toString(),
+                owed.basis().toString(),
+                met ? obligation.metBy() : null,
+                met ? obligation.leftForAPerson() : obligation.action());
+    }
+
+    /** Every obligation that is owed for some component. */
+    private List<Inventory.ObligationEntry> counted(List<Inventory.LedgerEntry> owed) {
+        Map<String, Long> components =
+                owed.stream().collect(Collectors.groupingBy(Inventory.LedgerEntry::obligation, Collectors.counting()));
         return facts.vocabulary().stream()
                 .filter(obligation -> components.containsKey(obligation.id()))
                 .map(obligation -> new Inventory.ObligationEntry(

@@ -3,16 +3,21 @@ package org.licentia.inventory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.facts.Alternatives;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.policy.Ruling;
 import org.licentia.policy.UsageRuling;
-import org.licentia.policy.Verdict;
+import org.licentia.policy.UseContext;
 import org.licentia.policy.Violation;
+import org.licentia.spdx.SpdxExpression;
 
 /** Writes down violations with the path and the way out of each. */
 final class Violations {
@@ -20,36 +25,64 @@ final class Violations {
     private final Map<Purl, LicenseConclusion> conclusions;
     private final Map<Purl, ComponentFiles> files;
     private final Map<String, List<IssueEntry>> issues;
+    private final Advisors advisors;
 
-    /** @param issues by purl */
+    /**
+     * @param issues by purl
+     * @param advisors what ways out and costs are found with
+     */
     Violations(
             GraphIndex graph,
             Map<Purl, LicenseConclusion> conclusions,
             Map<Purl, ComponentFiles> files,
-            Map<String, List<IssueEntry>> issues) {
+            Map<String, List<IssueEntry>> issues,
+            Advisors advisors) {
         this.graph = graph;
         this.conclusions = conclusions;
         this.files = files;
         this.issues = issues;
+        this.advisors = advisors;
     }
+
+    /**
+     * Who is asked for advice.
+     *
+     * @param policy what the policy says of an expression in a use
+     * @param asOf the date of what is proposed, {@code yyyy-MM-dd}
+     */
+    record Advisors(
+            BiFunction<SpdxExpression, UseContext, Ruling> policy,
+            Supplier<Alternatives> alternatives,
+            Contracts contracts,
+            String asOf) {}
 
     List<ViolationEntry> entries(List<Violation> violations) {
-        Remedies remedies = new Remedies(graph, violations);
-        return violations.stream().map(violation -> entry(violation, remedies)).toList();
+        Remedies remedies = new Remedies(violations, advisors.alternatives(), advisors.contracts(), advisors.asOf());
+        CostNotes costs = new CostNotes(advisors.alternatives(), advisors.contracts());
+        return violations.stream()
+                .map(violation -> entry(violation, remedies, costs))
+                .toList();
     }
 
-    private ViolationEntry entry(Violation violation, Remedies remedies) {
+    private ViolationEntry entry(Violation violation, Remedies remedies, CostNotes costs) {
         UsageRuling shown =
                 violation.usages().stream().min(UsageRuling.MOST_TELLING_FIRST).orElseThrow();
         Dependency usage = shown.usage();
         Purl purl = violation.component().purl();
         LicenseConclusion conclusion = Objects.requireNonNull(conclusions.get(purl));
+        Obstacle obstacle = new Obstacle(
+                violation,
+                conclusion,
+                files.getOrDefault(purl, ComponentFiles.NOTHING),
+                issues.getOrDefault(purl.text(), List.of()),
+                Obstacle.entrances(violation, graph),
+                advisors.policy());
         return new ViolationEntry(
                 purl.text(),
                 violation.component().toString(),
                 violation.rule(),
                 violation.verdict().toString(),
-                priority(violation),
+                Priority.of(violation),
                 conclusion.expression().toString(),
                 shown.judged().equals(conclusion.expression())
                         ? null
@@ -64,29 +97,9 @@ final class Violations {
                         .toList(),
                 shown.ruling().because(),
                 shown.ruling().fix(),
-                remedies.of(
-                        violation,
-                        conclusion,
-                        files.getOrDefault(purl, ComponentFiles.NOTHING),
-                        issues.getOrDefault(purl.text(), List.of())),
+                remedies.of(obstacle),
                 null,
-                null,
+                costs.of(obstacle),
                 violation.waivedBy());
-    }
-
-    /**
-     * What to look at first: what may not ship blocks, open questions about what ships come before the launch, and
-     * the rest is for later.
-     */
-    private static String priority(Violation violation) {
-        if (violation.verdict() == Verdict.DENY) {
-            return "critical-blocker";
-        }
-        boolean ships = violation.usages().stream()
-                .anyMatch(each -> switch (each.usage().scope()) {
-                    case COMPILE, RUNTIME, SYSTEM -> true;
-                    case PROVIDED, TEST -> false;
-                });
-        return ships ? "before-launch" : "future";
     }
 }

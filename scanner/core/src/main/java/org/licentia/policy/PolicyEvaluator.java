@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.facts.LicenseCompatibility;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Dependency;
@@ -37,6 +38,7 @@ public final class PolicyEvaluator {
     private final LicenseChoices choices;
     private final LicenseJudge licenses;
     private final LicenseOverrides overrides;
+    private final OutboundJudge outbound;
 
     /**
      * An evaluator of one product.
@@ -50,6 +52,7 @@ public final class PolicyEvaluator {
         this.choices = choices;
         this.licenses = new LicenseJudge(policy, facts);
         this.overrides = new LicenseOverrides(policy.overrides());
+        this.outbound = new OutboundJudge(policy, facts, LicenseCompatibility::standard);
     }
 
     /**
@@ -57,8 +60,12 @@ public final class PolicyEvaluator {
      * best branch, resting on the licenses of that branch alone.
      */
     public Ruling judge(SpdxExpression expression, UseContext use) {
-        Ruling ruling = expression.fold(term -> licenses.judge(term, use), PolicyEvaluator::both, this::either);
+        Ruling ruling = expression.fold(term -> judgeLicense(term, use), PolicyEvaluator::both, this::either);
         return overridden(expression, expression, use, ruling, null);
+    }
+
+    private Ruling judgeLicense(SpdxTerm term, UseContext use) {
+        return outbound.judge(term, use, licenses.judge(term, use));
     }
 
     /**
@@ -85,6 +92,9 @@ public final class PolicyEvaluator {
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
+        LicenseConflicts.Found conflicts =
+                new LicenseConflicts(facts, LicenseCompatibility::standard).among(components);
+        violations.addAll(conflicts.violations());
         LOG.debug(
                 "Judged {} components under {}: {} violations",
                 components.size(),
@@ -94,7 +104,7 @@ public final class PolicyEvaluator {
                 .reversed()
                 .thenComparing(Violation::component)
                 .thenComparing(Violation::rule));
-        return new Evaluation(policy.reference(), components, violations, List.of());
+        return new Evaluation(policy.reference(), conflicts.components(), violations, List.of());
     }
 
     private ComponentRuling judge(
@@ -224,7 +234,7 @@ public final class PolicyEvaluator {
         Ruling known = memory.get(key);
         if (known == null) {
             known = expression.fold(
-                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> licenses.judge(term, use)),
+                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> judgeLicense(term, use)),
                     PolicyEvaluator::both,
                     this::either);
             memory.put(key, known);

@@ -2,7 +2,6 @@ package org.licentia.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.licentia.facts.LicenseFacts;
 import org.licentia.spdx.SpdxTerm;
 
 /**
@@ -59,13 +58,5 @@ public record Ruling(
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
-    }
-
-    /**
-     * What we owe under it, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where the use
-     * is allowed without obligations, and nothing where it is denied.
-     */
-    public List<String> owed(LicenseFacts facts) {
-        return verdict == Verdict.ALLOW || verdict == Verdict.DENY ? List.of() : facts.asked(licenses);
     }
 }

@@ -33,7 +33,8 @@ public final class YamlValue {
             throw error("anchors and aliases are not used here. Write the value out");
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw error("the tag '" + quoted(node.getTag().getValue()) + "' is not used here. Remove it");
+            throw error("the tag '" + quoted(node.getTag().getValue())
+                    + "' is not used here. Remove it, or put words that" + " begin with '!' between quotes");
         }
     }
 

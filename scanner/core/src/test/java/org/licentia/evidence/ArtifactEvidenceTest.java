@@ -476,8 +476,9 @@ class ArtifactEvidenceTest {
         Component server = jar("g:server:1", "META-INF/resources.txt", "x", "app/resources/a.js", "x");
         Component webjar = component("org.webjars.npm:chart:1");
         for (int scan = 0; scan < 2; scan++) {
-            assertThat(collect(web, server, webjar).delivered())
-                    .extracting(Purl::text)
+            assertThat(collect(web, server, webjar).components())
+                    .filteredOn(ComponentEvidence::browser)
+                    .extracting(each -> each.component().purl().text())
                     .containsExactlyInAnyOrder(
                             "pkg:maven/g/web@1", "pkg:maven/g/inside@1", "pkg:maven/org.webjars.npm/chart@1");
         }
