@@ -2,8 +2,6 @@ package org.licentia.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licentia.facts.LicenseCategory;
 import org.licentia.facts.LicenseFacts;
@@ -18,27 +16,30 @@ import org.licentia.spdx.SpdxTerm;
 final class LicenseJudge {
     private final List<PolicyRule> rules;
     private final LicenseFacts facts;
-    private final LicenseOverrides overrides;
     private final @Nullable LicenseJudge base;
 
     LicenseJudge(Policy policy, LicenseFacts facts) {
         this.rules = policy.rules();
         this.facts = facts;
-        this.overrides = new LicenseOverrides(policy.overrides());
         this.base = policy.base() == null ? null : new LicenseJudge(policy.base(), facts);
     }
 
-    Ruling judge(SpdxTerm term, UseContext use) {
-        return floored(term, use).ruling();
-    }
-
     /**
-     * What the locked rules decide, of this policy and of those that it extends; null where none does. Never stricter than
-     * {@link #judge}.
+     * A ruling by the rules, and the mildest that may become of it.
+     *
+     * @param floor what locked rules decide, of this policy and of those that it extends; null where none does. It may be
+     *     stricter than the ruling: then an extending policy has tried to soften it
      */
-    @Nullable
-    Ruling floor(SpdxTerm term, UseContext use) {
-        return floored(term, use).floor();
+    record Judged(Ruling ruling, @Nullable Ruling floor) {}
+
+    Judged judge(SpdxTerm term, UseContext use) {
+        LicenseProfile license = facts.profile(term);
+        MatchingRules matching = MatchingRules.of(rules, license, use);
+        Ruling ruling = byRules(license, matching, use);
+        Ruling floor = matching.locked(ruling);
+        Ruling below = base == null ? null : base.judge(term, use).floor();
+        boolean lower = below == null || floor != null && floor.verdict().compareTo(below.verdict()) >= 0;
+        return new Judged(ruling, lower ? floor : below);
     }
 
     /**
@@ -55,26 +56,6 @@ final class LicenseJudge {
                 ? null
                 : "what is not known to be licensed never passes, and nothing is known about " + term
                         + "; find its license, or name it in a rule";
-    }
-
-    private Floored floored(SpdxTerm term, UseContext use) {
-        LicenseProfile license = facts.profile(term);
-        MatchingRules matching = MatchingRules.of(rules, license, use);
-        Ruling ruling = byRules(license, matching, use);
-        Ruling floor = matching.locked(ruling);
-        Optional<PolicyOverride> override = overrides.of(term, use);
-        if (override.isPresent()) {
-            ruling = LicenseOverrides.applied(override.get(), use, ruling, floor, unknown(term, use));
-        }
-        if (base == null) {
-            return new Floored(ruling, floor);
-        }
-        Ruling below = base.floor(term, use);
-        if (below == null) {
-            return new Floored(ruling, floor);
-        }
-        Ruling least = floor == null || below.verdict().compareTo(floor.verdict()) > 0 ? below : floor;
-        return new Floored(below.verdict().compareTo(ruling.verdict()) > 0 ? held(below, ruling, term) : ruling, least);
     }
 
     private Ruling byRules(LicenseProfile license, MatchingRules matching, UseContext use) {
@@ -146,26 +127,6 @@ final class LicenseJudge {
         return matching.isEmpty() ? asked : after(matching.considered(), asked);
     }
 
-    private static Ruling held(Ruling floor, Ruling softer, SpdxTerm term) {
-        List<TraceStep> trace = new ArrayList<>(softer.trace());
-        trace.add(new TraceStep(
-                term.toString(),
-                floor.rule(),
-                floor.verdict(),
-                "Locked: rule '" + floor.rule() + "' of an extended policy holds against the milder " + softer.verdict()
-                        + " of '" + softer.rule() + "'."));
-        return new Ruling(
-                floor.verdict(),
-                floor.rule(),
-                floor.because(),
-                floor.fix(),
-                floor.licenses(),
-                floor.chosen(),
-                trace,
-                List.of("Rule '" + floor.rule() + "' is locked: '" + softer.rule() + "' would have decided "
-                        + softer.verdict() + "."));
-    }
-
     /** The later ruling, with the steps of the earlier one before its own. */
     private static Ruling after(Ruling earlier, Ruling later) {
         return after(earlier.trace(), later);
@@ -187,16 +148,5 @@ final class LicenseJudge {
 
     private static boolean isNothing(SpdxTerm term) {
         return term.isNoAssertion() || term.isNone();
-    }
-
-    /**
-     * A ruling, and the mildest that it may be.
-     *
-     * @param floor by a locked rule; null where none decides
-     */
-    private record Floored(Ruling ruling, @Nullable Ruling floor) {
-        Floored {
-            Objects.requireNonNull(ruling);
-        }
     }
 }
