@@ -45,9 +45,7 @@ public record ExaminedTarget(
         ReviewedDecisions reviewed = judge(request.decisions());
         List<ModelEvaluation> models = request.models().stream()
                 .map(model -> new ModelEvaluation(
-                        model,
-                        judge(request.decisions(), product().with(model))
-                                .evaluation()))
+                        model, judge(request.decisions(), product().with(model)).evaluation()))
                 .toList();
         List<Issue> all = new ArrayList<>(issues);
         all.addAll(reviewed.evaluation().issues());

@@ -96,16 +96,22 @@ public final class PolicyEvaluator {
         return new Evaluation(policy.reference(), conflicts.components(), violations, List.of());
     }
 
-    private ComponentRuling judge(LicenseConclusion conclusion, ChangedLicenses changed, List<Dependency> uses, ExpressionJudge.Memory memory) {
-        List<UsageRuling> usages =
-                uses.stream().map(use -> judge(conclusion, changed, use, memory)).toList();
+    private ComponentRuling judge(
+            LicenseConclusion conclusion,
+            ChangedLicenses changed,
+            List<Dependency> uses,
+            ExpressionJudge.Memory memory) {
+        List<UsageRuling> usages = uses.stream()
+                .map(use -> judge(conclusion, changed, use, memory))
+                .toList();
         UsageRuling decisive = usages.stream()
                 .min(UsageRuling.MOST_TELLING_FIRST)
                 .orElseGet(() -> judge(conclusion, changed, unused(conclusion.component()), memory));
         return new ComponentRuling(conclusion, usages, decisive);
     }
 
-    private UsageRuling judge(LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, ExpressionJudge.Memory memory) {
+    private UsageRuling judge(
+            LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, ExpressionJudge.Memory memory) {
         Component component = conclusion.component();
         UseContext use = product.use(component, usage);
         @Nullable String open = undecided(conclusion);
