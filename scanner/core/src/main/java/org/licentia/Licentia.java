@@ -44,14 +44,12 @@ public final class Licentia {
         ReviewedDecisions reviewed =
                 decisions.review(judge(request, request.product(), decisions, found, conclusions), request.product());
         List<ModelEvaluation> models = request.models().stream()
-                .map(model -> {
-                    Product product = request.product().with(model);
-                    return new ModelEvaluation(
-                            model,
-                            decisions
-                                    .review(judge(request, product, decisions, found, conclusions), product)
-                                    .evaluation());
-                })
+                .sorted()
+                .map(model -> new ModelEvaluation(
+                        model,
+                        model == request.product().context().model()
+                                ? reviewed.evaluation()
+                                : evaluate(request, request.product().with(model), decisions, found, conclusions)))
                 .toList();
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
@@ -71,6 +69,18 @@ public final class Licentia {
                         new Judgement(request.policy(), request.product(), reviewed, models),
                         issues,
                         request.asOf());
+    }
+
+    /** What the policy says of the product distributed in another way, decisions applied. */
+    private static Evaluation evaluate(
+            ScanRequest request,
+            Product product,
+            DecisionReview decisions,
+            EvidenceCollector.Collection found,
+            List<LicenseConclusion> conclusions) {
+        return decisions
+                .review(judge(request, product, decisions, found, conclusions), product)
+                .evaluation();
     }
 
     private static Evaluation judge(

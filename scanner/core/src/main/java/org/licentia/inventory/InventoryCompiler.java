@@ -95,7 +95,7 @@ public final class InventoryCompiler {
                         graph, concluded, resolved.files(), issuesByComponent, advisors(judgement, asOf))
                 .entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
-        return new Inventory(
+        Inventory inventory = new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", version, licenses.version()),
                 target(resolved),
@@ -118,10 +118,11 @@ public final class InventoryCompiler {
                 rules(conclusions),
                 owed(entries),
                 List.of(),
-                List.of(),
+                ModelComparison.of(judgement),
                 List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+        return inventory.asking(OpenQuestions.of(inventory));
     }
 
     private Violations.Advisors advisors(Judgement judgement, LocalDate asOf) {
