@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.EvidenceCache;
@@ -29,11 +30,15 @@ import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
+import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.junit.JunitRenderer;
+import org.licentia.report.markdown.MarkdownRenderer;
+import org.licentia.report.sarif.SarifRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -101,9 +106,19 @@ public final class StandardParts {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
+    /** What reads decisions. */
+    public static DecisionReader decisionReader() {
+        return new DecisionReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers() {
-        return List.of(new JsonRenderer(), new HtmlRenderer());
+        return List.of(
+                new JsonRenderer(),
+                new HtmlRenderer(),
+                new SarifRenderer(),
+                new JunitRenderer(),
+                new MarkdownRenderer());
     }
 
     /** What license names mean. */
@@ -136,6 +151,11 @@ public final class StandardParts {
     /** The words that policy rules may use in {@code when}. */
     public static List<PolicyWord> policyWords() {
         return PolicyWords.standard();
+    }
+
+    /** What reads policies. */
+    public static PolicyReader policyReader() {
+        return new PolicyReader(licenseFacts(), policyWords(), new MavenVersions());
     }
 
     /** The SPDX license list. */

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryDiff;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The gate: judges a project and says so with its exit code. */
@@ -25,6 +27,9 @@ final class CheckCommand extends ScanningCommand {
                     + " license), 'never' (still 3 when incomplete). Default: review.")
     Gate.@Nullable FailOn failOn;
 
+    @Mixin
+    private final BaselineOption baseline = new BaselineOption();
+
     CheckCommand(Terminal terminal) {
         super(terminal);
     }
@@ -39,13 +44,20 @@ final class CheckCommand extends ScanningCommand {
         ScanTarget target = target();
         ProjectConfig config = ProjectConfig.load(options, target);
         Gate.FailOn limit = failOn != null ? failOn : config.failOn();
+        Inventory known = baseline.read();
         Inventory inventory = scan(target, config);
+        InventoryDiff since = known == null ? null : InventoryDiff.between(known, inventory);
         List<Path> written = output.isGiven() ? write(inventory) : List.of();
-        Gate.Outcome outcome = Gate.judge(inventory, limit);
+        Gate.Outcome outcome = since == null ? Gate.judge(inventory, limit) : Gate.judge(inventory, limit, since);
         if (speaks()) {
             ConsoleReport report = console();
-            report.print(inventory, written);
-            report.printGate(inventory, limit, outcome);
+            if (since == null) {
+                report.print(inventory, written);
+                report.printGate(inventory, limit, outcome, Gate.failures(inventory, limit));
+            } else {
+                report.printSince(since, inventory, written);
+                report.printGate(inventory, limit, outcome, Gate.failures(inventory, limit, since));
+            }
         }
         return switch (outcome) {
             case COMPLIANT -> Exit.GOOD;

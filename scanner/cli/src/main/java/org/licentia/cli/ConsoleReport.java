@@ -14,6 +14,7 @@ import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.Remedy;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.inventory.InventoryDiff;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 final class ConsoleReport {
@@ -44,6 +45,34 @@ final class ConsoleReport {
 
     /** Prints the summary, the findings and where the reports are. */
     void print(Inventory inventory, List<Path> written) {
+        printSummary(inventory);
+        printAllFindings(inventory);
+        printIssues(inventory);
+        printReports(written);
+        out.flush();
+    }
+
+    /** Prints the summary and where the reports are; of the findings what is new or worse since a baseline. */
+    void printSince(InventoryDiff baseline, Inventory inventory, List<Path> written) {
+        printSummary(inventory);
+        DiffText diff = new DiffText(out, colors);
+        diff.printFindings(baseline);
+        diff.printDecisions(baseline);
+        printIssues(inventory);
+        printReports(written);
+        line("");
+        line("Since the baseline as of " + shown(baseline.before().asOf()) + ": " + diff.summary(baseline));
+        out.flush();
+    }
+
+    private void printReports(List<Path> written) {
+        if (!written.isEmpty()) {
+            line("");
+            line("Reports: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void printSummary(Inventory inventory) {
         Inventory.Target target = inventory.target();
         Inventory.Summary summary = inventory.summary();
         line(colors.bold(shown(target.name())) + colors.faint("  " + shown(target.coordinates())));
@@ -60,6 +89,9 @@ final class ConsoleReport {
             line("  " + colors.yellow(counted(conflicting, "component")) + " about whose license places contradict each"
                     + " other; the reports list every witness");
         }
+    }
+
+    private void printAllFindings(Inventory inventory) {
         Map<String, String> words = inventory.licenses().stream()
                 .filter(license -> license.kind().equals("reference"))
                 .collect(Collectors.toMap(
@@ -73,24 +105,19 @@ final class ConsoleReport {
                         .filter(violation -> violation.priority().equals(priority))
                         .toList(),
                 words));
-        printIssues(inventory);
-        if (!written.isEmpty()) {
-            line("");
-            line("Reports: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
-        }
-        out.flush();
     }
 
     /** Prints what the gate says, and why. */
-    void printGate(Inventory inventory, Gate.FailOn failOn, Gate.Outcome outcome) {
+    void printGate(Inventory inventory, Gate.FailOn failOn, Gate.Outcome outcome, List<ViolationEntry> failures) {
         line("");
         line(
                 switch (outcome) {
                     case COMPLIANT ->
                         colors.green("Passed") + ": " + passed(inventory) + " (--fail-on " + failOn + ").";
                     case VIOLATIONS ->
-                        colors.red("Failed") + ": " + counted((int) Gate.counted(inventory, failOn), "violation")
-                                + " (--fail-on " + failOn + ").";
+                        colors.red("Failed") + ": "
+                                + counted(failures.size(), "violation") + " (--fail-on "
+                                + failOn + ").";
                     case INCOMPLETE ->
                         inventory.components().isEmpty() && inventory.complete()
                                 ? colors.yellow("Nothing to judge")
@@ -238,12 +265,12 @@ final class ConsoleReport {
     }
 
     /** Text from outside, harmless and short enough for a line. */
-    private static String shown(String text) {
+    static String shown(String text) {
         String safe = Terminal.safe(text).replace('\n', ' ');
         return safe.length() > MOST_CHARACTERS ? safe.substring(0, MOST_CHARACTERS - 1) + "…" : safe;
     }
 
-    private static String counted(int count, String noun) {
+    static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
@@ -29,13 +30,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   good: reports written; for 'check': compliant and complete",
-            "  1   'check' found violations",
+            "  1   'check' found violations; 'diff' found something new or worse",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
             "Examples:",
             "  licentia scan .                          reports into ./licentia-report/",
             "  licentia check . --fail-on deny          gate for CI",
+            "  licentia diff old.json new.json          what is new or worse",
             "  licentia scan . -f json -o -             the inventory on standard output",
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
             "  licentia explain com.example:library     why it is judged as it is",
@@ -73,6 +75,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == DiffCommand.class) {
+                return type.cast(new DiffCommand(terminal));
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal));

@@ -28,7 +28,7 @@ final class Output {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "Report formats: json, html. Default: both.")
+            description = "Report formats: json, html, sarif, junit, markdown. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(
@@ -63,7 +63,7 @@ final class Output {
 
     private List<Report> plan() {
         List<Renderer> renderers = formats.isEmpty()
-                ? StandardParts.renderers()
+                ? StandardParts.renderers().stream().filter(Renderer::byDefault).toList()
                 : formats.stream().distinct().map(Output::rendererOf).toList();
         boolean single = !formats.isEmpty() && renderers.size() == 1;
         if (toStandardOutput()) {

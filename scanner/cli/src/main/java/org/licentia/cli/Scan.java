@@ -125,7 +125,7 @@ final class Scan {
 
     private Policy policy() {
         String named = options.policy != null ? options.policy : config.policy();
-        PolicyReader reader = new PolicyReader(StandardParts.licenseFacts(), StandardParts.policyWords());
+        PolicyReader reader = StandardParts.policyReader();
         if (named == null) {
             return reader.builtIn(PolicyReader.STANDARD);
         }

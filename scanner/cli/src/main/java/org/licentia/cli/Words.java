@@ -24,6 +24,7 @@ final class Words {
         commands.registerConverter(
                 ScanOptions.ColorChoice.class, word -> choice(word, ScanOptions.ColorChoice.values()));
         commands.registerConverter(ExplainCommand.Format.class, word -> choice(word, ExplainCommand.Format.values()));
+        commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
         commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));

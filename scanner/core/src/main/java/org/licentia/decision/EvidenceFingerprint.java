@@ -5,10 +5,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.digest.Sha256;
+import org.licentia.evidence.LicenseEvidence;
 
 /**
  * What a decision about a component was made on: its conclusion, and what each place said. Where exactly a place said it
- * is left out, so that a new line in a POM changes nothing and a new license does.
+ * is left out, so that a new line in a POM changes nothing and a new license does. Of a text that is not word for word
+ * that of a known license the very words count, for they may say what nobody has seen.
  */
 public final class EvidenceFingerprint {
     private static final int LENGTH = 16;
@@ -18,12 +20,20 @@ public final class EvidenceFingerprint {
     /** The first 16 hex digits of a SHA-256. */
     public static String of(LicenseConclusion conclusion) {
         String evidence = conclusion.evidence().stream()
-                .map(each -> each.source() + "\t" + each.meaning().expression())
+                .map(EvidenceFingerprint::said)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining("\n"));
-        String whole =
-                conclusion.status() + "\t" + conclusion.expression() + "\t" + conclusion.readings() + "\n" + evidence;
+        String readings =
+                conclusion.readings().stream().map(Object::toString).sorted().collect(Collectors.joining("\t"));
+        String whole = conclusion.status() + "\t" + conclusion.expression() + "\n" + readings + "\n" + evidence;
         return Sha256.hex(whole.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+    }
+
+    private static String said(LicenseEvidence each) {
+        boolean ownWords = each.kind() == LicenseEvidence.Kind.DETECTED
+                && each.confidence() == LicenseEvidence.Confidence.PROBABLE;
+        return each.source() + "\t" + each.kind() + "\t" + each.confidence() + "\t"
+                + each.meaning().expression() + (ownWords && each.sha256() != null ? "\t" + each.sha256() : "");
     }
 }

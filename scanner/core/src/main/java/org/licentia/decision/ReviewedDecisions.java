@@ -24,10 +24,12 @@ public record ReviewedDecisions(Evaluation evaluation, List<Reviewed> decisions,
         EXPIRES_SOON,
         EXPIRED,
         NOT_YET,
+        PARTIAL,
         UNUSED,
         TOO_BROAD,
         EVIDENCE_CHANGED,
         NOT_OFFERED,
+        CONTRADICTED,
         NOT_ENTITLED;
 
         /** The public name: {@code in-force}. */

@@ -36,9 +36,35 @@ public record Waiver(
         LocalDate expires,
         String evidence,
         String source) {
+    /** How many days after it was decided a waiver may count, at most: no risk is accepted for good. */
+    public static final int LONGEST_DAYS = 366;
+
+    private static final String ANYTHING = "*";
+
     public Waiver {
         scopes = Set.copyOf(scopes);
         models = Set.copyOf(models);
+    }
+
+    /** Whether it accepts more than anybody can have looked at. */
+    boolean isTooBroad() {
+        return !breadth().isEmpty();
+    }
+
+    /** What it does that is too broad, as the end of a sentence; empty when nothing is. */
+    String breadth() {
+        if (component.name().contains(ANYTHING) || rule.contains(ANYTHING)) {
+            return "names several components or rules at once";
+        }
+        if (!component.versions().isBoundedAbove()) {
+            return "speaks of versions that do not exist yet";
+        }
+        return expires.isAfter(on.plusDays(LONGEST_DAYS)) ? "counts for more than " + LONGEST_DAYS + " days" : "";
+    }
+
+    /** Who accepted it and until when, in a few words. */
+    String inWords() {
+        return owner + ", approved by " + approver + ", until " + expires + (ticket == null ? "" : " (" + ticket + ")");
     }
 
     /** Why a finding may be accepted. The words are public. */

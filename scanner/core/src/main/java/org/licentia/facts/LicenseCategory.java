@@ -29,6 +29,16 @@ public enum LicenseCategory {
     /** Nobody has classified it, or it is not known at all. */
     UNSTATED;
 
+    /** Whether what it asks for reaches changed or combined code, be it file by file or as a whole. */
+    public boolean isCopyleft() {
+        return this == WEAK_COPYLEFT_FILE || this == WEAK_COPYLEFT_LIBRARY || reachesTheWholeWork();
+    }
+
+    /** Whether it wants the whole work that contains it under its terms. */
+    public boolean reachesTheWholeWork() {
+        return this == STRONG_COPYLEFT || this == NETWORK_COPYLEFT;
+    }
+
     /** The public name: {@code weak-copyleft-file}. */
     @Override
     public String toString() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param useRestriction what the license forbids to do with the software; null when nothing
  * @param advertising whether advertising must carry an acknowledgement
  * @param patents what it says of patents
- * @param osiApproved whether the Open Source Initiative approved it (SPDX list)
- * @param fsfLibre whether the Free Software Foundation calls it free (SPDX list)
+ * @param osiApproved whether the Open Source Initiative approved it; the SPDX list knows, and says nothing of others
+ * @param fsfLibre whether the Free Software Foundation calls it free; as the SPDX list says
  * @param dissent who says otherwise, {@code source:verdict}; empty when nobody does
  * @param correction why we differ from the gathered facts; null where we do not
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.licentia.issue.LicentiaException;
+import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.SpdxTerm;
 import org.licentia.yaml.YamlText;
 
@@ -89,12 +90,6 @@ public final class LicenseFacts {
         return obligations.containsKey(license);
     }
 
-    /** What these licenses ask for together: ids in the order of the vocabulary. */
-    public List<String> asked(Collection<SpdxTerm> terms) {
-        Set<String> owed = owed(terms);
-        return vocabulary.stream().map(Obligation::id).filter(owed::contains).toList();
-    }
-
     /**
      * How much a choice of licenses asks for, to compare choices: the number of obligations. Unknown terms count more
      * than all known ones.
@@ -102,13 +97,28 @@ public final class LicenseFacts {
     public int burden(Collection<SpdxTerm> terms) {
         boolean unknown =
                 terms.stream().anyMatch(term -> obligations(term).basis() == LicenseObligations.Basis.UNKNOWN);
-        return owed(terms).size() + (unknown ? vocabulary.size() + 1 : 0);
-    }
-
-    private Set<String> owed(Collection<SpdxTerm> terms) {
         Set<String> owed = new LinkedHashSet<>();
         terms.forEach(term -> owed.addAll(obligations(term).ids()));
-        return owed;
+        return owed.size() + (unknown ? vocabulary.size() + 1 : 0);
+    }
+
+    /**
+     * What licenses say of patents together: rights are granted when each grants them, and one that does not is enough to
+     * be without; a suit costs rights when it does so under one of them.
+     */
+    public PatentTerms patents(Collection<SpdxTerm> terms) {
+        List<PatentTerms> each =
+                terms.stream().map(term -> fact(term).patents()).toList();
+        return new PatentTerms(
+                strongest(each.stream().map(PatentTerms::grant).toList(), Answer.NO, Answer.YES),
+                strongest(each.stream().map(PatentTerms::retaliation).toList(), Answer.YES, Answer.NO));
+    }
+
+    private static Answer strongest(List<Answer> answers, Answer one, Answer all) {
+        if (answers.contains(one)) {
+            return one;
+        }
+        return answers.isEmpty() || answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : all;
     }
 
     /** Every name by which a rule may mention a license of the data: its ids, {@code NOASSERTION} and {@code NONE}. */
@@ -129,7 +139,7 @@ public final class LicenseFacts {
                 throw new LicentiaException(
                         "The license data is missing from this copy of Licentia. Install or build it again.");
             }
-            return new LicenseFactsReader().read(categories, owed);
+            return new LicenseFactsReader(LicenseList.bundled()).read(categories, owed);
         }
     }
 }

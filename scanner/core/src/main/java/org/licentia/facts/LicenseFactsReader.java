@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.ListedLicense;
 import org.licentia.yaml.Suggestion;
 import org.licentia.yaml.YamlText;
 import org.licentia.yaml.YamlValue;
@@ -25,13 +28,21 @@ final class LicenseFactsReader {
     private static final Map<String, LicenseCategory> CATEGORIES = byWord(LicenseCategory.values());
     private static final Map<String, Confidence> CONFIDENCES = byWord(Confidence.values());
     private static final Map<String, ExceptionEffect> EFFECTS = byWord(ExceptionEffect.values());
+    private static final Map<String, Answer> ANSWERS = byWord(Answer.values());
+    private static final Map<String, Obligation.Trigger> TRIGGERS = byWord(Obligation.Trigger.values());
     private static final Map<String, LicenseObligations.Basis> BASES = byWord(LicenseObligations.Basis.values());
 
+    private final LicenseList list;
     private final Map<String, LicenseFact> licenses = new LinkedHashMap<>();
     private final Map<String, ExceptionFact> exceptions = new LinkedHashMap<>();
     private final Map<String, String> restrictions = new LinkedHashMap<>();
     private final List<Obligation> vocabulary = new ArrayList<>();
     private final Map<String, LicenseObligations> obligations = new LinkedHashMap<>();
+
+    /** @param list says what the OSI and the FSF think */
+    LicenseFactsReader(LicenseList list) {
+        this.list = list;
+    }
 
     LicenseFacts read(YamlText categories, YamlText owed) {
         readCategories(categories.parse());
@@ -72,6 +83,7 @@ final class LicenseFactsReader {
         Confidence confidence = null;
         String restriction = null;
         boolean advertising = false;
+        PatentTerms patents = PatentTerms.UNKNOWN;
         List<String> dissent = List.of();
         for (String word : entry.words()) {
             Confidence known = CONFIDENCES.get(word);
@@ -81,6 +93,8 @@ final class LicenseFactsReader {
                 restriction = word.substring(4);
             } else if (word.equals("advertising")) {
                 advertising = true;
+            } else if (word.startsWith("patents=")) {
+                patents = patents(word.substring(8), entry);
             } else if (word.startsWith("dissent=")) {
                 dissent = List.of(word.substring(8).split(","));
             } else {
@@ -90,35 +104,69 @@ final class LicenseFactsReader {
         if (confidence == null) {
             throw entry.error("'" + entry.id() + "' has no confidence. Write high, medium or low");
         }
+        Optional<ListedLicense> listed = list.license(entry.id());
         return new LicenseFact(
                 entry.id(),
                 category,
                 confidence,
                 restriction,
                 advertising,
-                PatentTerms.UNKNOWN,
-                Answer.UNKNOWN,
-                Answer.UNKNOWN,
+                patents,
+                Answer.of(listed.map(ListedLicense::osiApproved).orElse(null)),
+                Answer.of(listed.map(ListedLicense::fsfLibre).orElse(null)),
                 dissent,
                 entry.correction());
     }
 
+    private static PatentTerms patents(String terms, Entry entry) {
+        String[] words = terms.split("/", -1);
+        Answer grant = ANSWERS.get(words[0]);
+        Answer retaliation = words.length == 2 ? ANSWERS.get(words[1]) : null;
+        if (grant == null || retaliation == null) {
+            throw entry.error("'" + terms + "' does not say what the license says of patents. Write two of yes, no and"
+                    + " unknown, as in patents=yes/no");
+        }
+        return new PatentTerms(grant, retaliation);
+    }
+
     private static ExceptionFact exceptionFact(Entry entry, ExceptionEffect effect) {
-        if (entry.words().size() != 1 || !entry.words().get(0).startsWith("for=")) {
+        Confidence confidence = null;
+        List<String> dissent = List.of();
+        List<String> bases = List.of();
+        for (String word : entry.words()) {
+            Confidence known = CONFIDENCES.get(word);
+            if (confidence == null && known != null) {
+                confidence = known;
+            } else if (word.startsWith("dissent=")) {
+                dissent = List.of(word.substring(8).split(","));
+            } else if (word.startsWith("for=")) {
+                bases = List.of(word.substring(4).split(","));
+            } else {
+                throw entry.error("'" + word + "' means nothing here. See the comment above the exceptions");
+            }
+        }
+        if (confidence == null) {
+            throw entry.error("'" + entry.id() + "' has no confidence. Write high, medium or low");
+        }
+        if (bases.isEmpty()) {
             throw entry.error("'" + entry.id() + "' does not say what it is for. Write for= and license ids");
         }
-        List<String> bases = List.of(entry.words().get(0).substring(4).split(","));
-        return new ExceptionFact(entry.id(), effect, bases, entry.correction());
+        return new ExceptionFact(entry.id(), effect, confidence, dissent, bases, entry.correction());
     }
 
     private void readObligations(YamlValue document) {
         Map<String, YamlValue> root = document.entries("the file", Set.of("format", "obligations", "licenses"));
         for (YamlValue element : required(document, root, "obligations").sequence("obligations")) {
-            Map<String, YamlValue> obligation = element.entries("an obligation", Set.of("id", "title", "do"));
+            Map<String, YamlValue> obligation =
+                    element.entries("an obligation", Set.of("id", "title", "do", "trigger", "met-by", "left"));
+            YamlValue trigger = required(element, obligation, "trigger");
             vocabulary.add(new Obligation(
                     required(element, obligation, "id").text("id"),
                     required(element, obligation, "title").text("title"),
-                    required(element, obligation, "do").text("do")));
+                    required(element, obligation, "do").text("do"),
+                    known(TRIGGERS, trigger.text("trigger"), trigger),
+                    textOrNull(obligation, "met-by"),
+                    textOrNull(obligation, "left")));
         }
         Set<String> known = vocabulary.stream().map(Obligation::id).collect(Collectors.toSet());
         for (YamlValue element : required(document, root, "licenses").sequence("licenses")) {
@@ -150,6 +198,11 @@ final class LicenseFactsReader {
             ids.add(id);
         }
         return ids;
+    }
+
+    private static @Nullable String textOrNull(Map<String, YamlValue> entries, String key) {
+        YamlValue value = entries.get(key);
+        return value == null ? null : value.text(key);
     }
 
     private static YamlValue required(YamlValue parent, Map<String, YamlValue> entries, String key) {

@@ -1,6 +1,7 @@
 package org.licentia.facts;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one license asks for.
@@ -19,6 +20,12 @@ public record LicenseObligations(List<String> ids, Basis basis) {
         /** A guess from the category that nobody has checked. */
         CATEGORY_DEFAULT,
         /** Nobody knows: somebody must read the terms. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** The public name: {@code category-default}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

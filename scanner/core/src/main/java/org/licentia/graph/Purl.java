@@ -3,6 +3,8 @@ package org.licentia.graph;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
  * @param text the canonical form, {@code pkg:maven/group/artifact@version?qualifiers#subpath}
  */
 public record Purl(String text) implements Comparable<Purl> {
+    // In the canonical form only the version begins with @: elsewhere it is encoded.
+    private static final Pattern VERSIONED = Pattern.compile("([^@?#]*)@[^?#]*(.*)", Pattern.DOTALL);
+
     public Purl {
         if (!text.startsWith("pkg:")) {
             throw new IllegalArgumentException("not a package URL: " + text);
@@ -22,6 +27,12 @@ public record Purl(String text) implements Comparable<Purl> {
     Purl within(String subpath) {
         return new Purl(
                 text + "#" + Arrays.stream(subpath.split("/")).map(Purl::encode).collect(Collectors.joining("/")));
+    }
+
+    /** The same package in whatever version. */
+    public String versionless() {
+        Matcher versioned = VERSIONED.matcher(text);
+        return versioned.matches() ? versioned.group(1) + versioned.group(2) : text;
     }
 
     // purl 1.0 percent-encodes everything but letters, digits and ". - _ ~"; ":" stays as it is.

@@ -15,6 +15,11 @@ public interface VersionRange {
         }
 
         @Override
+        public boolean isBoundedAbove() {
+            return false;
+        }
+
+        @Override
         public String toString() {
             return "all versions";
         }
@@ -31,6 +36,9 @@ public interface VersionRange {
 
     boolean contains(String version);
 
+    /** Whether it leaves out versions that are still to come. */
+    boolean isBoundedAbove();
+
     /** This version and no other, letter for letter: {@code 1.0} and {@code 1.0.0} are two artifacts. */
     static VersionRange single(String version) {
         return new VersionRange() {
@@ -42,6 +50,11 @@ public interface VersionRange {
             @Override
             public boolean contains(String candidate) {
                 return candidate.equals(version);
+            }
+
+            @Override
+            public boolean isBoundedAbove() {
+                return true;
             }
 
             @Override

@@ -11,7 +11,7 @@ import org.licentia.evidence.ComponentEvidence;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.facts.LicenseCategory;
 import org.licentia.facts.LicenseFacts;
-import org.licentia.facts.Obligation;
+import org.licentia.facts.PatentTerms;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
@@ -21,6 +21,7 @@ import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.policy.ComponentRuling;
+import org.licentia.policy.OwedObligation;
 import org.licentia.policy.Ruling;
 import org.licentia.policy.UsageRuling;
 import org.licentia.spdx.SpdxExpression;
@@ -36,12 +37,16 @@ final class EntryCompiler {
         this.graph = graph;
     }
 
-    /** @param ruling null for own components, which are not judged */
+    /**
+     * @param ruling null for own components, which are not judged
+     * @param owed in the order of the vocabulary
+     */
     InventoryEntry entry(
             LicenseConclusion conclusion,
             @Nullable ComponentRuling ruling,
             ComponentEvidence examined,
             ComponentFiles files,
+            List<OwedObligation> owed,
             List<IssueEntry> issues) {
         Component component = conclusion.component();
         @Nullable PomDescription pom = files.pom();
@@ -65,8 +70,8 @@ final class EntryCompiler {
                                 .toList()
                         : ruling.usages().stream().map(judged -> usage(judged)).toList(),
                 ruling == null ? null : decision(ruling.decisive()),
-                ruling == null ? List.of() : obligations(ruling),
-                ruling == null ? null : new InventoryEntry.Patents("unknown", "unknown"),
+                owed.stream().map(each -> each.obligation().id()).toList(),
+                ruling == null ? null : patents(ruling),
                 issues);
     }
 
@@ -173,16 +178,16 @@ final class EntryCompiler {
                 decisive.judged().toString(),
                 new UsageReference(
                         decisive.usage().module(), decisive.usage().scope().toString()),
-                List.of());
+                ruling.notes());
     }
 
-    private List<String> obligations(ComponentRuling ruling) {
-        Set<String> owed = new HashSet<>();
-        ruling.usages().forEach(usage -> owed.addAll(usage.ruling().owed(facts)));
-        return facts.vocabulary().stream()
-                .map(Obligation::id)
-                .filter(owed::contains)
-                .toList();
+    /** What the licenses say that the rulings on its uses rest on. */
+    private InventoryEntry.Patents patents(ComponentRuling ruling) {
+        Set<SpdxTerm> basis = new HashSet<>(ruling.decisive().ruling().licenses());
+        ruling.usages().forEach(usage -> basis.addAll(usage.ruling().licenses()));
+        PatentTerms terms = facts.patents(basis);
+        return new InventoryEntry.Patents(
+                NamedLicenses.grant(terms), terms.retaliation().toString());
     }
 
     private static @Nullable String text(@Nullable SpdxExpression expression) {

@@ -1,9 +1,11 @@
 package org.licentia.inventory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licentia.inventory.Inventory.ViolationEntry;
 
 /** Whether a product may pass: the one place where an inventory becomes yes or no. */
 public final class Gate {
@@ -49,19 +51,36 @@ public final class Gate {
 
     /** Judges an inventory; violations weigh more than incompleteness. */
     public static Outcome judge(Inventory inventory, FailOn failOn) {
-        if (counted(inventory, failOn) > 0) {
+        return outcome(inventory, failures(inventory, failOn));
+    }
+
+    /**
+     * Judges an inventory by what is new or worse in it since the baseline that it was compared with. Incomplete is
+     * incomplete whatever the baseline was.
+     */
+    public static Outcome judge(Inventory inventory, FailOn failOn, InventoryDiff sinceBaseline) {
+        return outcome(inventory, failures(inventory, failOn, sinceBaseline));
+    }
+
+    private static Outcome outcome(Inventory inventory, List<ViolationEntry> failures) {
+        if (!failures.isEmpty()) {
             return Outcome.VIOLATIONS;
         }
         boolean looked = inventory.complete() && !inventory.components().isEmpty();
         return looked ? Outcome.COMPLIANT : Outcome.INCOMPLETE;
     }
 
+    /** The violations that make the gate fail because they are new or worse since the baseline. */
+    public static List<ViolationEntry> failures(Inventory inventory, FailOn failOn, InventoryDiff sinceBaseline) {
+        return sinceBaseline.newOrWorseOf(failures(inventory, failOn));
+    }
+
     /**
-     * How many violations make the gate fail: those not waived, as far as the choice goes. A component about which
+     * The violations that make the gate fail: those not waived, as far as the choice goes. A component about which
      * nothing is known because it could not be obtained does not violate anything yet: it makes the inventory
      * incomplete, and that fails the gate by itself.
      */
-    public static long counted(Inventory inventory, FailOn failOn) {
+    public static List<ViolationEntry> failures(Inventory inventory, FailOn failOn) {
         Set<String> unobtained = inventory.unobtained().keySet();
         Set<String> unstated = inventory.components().stream()
                 .filter(component -> component.license().category().equals(UNSTATED))
@@ -74,6 +93,6 @@ public final class Gate {
                     case DENY -> violation.verdict().equals(DENIED) || unstated.contains(violation.component());
                     case NEVER -> false;
                 })
-                .count();
+                .toList();
     }
 }

@@ -259,7 +259,8 @@ public record Inventory(
      * @param component {@code group:artifact} and versions, as written
      * @param subject the rule waived, the license chosen, the contract signed
      * @param state {@code in-force}, {@code expires-soon}, or why it does not count: {@code expired}, {@code not-yet},
-     *     {@code unused}, {@code too-broad}, {@code evidence-changed}, {@code not-offered}, {@code not-entitled}
+     *     {@code partial}, {@code unused}, {@code too-broad}, {@code evidence-changed}, {@code not-offered},
+     *     {@code contradicted}, {@code not-entitled}
      * @param evidence the fingerprint of the evidence that it was made on
      * @param price what it costs, in the user's words
      * @param source where it is written

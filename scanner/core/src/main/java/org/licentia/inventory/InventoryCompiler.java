@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.decision.ReviewedDecisions;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.Obligation;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
@@ -26,8 +27,11 @@ import org.licentia.issue.Severity;
 import org.licentia.policy.ComponentRuling;
 import org.licentia.policy.Evaluation;
 import org.licentia.policy.LicenseChoices;
+import org.licentia.policy.ObligationsLedger;
+import org.licentia.policy.OwedObligation;
 import org.licentia.policy.PolicyEvaluator;
 import org.licentia.spdx.LicenseList;
+import org.licentia.spdx.SpdxTerm;
 
 /** Writes down everything that a scan found: sorted, bounded, and in the words that others rely on. */
 public final class InventoryCompiler {
@@ -79,14 +83,20 @@ public final class InventoryCompiler {
                 .forEach(ruling -> rulings.put(ruling.conclusion().component().purl(), ruling));
 
         EntryCompiler compiler = new EntryCompiler(facts, graph);
+        ObligationsLedger ledger = new ObligationsLedger(facts, evaluation.violations());
         List<InventoryEntry> entries = new ArrayList<>(conclusions.size());
+        List<Inventory.LedgerEntry> owed = new ArrayList<>();
         for (LicenseConclusion conclusion : conclusions) {
             Purl purl = conclusion.component().purl();
+            @Nullable ComponentRuling ruling = rulings.get(purl);
+            List<OwedObligation> due = ruling == null ? List.of() : ledger.owed(ruling);
+            due.forEach(each -> owed.add(ledgerEntry(conclusion, each)));
             entries.add(compiler.entry(
                     conclusion,
-                    rulings.get(purl),
+                    ruling,
                     evidence.getOrDefault(purl, ComponentEvidence.of(conclusion.component(), List.of())),
                     resolved.files().getOrDefault(purl, ComponentFiles.NOTHING),
+                    due,
                     issuesByComponent.getOrDefault(purl.text(), List.of())));
         }
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
@@ -116,8 +126,8 @@ public final class InventoryCompiler {
                         .toList(),
                 new NamedLicenses(licenses, facts).of(conclusions),
                 rules(conclusions),
-                owed(entries),
-                List.of(),
+                counted(owed),
+                owed,
                 ModelComparison.of(judgement),
                 List.of(),
                 Bounds.DISCLAIMER,
@@ -179,11 +189,26 @@ public final class InventoryCompiler {
                 .toList();
     }
 
-    /** Every obligation that some component brings. */
-    private List<Inventory.ObligationEntry> owed(List<InventoryEntry> entries) {
-        Map<String, Long> components = entries.stream()
-                .flatMap(entry -> entry.obligations().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    private static Inventory.LedgerEntry ledgerEntry(LicenseConclusion conclusion, OwedObligation owed) {
+        Obligation obligation = owed.obligation();
+        // Reports have the texts of what conclusions name, as far as the SPDX list knows them.
+        boolean met = owed.licenses().stream()
+                .allMatch(term ->
+                        !term.isLicenseRef() && conclusion.expression().terms().contains(term));
+        return new Inventory.LedgerEntry(
+                conclusion.component().purl().text(),
+                obligation.id(),
+                owed.licenses().stream().map(SpdxTerm::toString).toList(),
+                obligation.trigger().toString(),
+                owed.basis().toString(),
+                met ? obligation.metBy() : null,
+                met ? obligation.leftForAPerson() : obligation.action());
+    }
+
+    /** Every obligation that is owed for some component. */
+    private List<Inventory.ObligationEntry> counted(List<Inventory.LedgerEntry> owed) {
+        Map<String, Long> components =
+                owed.stream().collect(Collectors.groupingBy(Inventory.LedgerEntry::obligation, Collectors.counting()));
         return facts.vocabulary().stream()
                 .filter(obligation -> components.containsKey(obligation.id()))
                 .map(obligation -> new Inventory.ObligationEntry(

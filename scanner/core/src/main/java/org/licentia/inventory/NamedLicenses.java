@@ -8,8 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.evidence.LicenseEvidence;
+import org.licentia.facts.Confidence;
 import org.licentia.facts.ExceptionFact;
+import org.licentia.facts.LicenseFact;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.facts.PatentTerms;
 import org.licentia.inventory.Inventory.LicenseEntry;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.ListedException;
@@ -55,6 +58,7 @@ final class NamedLicenses {
     }
 
     private LicenseEntry entry(String id, int components, Map<String, String> foundWords) {
+        LicenseFact fact = facts.fact(SpdxTerm.of(id));
         Optional<ListedLicense> license = list.license(id);
         if (license.isPresent()) {
             ListedLicense listed = license.get();
@@ -62,33 +66,33 @@ final class NamedLicenses {
                     id,
                     "license",
                     listed.name(),
-                    facts.fact(SpdxTerm.of(id)).category().toString(),
-                    facts.fact(SpdxTerm.of(id)).confidence().toString(),
+                    fact.category().toString(),
+                    fact.confidence().toString(),
                     listed.osiApproved(),
-                    null,
-                    "unknown",
-                    "unknown",
-                    null,
-                    List.of(),
+                    listed.fsfLibre(),
+                    grant(fact.patents()),
+                    fact.patents().retaliation().toString(),
+                    fact.useRestriction(),
+                    fact.dissent(),
                     SPDX_PAGES + id + ".html",
                     components,
                     list.text(id).orElse(null));
         }
         Optional<ListedException> exception = list.exception(id);
         if (exception.isPresent()) {
-            ExceptionFact fact = facts.exceptions().get(id);
+            ExceptionFact known = facts.exceptions().get(id);
             return new LicenseEntry(
                     id,
                     "exception",
                     exception.get().name(),
-                    fact == null ? "unstated" : fact.effect().toString(),
-                    fact == null ? "low" : "medium",
+                    known == null ? "unstated" : known.effect().toString(),
+                    (known == null ? Confidence.LOW : known.confidence()).toString(),
                     false,
                     null,
-                    "unknown",
-                    "unknown",
+                    grant(PatentTerms.UNKNOWN),
+                    PatentTerms.UNKNOWN.retaliation().toString(),
                     null,
-                    List.of(),
+                    known == null ? List.of() : known.dissent(),
                     SPDX_PAGES + id + ".html",
                     components,
                     list.text(id).orElse(null));
@@ -99,17 +103,26 @@ final class NamedLicenses {
                 id,
                 "reference",
                 title,
-                facts.fact(SpdxTerm.of(id)).category().toString(),
-                facts.fact(SpdxTerm.of(id)).confidence().toString(),
+                fact.category().toString(),
+                fact.confidence().toString(),
                 false,
                 null,
-                "unknown",
-                "unknown",
-                null,
-                List.of(),
+                grant(fact.patents()),
+                fact.patents().retaliation().toString(),
+                fact.useRestriction(),
+                fact.dissent(),
                 null,
                 components,
                 words.isEmpty() ? null : words);
+    }
+
+    /** Whether patent rights are granted, in the words of the inventory. */
+    static String grant(PatentTerms patents) {
+        return switch (patents.grant()) {
+            case YES -> "granted";
+            case NO -> "none";
+            case UNKNOWN -> "unknown";
+        };
     }
 
     /** The name and the address as found: all the text there is for a license that nobody knows. */

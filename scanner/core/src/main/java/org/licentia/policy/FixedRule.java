@@ -9,7 +9,8 @@ import org.licentia.spdx.SpdxTerm;
 
 /**
  * Rules that hold under every policy and stand in no file, because each says what happens when a policy has no sound
- * ground to stand on. All of them ask a person. Their ids are public, like those of rules in files.
+ * ground to stand on, or what the licenses of the product and of its parts make of one another. Their ids are public,
+ * like those of rules in files.
  */
 enum FixedRule {
     /** No rule of the policy speaks of the license. */
@@ -31,7 +32,21 @@ enum FixedRule {
     /** Places contradict each other about the license. */
     LICENSE_CONFLICTING(
             "Compare the places that contradict each other, and ask the authors which of them is right; replace the "
-                    + "component if nobody can tell.");
+                    + "component if nobody can tell."),
+    /** The license may be part of a work under the product's own license. */
+    OUTBOUND_COMPATIBLE(""),
+    /** The license contradicts the product's own license. */
+    OUTBOUND_INCOMPATIBLE(
+            "Replace the component, use another version or branch under a license that goes with ours, or distribute the "
+                    + "product under a license that goes with both."),
+    /** Nobody has said whether the license goes with the product's own. */
+    OUTBOUND_UNCLEAR(
+            "Ask counsel whether the two licenses go together in this use, or replace the component by one under a license "
+                    + "that does."),
+    /** Licenses of components that are distributed together contradict each other. */
+    LICENSES_INCOMPATIBLE(
+            "Replace this component or those that it does not go with, use another version or branch of their licenses, or "
+                    + "distribute them apart, as programs of their own.");
 
     private static final Set<String> IDS =
             Arrays.stream(values()).map(FixedRule::id).collect(Collectors.toUnmodifiableSet());
@@ -54,14 +69,19 @@ enum FixedRule {
 
     /** That a person must look, because of this. */
     Ruling needsReview(String because, List<SpdxTerm> licenses, boolean chosen) {
+        return decides(Verdict.NEEDS_REVIEW, because, licenses, chosen);
+    }
+
+    /** That verdict, because of this. */
+    Ruling decides(Verdict verdict, String because, List<SpdxTerm> licenses, boolean chosen) {
         String subject = licenses.stream().map(SpdxTerm::toString).collect(Collectors.joining(", "));
         return new Ruling(
-                Verdict.NEEDS_REVIEW,
+                verdict,
                 id(),
                 because,
-                fix,
+                verdict.passes() ? "" : fix,
                 licenses,
                 chosen,
-                List.of(new TraceStep(subject, id(), Verdict.NEEDS_REVIEW, because)));
+                List.of(new TraceStep(subject, id(), verdict, because)));
     }
 }

@@ -2,6 +2,8 @@ package org.licentia.policy;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,6 +43,18 @@ public enum PolicyColumn {
             case PROVIDED -> model.ships() ? EnumSet.of(use.shipped() ? PROVIDED : TEST) : running(model, use);
             case COMPILE, RUNTIME, SYSTEM -> running(model, use);
         };
+    }
+
+    /**
+     * The columns of a use under a rule, or an override, that decides this. Where content for browsers is decided as what
+     * is shipped, being packed into another jar or changed counts as it does there.
+     */
+    static Set<PolicyColumn> of(UseContext use, Map<PolicyColumn, PolicyDecision> decisions) {
+        Set<PolicyColumn> columns = of(use);
+        if (columns.contains(BROWSER) && Objects.equals(decisions.get(BROWSER), decisions.get(SHIPPED))) {
+            columns.add(shipped(use));
+        }
+        return columns;
     }
 
     private static Set<PolicyColumn> running(DistributionModel model, UseContext use) {

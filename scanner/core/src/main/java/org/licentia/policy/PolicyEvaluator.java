@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.facts.LicenseCompatibility;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Dependency;
@@ -35,6 +36,7 @@ public final class PolicyEvaluator {
     private final Product product;
     private final LicenseChoices choices;
     private final LicenseJudge licenses;
+    private final OutboundJudge outbound;
 
     /**
      * An evaluator of one product.
@@ -47,6 +49,7 @@ public final class PolicyEvaluator {
         this.product = product;
         this.choices = choices;
         this.licenses = new LicenseJudge(policy, facts);
+        this.outbound = new OutboundJudge(policy, facts, LicenseCompatibility::standard);
     }
 
     /**
@@ -54,7 +57,11 @@ public final class PolicyEvaluator {
      * best branch, resting on the licenses of that branch alone.
      */
     public Ruling judge(SpdxExpression expression, UseContext use) {
-        return expression.fold(term -> licenses.judge(term, use), PolicyEvaluator::both, this::either);
+        return expression.fold(term -> judgeLicense(term, use), PolicyEvaluator::both, this::either);
+    }
+
+    private Ruling judgeLicense(SpdxTerm term, UseContext use) {
+        return outbound.judge(term, use, licenses.judge(term, use));
     }
 
     /**
@@ -80,6 +87,9 @@ public final class PolicyEvaluator {
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
+        LicenseConflicts.Found conflicts =
+                new LicenseConflicts(facts, LicenseCompatibility::standard).among(components);
+        violations.addAll(conflicts.violations());
         LOG.debug(
                 "Judged {} components under {}: {} violations",
                 components.size(),
@@ -89,7 +99,7 @@ public final class PolicyEvaluator {
                 .reversed()
                 .thenComparing(Violation::component)
                 .thenComparing(Violation::rule));
-        return new Evaluation(policy.reference(), components, violations, List.of());
+        return new Evaluation(policy.reference(), conflicts.components(), violations, List.of());
     }
 
     private ComponentRuling judge(LicenseConclusion conclusion, List<Dependency> uses, Map<JudgedUse, Ruling> memory) {
@@ -128,7 +138,7 @@ public final class PolicyEvaluator {
         Ruling known = memory.get(key);
         if (known == null) {
             known = expression.fold(
-                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> licenses.judge(term, use)),
+                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> judgeLicense(term, use)),
                     PolicyEvaluator::both,
                     this::either);
             memory.put(key, known);
@@ -184,7 +194,10 @@ public final class PolicyEvaluator {
                 worst.fix(),
                 List.copyOf(all),
                 left.chosen() || right.chosen(),
-                joined(left, right));
+                joined(left, right),
+                Stream.concat(left.notes().stream(), right.notes().stream())
+                        .distinct()
+                        .toList());
     }
 
     // Mildest verdict, then fewest obligations, then order as written (CONTRACT, inventory keys).
@@ -194,7 +207,14 @@ public final class PolicyEvaluator {
                 byVerdict < 0 || (byVerdict == 0 && facts.burden(right.licenses()) < facts.burden(left.licenses()));
         Ruling best = takeRight ? right : left;
         return new Ruling(
-                best.verdict(), best.rule(), best.because(), best.fix(), best.licenses(), true, joined(left, right));
+                best.verdict(),
+                best.rule(),
+                best.because(),
+                best.fix(),
+                best.licenses(),
+                true,
+                joined(left, right),
+                best.notes());
     }
 
     private static List<TraceStep> joined(Ruling left, Ruling right) {

@@ -13,8 +13,10 @@ import org.licentia.spdx.SpdxExpression;
  * @param id public, {@code kebab-case}; reports print it
  * @param subject what it is about
  * @param decisions for the columns that it names; in others the rules speak
+ * @param place where it stands
  */
-public record PolicyOverride(String id, Subject subject, Map<PolicyColumn, PolicyDecision> decisions) {
+public record PolicyOverride(
+        String id, Subject subject, Map<PolicyColumn, PolicyDecision> decisions, PolicyPlace place) {
     public PolicyOverride {
         decisions = Map.copyOf(decisions);
     }

@@ -12,14 +12,16 @@ import org.licentia.facts.LicenseProfile;
  * @param conditions all of them must hold
  * @param specificity of the most closely describing condition
  * @param decisions for every column
- * @param locked whether policies that extend this one may not soften it
+ * @param locked whether policies that extend this one, and overrides, may not soften it
+ * @param place where it stands
  */
 public record PolicyRule(
         String id,
         List<Condition> conditions,
         Specificity specificity,
         Map<PolicyColumn, PolicyDecision> decisions,
-        boolean locked) {
+        boolean locked,
+        PolicyPlace place) {
     public PolicyRule {
         conditions = List.copyOf(conditions);
         decisions = Map.copyOf(decisions);
@@ -36,10 +38,15 @@ public record PolicyRule(
 
     /** What it decides for a use: the strictest of the columns that the use falls into. */
     PolicyDecision decision(UseContext use) {
-        return PolicyColumn.of(use).stream()
+        return PolicyColumn.of(use, decisions).stream()
                 .map(this::decision)
                 .max(Comparator.comparing(PolicyDecision::verdict))
                 .orElseThrow();
+    }
+
+    /** What it decides in one column. */
+    public Verdict verdict(PolicyColumn column) {
+        return decision(column).verdict();
     }
 
     private PolicyDecision decision(PolicyColumn column) {

@@ -1,7 +1,7 @@
 package org.licentia.policy;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.licentia.facts.LicenseFacts;
 import org.licentia.spdx.SpdxTerm;
 
 /**
@@ -14,6 +14,8 @@ import org.licentia.spdx.SpdxTerm;
  * @param licenses the licenses it rests on, in the order written: of an OR only those of the chosen branch
  * @param chosen whether an OR was decided on the way
  * @param trace what was considered on the way to it, in order; what a person reads who doubts the outcome
+ * @param notes what readers of a report should know besides, in sentences: an override and what it replaced, a
+ *     compatibility matrix that says otherwise; usually empty
  */
 public record Ruling(
         Verdict verdict,
@@ -22,17 +24,39 @@ public record Ruling(
         String fix,
         List<SpdxTerm> licenses,
         boolean chosen,
-        List<TraceStep> trace) {
+        List<TraceStep> trace,
+        List<String> notes) {
     public Ruling {
         licenses = List.copyOf(licenses);
         trace = List.copyOf(trace);
+        notes = List.copyOf(notes);
     }
 
-    /**
-     * What we owe under it, in the order of the vocabulary: what the licenses it rests on ask for. Nothing where the use
-     * is allowed without obligations, and nothing where it is denied.
-     */
-    public List<String> owed(LicenseFacts facts) {
-        return verdict == Verdict.ALLOW || verdict == Verdict.DENY ? List.of() : facts.asked(licenses);
+    /** A ruling of which there is nothing to note. */
+    public Ruling(
+            Verdict verdict,
+            String rule,
+            String because,
+            String fix,
+            List<SpdxTerm> licenses,
+            boolean chosen,
+            List<TraceStep> trace) {
+        this(verdict, rule, because, fix, licenses, chosen, trace, List.of());
+    }
+
+    /** The same ruling with one more note for readers of reports, a sentence. */
+    public Ruling noted(String note) {
+        return new Ruling(verdict, rule, because, fix, licenses, chosen, trace, appended(notes, note));
+    }
+
+    /** The same ruling with one more step on the way to it. */
+    public Ruling traced(TraceStep step) {
+        return new Ruling(verdict, rule, because, fix, licenses, chosen, appended(trace, step), notes);
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
     }
 }

@@ -12,6 +12,11 @@ public interface Renderer {
     /** The file name in an output directory. */
     String fileName();
 
+    /** Whether it is written when nobody says which formats; false unless the format says otherwise. */
+    default boolean byDefault() {
+        return false;
+    }
+
     /**
      * Writes the report, UTF-8 with LF line ends. Does not close the stream.
      *

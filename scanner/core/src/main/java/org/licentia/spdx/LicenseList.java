@@ -202,7 +202,7 @@ public final class LicenseList {
             String name = "";
             boolean deprecated = false;
             boolean osi = false;
-            boolean fsf = false;
+            Boolean fsf = null;
             List<String> seeAlso = new ArrayList<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();

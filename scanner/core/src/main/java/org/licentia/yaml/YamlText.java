@@ -65,13 +65,18 @@ public record YamlText(String name, byte[] bytes) {
 
     /** The one document in it; empty when the file holds nothing but comments. */
     public Optional<YamlValue> parseIfAny() {
+        return root().map(root -> new YamlValue(name, root));
+    }
+
+    /** The document as a tree; empty when the file holds nothing but comments. */
+    Optional<Node> root() {
         if (bytes.length > MAX_BYTES) {
             throw new LicentiaException(name + " is larger than 1 MB. Remove what is not needed, or split it.");
         }
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setCodePointLimit(MAX_BYTES);
-        Node root;
+        @Nullable Node root;
         try {
             DumperOptions unused = new DumperOptions();
             root = new Yaml(
@@ -93,7 +98,7 @@ public record YamlText(String name, byte[] bytes) {
                             + ". Use plain text, shallow nesting and no aliases.",
                     e);
         }
-        return root == null ? Optional.empty() : Optional.of(new YamlValue(name, root));
+        return Optional.ofNullable(root);
     }
 
     /** Tells nothing from words, and no more: numbers and truth values are words here, and looking for them costs. */
@@ -106,7 +111,8 @@ public record YamlText(String name, byte[] bytes) {
         }
     }
 
-    private String decode() {
+    /** The characters, without a byte order mark. */
+    String decode() {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -33,13 +33,19 @@ public final class YamlValue {
             throw error("anchors and aliases are not used here. Write the value out");
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw error("the tag '" + quoted(node.getTag().getValue()) + "' is not used here. Remove it");
+            throw error("the tag '" + quoted(node.getTag().getValue())
+                    + "' is not used here. Remove it, or put words that" + " begin with '!' between quotes");
         }
     }
 
     /** Something wrong with this value: {@code file:line: problem.}; the problem names the remedy. */
     public LicentiaException error(String problem) {
         return new LicentiaException(file + ":" + line() + ": " + problem + (problem.endsWith("?") ? "" : "."));
+    }
+
+    /** The file's name, as messages print it. */
+    public String file() {
+        return file;
     }
 
     public int line() {
@@ -118,7 +124,13 @@ public final class YamlValue {
         return entries(what, key -> true, Set.of());
     }
 
-    private Map<String, YamlValue> entries(String what, Predicate<String> accepted, Set<String> known) {
+    /**
+     * The entries of a mapping, in order, each key once.
+     *
+     * @param accepted the keys that mean something here
+     * @param known the words that such keys are made of, to suggest one of them
+     */
+    public Map<String, YamlValue> entries(String what, Predicate<String> accepted, Set<String> known) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             throw error(what + " must be keys with values here, not " + kind());

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.SpdxTerm;
 
 /** Guards the license data: every id of the SPDX list is there, and nothing else. */
@@ -76,6 +78,81 @@ class LicenseFactsTest {
                                 FACTS.obligations(SpdxTerm.of(fact.id())).ids())
                         .as(fact.id())
                         .contains("acknowledge-in-advertising"));
+    }
+
+    @Test
+    void patentTermsAreThoseOfTheTexts() {
+        assertThat(patents("Apache-2.0")).isEqualTo(new PatentTerms(Answer.YES, Answer.YES));
+        assertThat(patents("BSD-2-Clause-Patent")).isEqualTo(new PatentTerms(Answer.YES, Answer.NO));
+        assertThat(patents("MIT")).isEqualTo(new PatentTerms(Answer.NO, Answer.NO));
+        assertThat(patents("LicenseRef-Acme-EULA")).isEqualTo(PatentTerms.UNKNOWN);
+        assertThat(patents("NOASSERTION")).isEqualTo(PatentTerms.UNKNOWN);
+    }
+
+    @Test
+    void nobodyRetaliatesOrGrantsWithoutAWordOnPatents() {
+        FACTS.licenses().values().stream()
+                .filter(fact ->
+                        fact.patents().grant() == Answer.YES || fact.patents().retaliation() == Answer.YES)
+                .forEach(fact -> assertThat(LicenseList.bundled().text(fact.id()))
+                        .as(fact.id())
+                        .get()
+                        .asString()
+                        .containsIgnoringCase("patent"));
+    }
+
+    @Test
+    void whoeverPunishesSuitsGrantsSomethingToLose() {
+        assertThat(FACTS.licenses().values())
+                .filteredOn(fact -> fact.patents().retaliation() == Answer.YES)
+                .hasSizeGreaterThan(30)
+                .allMatch(fact -> fact.patents().grant() == Answer.YES);
+    }
+
+    @Test
+    void severalLicensesGrantOnlyWhatEachGrants() {
+        SpdxTerm apache = SpdxTerm.of("Apache-2.0");
+        SpdxTerm bsd = SpdxTerm.of("BSD-2-Clause-Patent");
+        SpdxTerm mit = SpdxTerm.of("MIT");
+        SpdxTerm unknown = SpdxTerm.of("LicenseRef-Acme-EULA");
+        assertThat(FACTS.patents(List.of(apache, bsd))).isEqualTo(new PatentTerms(Answer.YES, Answer.YES));
+        assertThat(FACTS.patents(List.of(apache, mit))).isEqualTo(new PatentTerms(Answer.NO, Answer.YES));
+        assertThat(FACTS.patents(List.of(apache, unknown))).isEqualTo(new PatentTerms(Answer.UNKNOWN, Answer.YES));
+        assertThat(FACTS.patents(List.of(mit, unknown))).isEqualTo(new PatentTerms(Answer.NO, Answer.UNKNOWN));
+        assertThat(FACTS.patents(List.of())).isEqualTo(PatentTerms.UNKNOWN);
+    }
+
+    @Test
+    void theSpdxListSpeaksForTheOsiAndTheFsf() {
+        assertThat(FACTS.fact(SpdxTerm.of("MIT")).osiApproved()).isEqualTo(Answer.YES);
+        assertThat(FACTS.fact(SpdxTerm.of("SSPL-1.0")).osiApproved()).isEqualTo(Answer.NO);
+        assertThat(FACTS.fact(SpdxTerm.of("JSON")).fsfLibre()).isEqualTo(Answer.NO);
+        assertThat(FACTS.fact(SpdxTerm.of("0BSD")).fsfLibre()).isEqualTo(Answer.UNKNOWN);
+        assertThat(FACTS.fact(SpdxTerm.of("LicenseRef-Acme-EULA")).osiApproved())
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void onlyOneObligationStandsForWhatNobodyHasRead() {
+        assertThat(FACTS.vocabulary())
+                .filteredOn(obligation -> obligation.trigger() == Obligation.Trigger.UNREAD)
+                .extracting(Obligation::id)
+                .containsExactly(Obligation.READ_THE_TERMS);
+        assertThat(FACTS.licenses().keySet())
+                .noneMatch(id -> FACTS.obligations(SpdxTerm.of(id)).ids().contains(Obligation.READ_THE_TERMS));
+    }
+
+    @Test
+    void whatAFileMeetsInPartSaysWhatIsLeft() {
+        assertThat(FACTS.vocabulary())
+                .allSatisfy(obligation -> assertThat(obligation.leftForAPerson())
+                        .as(obligation.id())
+                        .isNotNull()
+                        .endsWith("."));
+    }
+
+    private static PatentTerms patents(String id) {
+        return FACTS.fact(SpdxTerm.of(id)).patents();
     }
 
     @Test

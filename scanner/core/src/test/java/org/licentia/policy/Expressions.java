@@ -39,10 +39,20 @@ final class Expressions {
     }
 
     static UseContext use(String scope, String linkage) {
+        return use(BINARY, scope, linkage);
+    }
+
+    static UseContext use(DistributionContext product, String scope, String linkage) {
         return UseContext.of(
-                BINARY,
+                product,
                 Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
                 Linkage.valueOf(linkage.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    /** The same use, of something that browsers receive. */
+    static UseContext inBrowser(UseContext use) {
+        return new UseContext(
+                use.product(), use.scope(), use.optional(), use.direct(), use.linkage(), use.shipped(), true);
     }
 
     private SpdxExpression or() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.licentia.facts.Answer;
 import org.licentia.facts.ExceptionFact;
 import org.licentia.facts.LicenseFact;
 import org.licentia.facts.LicenseFacts;
@@ -72,7 +73,9 @@ class PolicyCorpusTest {
             switch (cell(row, "kind")) {
                 case "license", "licenseref" -> {
                     LicenseFact fact = FACTS.fact(SpdxTerm.of(cell(row, "id")));
-                    boolean agrees = agrees(fact, row);
+                    boolean agrees = agrees(fact, row) && agreesOnPatents(fact, row);
+                    assertThat(fact.osiApproved()).as("%s, OSI", fact).isEqualTo(answer(cell(row, "osi_approved")));
+                    assertThat(fact.fsfLibre()).as("%s, FSF", fact).isEqualTo(answer(cell(row, "fsf_libre")));
                     assertThat(agrees)
                             .as("%s: a correction must differ from the facts, everything else must not", fact)
                             .isEqualTo(fact.correction() == null);
@@ -83,6 +86,10 @@ class PolicyCorpusTest {
                     ExceptionFact fact = FACTS.exceptions().get(cell(row, "id"));
                     assertThat(fact).as(cell(row, "id")).isNotNull();
                     boolean agrees = cell(row, "note").contains("effect=" + fact.effect());
+                    assertThat(fact.confidence().toString()).as("%s", fact).isEqualTo(cell(row, "confidence"));
+                    assertThat(String.join(";", fact.dissent()))
+                            .as("%s", fact)
+                            .isEqualTo(cell(row, "disagreement_detail"));
                     assertThat(agrees).as("%s", fact).isEqualTo(fact.correction() == null);
                     compared++;
                     corrected += agrees ? 0 : 1;
@@ -110,7 +117,7 @@ class PolicyCorpusTest {
                 "anti_tivoization", "give-installation-information");
         for (Map<String, String> row : CorpusTable.rows("license-facts.tsv")) {
             LicenseFact fact = FACTS.fact(SpdxTerm.of(cell(row, "id")));
-            if (cell(row, "kind").startsWith("license") && fact.correction() == null) {
+            if (cell(row, "kind").startsWith("license") && agrees(fact, row)) {
                 LicenseObligations asked = FACTS.obligations(SpdxTerm.of(fact.id()));
                 columns.forEach((column, obligation) -> assertThat(asked.ids().contains(obligation))
                         .as(fact.id() + " " + column)
@@ -128,6 +135,19 @@ class PolicyCorpusTest {
                 && fact.confidence().toString().equals(cell(row, "confidence"))
                 && restriction.equals(cell(row, "use_restriction"))
                 && fact.advertising() == cell(row, "advertising").equals("y");
+    }
+
+    private static boolean agreesOnPatents(LicenseFact fact, Map<String, String> row) {
+        return fact.patents().grant() == answer(cell(row, "patent_grant"))
+                && fact.patents().retaliation() == answer(cell(row, "patent_retaliation"));
+    }
+
+    private static Answer answer(String cell) {
+        return switch (cell) {
+            case "y" -> Answer.YES;
+            case "n" -> Answer.NO;
+            default -> Answer.UNKNOWN;
+        };
     }
 
     private static String cell(Map<String, String> row, String column) {

@@ -267,7 +267,8 @@ class PolicyPropertiesTest {
         for (PolicyColumn column : PolicyColumn.values()) {
             decisions.put(column, new PolicyDecision(verdict, "Because.", "Fix."));
         }
-        return new PolicyRule(id, List.of(condition), specificity, decisions, false);
+        return new PolicyRule(
+                id, List.of(condition), specificity, decisions, false, new PolicyPlace("generated.yaml", 1));
     }
 
     private static Policy with(List<PolicyRule> rules) {

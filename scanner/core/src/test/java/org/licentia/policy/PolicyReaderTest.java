@@ -64,8 +64,8 @@ class PolicyReaderTest {
                     "ours.yaml:1: format 2 is not known to this version"),
             new Broken(
                     "other model",
-                    HEAD.replace("distributed-binary", "saas") + "rules:\n" + RULE,
-                    "ours.yaml:5: distribution 'saas' cannot be judged by this version"),
+                    HEAD.replace("distributed-binary", "sas") + "rules:\n" + RULE,
+                    "ours.yaml:5: there is no distribution model 'sas'. Did you mean 'saas'?"),
             new Broken(
                     "id of the policy",
                     HEAD.replace("id: ours", "id: Our Policy") + "rules:\n" + RULE,
@@ -74,11 +74,11 @@ class PolicyReaderTest {
             rule(
                     "no because",
                     RULE.replaceAll(" +because.*\n", ""),
-                    "ours.yaml:7: rule 'no-gpl' has no 'because'. Say in one sentence why the rule exists; reports print it."),
+                    "ours.yaml:7: rule 'no-gpl' has no 'because'. Say in one sentence why; reports print it."),
             rule(
                     "no fix",
                     RULE.replaceAll(" +fix.*\n", ""),
-                    "ours.yaml:7: rule 'no-gpl' decides deny for 'shipped' and has no 'fix' for it"),
+                    "ours.yaml:7: rule 'no-gpl' decides deny for 'saas' and has no 'fix' for it"),
             rule("no when", RULE.replaceAll(" +when.*\n", ""), "ours.yaml:7: rule 'no-gpl' has no 'when'"),
             rule(
                     "empty when",
@@ -121,7 +121,7 @@ class PolicyReaderTest {
             rule(
                     "reason missing for a column",
                     RULE.replace("because: It reaches into our code.", "because: { test: Tests. }"),
-                    "ours.yaml:10: rule 'no-gpl' does not say why it decides deny for 'shipped'"),
+                    "ours.yaml:10: rule 'no-gpl' does not say why it decides deny for 'saas'"),
             rule(
                     "unknown key in a rule",
                     RULE.replace("fix:", "fixx:"),

@@ -14,7 +14,8 @@ class LicenseListTest {
         assertThat(LIST.licenses()).hasSize(727);
         assertThat(LIST.exceptions()).hasSize(84);
         assertThat(LIST.licenses()).filteredOn(ListedLicense::osiApproved).hasSize(149);
-        assertThat(LIST.licenses()).filteredOn(ListedLicense::fsfLibre).hasSize(127);
+        assertThat(LIST.licenses()).filteredOn(ListedLicense::fsfLibre, true).hasSize(127);
+        assertThat(LIST.licenses()).filteredOn(ListedLicense::fsfLibre, false).hasSize(20);
     }
 
     @Test

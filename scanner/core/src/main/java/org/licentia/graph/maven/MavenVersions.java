@@ -57,6 +57,11 @@ public final class MavenVersions implements VersionScheme {
         }
 
         @Override
+        public boolean isBoundedAbove() {
+            return constraint.getRange() != null && constraint.getRange().getUpperBound() != null;
+        }
+
+        @Override
         public String toString() {
             return text;
         }

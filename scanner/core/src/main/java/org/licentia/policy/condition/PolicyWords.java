@@ -11,10 +11,15 @@ public final class PolicyWords {
             new AdvertisingCondition(),
             new ExceptionEffectCondition(),
             new CategoryCondition(),
+            AnswerCondition.patentGrant(),
+            AnswerCondition.patentRetaliation(),
+            AnswerCondition.osiApproved(),
+            AnswerCondition.fsfLibre(),
             new ScopeCondition(),
             new OptionalCondition(),
             new DirectCondition(),
-            new LinkageCondition());
+            new LinkageCondition(),
+            new DistributionCondition());
 
     private PolicyWords() {}
 

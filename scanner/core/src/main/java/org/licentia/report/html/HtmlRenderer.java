@@ -31,6 +31,11 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
+    public boolean byDefault() {
+        return true;
+    }
+
+    @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         String style =
                 STYLES.stream().map(name -> PageTemplates.asset("html/" + name)).collect(Collectors.joining("\n"));

@@ -30,6 +30,11 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public boolean byDefault() {
+        return true;
+    }
+
+    @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         write(inventory, out);
     }

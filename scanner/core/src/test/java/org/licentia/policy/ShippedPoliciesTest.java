@@ -29,36 +29,58 @@ import org.licentia.spdx.SpdxTerm;
 import org.licentia.yaml.YamlText;
 import org.licentia.yaml.YamlValue;
 
-/** Runs the examples of the default policy, and checks that the policy leaves nothing open. */
-class CommercialDistributionTest {
+/** Runs the examples of every policy that travels with the scanner, and checks that none leaves anything open. */
+class ShippedPoliciesTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final Policy POLICY =
-            new PolicyReader(FACTS, PolicyWords.standard()).builtIn("commercial-distribution");
+    private static final PolicyReader READER = new PolicyReader(FACTS, PolicyWords.standard());
+    private static final Policy POLICY = READER.builtIn("commercial-distribution");
     private static final PolicyEvaluator EVALUATOR =
             new PolicyEvaluator(POLICY, FACTS, Product.of(BINARY), LicenseChoices.NONE);
 
-    private record Example(String license, String scope, String linkage, String verdict, String rule, int line) {}
+    private record Example(int line, String license, UseContext use, String verdict, String rule) {}
 
     @TestFactory
     Stream<DynamicTest> examplesHold() {
-        return examples().stream()
-                .map(example -> DynamicTest.dynamicTest(
-                        "line " + example.line() + ": " + example.license() + " in " + example.scope() + ", "
-                                + example.linkage(),
-                        () -> {
-                            Ruling ruling = EVALUATOR.judge(
-                                    expression(example.license()), use(example.scope(), example.linkage()));
-                            assertThat(ruling.verdict().toString()).isEqualTo(example.verdict());
-                            if (!example.rule().isEmpty()) {
-                                assertThat(ruling.rule()).isEqualTo(example.rule());
-                            }
-                        }));
+        return PolicyReader.SHIPPED.stream().flatMap(id -> {
+            Policy policy = READER.builtIn(id);
+            return examples(id, policy.context()).stream()
+                    .map(example ->
+                            DynamicTest.dynamicTest(id + ", line " + example.line() + ": " + example.license(), () -> {
+                                Ruling ruling = new PolicyEvaluator(
+                                                policy,
+                                                FACTS,
+                                                Product.of(example.use().product()),
+                                                LicenseChoices.NONE)
+                                        .judge(expression(example.license()), example.use());
+                                assertThat(ruling.verdict().toString()).isEqualTo(example.verdict());
+                                if (!example.rule().isEmpty()) {
+                                    assertThat(ruling.rule()).isEqualTo(example.rule());
+                                }
+                            }));
+        });
+    }
+
+    @Test
+    void everyShippedPolicyNamesItselfAndWhatItAssumes() {
+        for (String id : PolicyReader.SHIPPED) {
+            Policy policy = READER.builtIn(id);
+            assertThat(policy.reference().id()).isEqualTo(id);
+            assertThat(policy.reference().sha256()).matches("[0-9a-f]{64}");
+            assertThat(policy.description()).endsWith(".");
+        }
+        assertThat(POLICY.context()).isEqualTo(BINARY);
+        assertThat(READER.builtIn("saas").context().model()).isEqualTo(DistributionModel.SAAS);
+        assertThat(READER.builtIn("saas").context().outbound()).isEqualTo(DistributionContext.PROPRIETARY);
+        assertThat(READER.builtIn("internal").context().model()).isEqualTo(DistributionModel.INTERNAL);
+        assertThat(READER.builtIn("embedded").context().model()).isEqualTo(DistributionModel.EMBEDDED_DEVICE);
+        assertThat(READER.builtIn("open-source-apache").context())
+                .isEqualTo(new DistributionContext(DistributionModel.SOURCE_DISTRIBUTION, SpdxTerm.of("Apache-2.0")));
     }
 
     @Test
     void everyRuleDecidesAnExample() {
         Set<String> exercised = new HashSet<>();
-        examples().forEach(example -> exercised.add(example.rule()));
+        examples("commercial-distribution", BINARY).forEach(example -> exercised.add(example.rule()));
         assertThat(POLICY.rules())
                 .extracting(PolicyRule::id)
                 .filteredOn(id ->
@@ -125,31 +147,34 @@ class CommercialDistributionTest {
         }
     }
 
-    @Test
-    void policyNamesItself() {
-        assertThat(POLICY.reference().id()).isEqualTo("commercial-distribution");
-        assertThat(POLICY.reference().sha256()).matches("[0-9a-f]{64}");
-        assertThat(POLICY.context()).isEqualTo(BINARY);
-    }
-
-    private static List<Example> examples() {
-        YamlText text = Objects.requireNonNull(YamlText.builtIn("commercial-distribution.cases.yaml"));
+    private static List<Example> examples(String policy, DistributionContext assumed) {
+        YamlText text = Objects.requireNonNull(YamlText.builtIn(policy + ".cases.yaml"));
         YamlValue document = text.parse();
         Map<String, YamlValue> root = document.entries("the file", Set.of("policy", "cases"));
+        assertThat(word(root, "policy", "")).isEqualTo(policy);
         List<Example> examples = new ArrayList<>();
         for (YamlValue element : Objects.requireNonNull(root.get("cases")).sequence("cases")) {
-            Map<String, YamlValue> keys =
-                    element.entries("a case", Set.of("license", "scope", "linkage", "verdict", "rule"));
-            YamlValue rule = keys.get("rule");
-            YamlValue linkage = keys.get("linkage");
+            Map<String, YamlValue> keys = element.entries(
+                    "a case",
+                    Set.of("license", "scope", "linkage", "distribution", "outbound", "browser", "verdict", "rule"));
+            DistributionContext product = new DistributionContext(
+                    DistributionModel.parse(
+                                    word(keys, "distribution", assumed.model().toString()))
+                            .orElseThrow(),
+                    SpdxTerm.of(word(keys, "outbound", assumed.outbound().toString())));
+            UseContext plain = use(product, word(keys, "scope", ""), word(keys, "linkage", "maven-compile"));
             examples.add(new Example(
-                    Objects.requireNonNull(keys.get("license")).text("license"),
-                    Objects.requireNonNull(keys.get("scope")).text("scope"),
-                    linkage == null ? "maven-compile" : linkage.text("linkage"),
-                    Objects.requireNonNull(keys.get("verdict")).text("verdict"),
-                    rule == null ? "" : rule.text("rule"),
-                    element.line()));
+                    element.line(),
+                    word(keys, "license", ""),
+                    word(keys, "browser", "false").equals("true") ? Expressions.inBrowser(plain) : plain,
+                    word(keys, "verdict", ""),
+                    word(keys, "rule", "")));
         }
         return examples;
+    }
+
+    private static String word(Map<String, YamlValue> keys, String key, String otherwise) {
+        YamlValue value = keys.get(key);
+        return value == null ? otherwise : value.text(key);
     }
 }

@@ -1,0 +1,84 @@
+package org.licentia.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryDiff;
+import org.licentia.issue.LicentiaException;
+import org.licentia.report.json.InventoryReader;
+import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.markdown.DiffMarkdown;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what changed between two inventories. */
+@Command(
+        name = "diff",
+        description = "Show what changed between two JSON inventories that were judged by the same policy for the same"
+                + " product: exits 1 when something is new or worse, 0 when nothing is.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = LicentiaCommand.Version.class)
+final class DiffCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The older inventory; '-' is standard input.")
+    private String older = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The newer inventory; '-' is standard input.")
+    private String newer = "";
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or markdown. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Color on the terminal: auto, always or never.")
+    private ScanOptions.ColorChoice color = ScanOptions.ColorChoice.AUTO;
+
+    private final Terminal terminal;
+
+    /** How to show it. */
+    enum Format {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (older.equals(STANDARD_INPUT) && newer.equals(STANDARD_INPUT)) {
+            throw new LicentiaException("Standard input holds one inventory. Name a file for the other.");
+        }
+        InventoryDiff diff = InventoryDiff.between(read(older), read(newer));
+        switch (format) {
+            case TEXT -> new DiffText(terminal.out(), Colors.of(color, terminal.outIsTerminal())).print(diff);
+            case JSON -> JsonRenderer.write(diff, terminal.out());
+            case MARKDOWN -> new DiffMarkdown().render(diff, terminal.out());
+        }
+        terminal.out().flush();
+        return diff.newOrWorse().isEmpty() ? Exit.GOOD : Exit.VIOLATIONS;
+    }
+
+    private Inventory read(String word) throws IOException {
+        if (word.equals(STANDARD_INPUT)) {
+            InputStream in = terminal.in();
+            return InventoryReader.read(in, "standard input");
+        }
+        Path file = Words.path(word);
+        return InventoryReader.read(file);
+    }
+}

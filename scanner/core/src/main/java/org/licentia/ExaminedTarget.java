@@ -1,0 +1,85 @@
+package org.licentia;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.decision.DecisionReview;
+import org.licentia.decision.Decisions;
+import org.licentia.decision.ReviewedDecisions;
+import org.licentia.evidence.ComponentEvidence;
+import org.licentia.graph.ResolvedGraph;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryCompiler;
+import org.licentia.inventory.Judgement;
+import org.licentia.inventory.Judgement.ModelEvaluation;
+import org.licentia.issue.Issue;
+import org.licentia.policy.Evaluation;
+import org.licentia.policy.PolicyEvaluator;
+import org.licentia.policy.Product;
+
+/**
+ * A target of which is known what it is made of and under which licenses; it may be judged more than once, by other
+ * decisions each time, without being looked at again.
+ *
+ * @param request what was asked for
+ * @param resolved with what components contain
+ * @param evidence of each component, before curations
+ * @param conclusions one for each component
+ * @param issues of everything before the judging
+ */
+public record ExaminedTarget(
+        ScanRequest request,
+        ResolvedGraph resolved,
+        List<ComponentEvidence> evidence,
+        List<LicenseConclusion> conclusions,
+        List<Issue> issues) {
+    public ExaminedTarget {
+        evidence = List.copyOf(evidence);
+        conclusions = List.copyOf(conclusions);
+        issues = List.copyOf(issues);
+    }
+
+    /** Everything there is to say about its licenses. */
+    public Inventory inventory() {
+        ReviewedDecisions reviewed = judge(request.decisions());
+        List<ModelEvaluation> models = request.models().stream()
+                .sorted()
+                .map(model -> new ModelEvaluation(
+                        model,
+                        model == request.product().context().model()
+                                ? reviewed.evaluation()
+                                : judge(request.decisions(), request.product().with(model))
+                                        .evaluation()))
+                .toList();
+        List<Issue> all = new ArrayList<>(issues);
+        all.addAll(reviewed.evaluation().issues());
+        all.addAll(reviewed.issues());
+        all.addAll(request.decisions().product().issues(resolved.target(), resolved.graph()));
+        return new InventoryCompiler(
+                        StandardParts.licenseList(),
+                        StandardParts.licenseFacts(),
+                        StandardParts::alternatives,
+                        Licentia.version(),
+                        request.deep())
+                .compile(
+                        resolved,
+                        evidence,
+                        conclusions,
+                        new Judgement(request.policy(), request.product(), reviewed, models),
+                        all,
+                        request.asOf());
+    }
+
+    /** What becomes of these decisions, in place of those that were asked for. */
+    public ReviewedDecisions judge(Decisions decisions) {
+        return judge(decisions, request.product());
+    }
+
+    private ReviewedDecisions judge(Decisions decisions, Product product) {
+        DecisionReview review = new DecisionReview(decisions, request.asOf());
+        Evaluation evaluation = new PolicyEvaluator(
+                        request.policy(), StandardParts.licenseFacts(), product, review.choices(conclusions))
+                .evaluate(resolved.graph(), conclusions, request.asOf());
+        return review.review(evaluation, product);
+    }
+}

@@ -1,0 +1,5 @@
+/** Summaries in Markdown, for pull requests. */
+@NullMarked
+package org.licentia.report.markdown;
+
+import org.jspecify.annotations.NullMarked;
