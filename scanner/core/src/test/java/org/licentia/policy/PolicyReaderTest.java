@@ -130,6 +130,120 @@ class PolicyReaderTest {
                     "wrong type",
                     RULE.replace("because: It reaches into our code.", "because: [a, b]"),
                     "ours.yaml:10: 'because' must be text here, not a list"),
+            rule(
+                    "unknown column in a group",
+                    RULE.replace("decide: deny", "decide: { 'saas, shiped': deny }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' has no key 'saas, shiped'. Known are: browser, embedded"),
+            rule(
+                    "empty column in a group",
+                    RULE.replace("decide: deny", "decide: { 'saas,': deny }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' has no key 'saas,'"),
+            rule(
+                    "column twice in a group",
+                    RULE.replace("decide: deny", "decide: { 'saas, saas': deny }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' has no key 'saas, saas'"),
+            rule(
+                    "column in two groups",
+                    RULE.replace("decide: deny", "decide: { 'saas, test': allow, 'test, shipped': deny }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' names 'test' twice, under 'saas, test' and under 'test,"
+                            + " shipped'"),
+            rule(
+                    "otherwise lets pass",
+                    RULE.replace("decide: deny", "decide: { shipped: deny, otherwise: allow }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' lets every use pass that it does not name"),
+            rule(
+                    "otherwise in a group",
+                    RULE.replace("decide: deny", "decide: { 'shipped, otherwise': deny }"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' has no key 'shipped, otherwise'"),
+            rule(
+                    "no columns",
+                    RULE.replace("decide: deny", "decide: {}"),
+                    "ours.yaml:9: 'decide' of rule 'no-gpl' is empty"),
+            rule(
+                    "column without a verdict",
+                    RULE.replace("decide: deny", "decide: { test: }"),
+                    "ours.yaml:9: a verdict must be text here, not nothing"),
+            rule(
+                    "group without quotes",
+                    RULE.replace("decide: deny", "decide: { saas, test: allow }"),
+                    "ours.yaml:9: a verdict must be text here, not nothing"),
+            rule(
+                    "locked otherwise",
+                    RULE.replace("decide: deny", "decide: deny\n    locked: yes"),
+                    "ours.yaml:10: 'locked' of rule 'no-gpl' is 'yes'. Write true, or leave it out"),
+            rule(
+                    "unknown distribution",
+                    RULE.replace("strong-copyleft", "strong-copyleft, distribution: sas"),
+                    "ours.yaml:8: there is no distribution 'sas'. Did you mean 'saas'?"),
+            new Broken(
+                    "unknown outbound license",
+                    HEAD.replace("LicenseRef-Proprietary", "Apache-2") + "rules:\n" + RULE,
+                    "ours.yaml:5: 'outbound' is 'Apache-2', which is no license expression"),
+            new Broken(
+                    "two outbound licenses",
+                    HEAD.replace("LicenseRef-Proprietary", "MIT OR Apache-2.0") + "rules:\n" + RULE,
+                    "ours.yaml:5: 'outbound' is 'MIT OR Apache-2.0', which is more than one license"),
+            new Broken(
+                    "file beside bytes",
+                    HEAD + "extends: company.yaml\n",
+                    "ours.yaml:6: 'company.yaml' names a file, and only a policy that stands in a file itself can"),
+            override("about nothing", "decide: allow, because: Fine.", "override 'x' names nothing that it is about"),
+            override(
+                    "about two things",
+                    "license: MIT, component: 'a:b', decide: allow, because: Fine.",
+                    "override 'x' names license and component. Name one license, one expression or one component"),
+            override("without because", "license: MIT, decide: allow", "override 'x' has no 'because'"),
+            override("without decide", "license: MIT, because: Fine.", "override 'x' has no 'decide'"),
+            override(
+                    "without fix",
+                    "license: MIT, decide: deny, because: No.",
+                    "override 'x' decides deny for 'saas' and has no 'fix' for it"),
+            override(
+                    "unknown key",
+                    "licence: MIT, decide: allow, because: Fine.",
+                    "an override has no key 'licence'. Did you mean 'license'?"),
+            override(
+                    "unknown license",
+                    "license: MTI, decide: allow, because: Fine.",
+                    "'license' of override 'x' is 'MTI', which is no license expression"),
+            override(
+                    "expression as license",
+                    "license: MIT OR ISC, decide: allow, because: Fine.",
+                    "'license' of override 'x' is 'MIT OR ISC', which is more than one license. Name one"),
+            override(
+                    "broken expression",
+                    "expression: MIT AND, decide: allow, because: Fine.",
+                    "'expression' of override 'x' is 'MIT AND', which is no license expression"),
+            override(
+                    "no component",
+                    "component: 'a:b:1.0', decide: allow, because: Fine.",
+                    "'a:b:1.0' is no component. Write group:artifact"),
+            override(
+                    "broken versions",
+                    "component: 'a:b', versions: '[1.0,', decide: allow, because: Fine.",
+                    "'versions' of override 'x' is '[1.0,', which is neither a version nor a range"),
+            override(
+                    "versions of a license",
+                    "license: MIT, versions: '1.0', decide: allow, because: Fine.",
+                    "override 'x' is about a license, and only components have versions"),
+            override(
+                    "lets NOASSERTION pass",
+                    "license: NOASSERTION, decide: allow, because: Fine.",
+                    "override 'x' would let 'NOASSERTION' pass"),
+            override(
+                    "lets the unknown pass",
+                    "expression: MIT AND LicenseRef-Acme, decide: allow, because: Fine.",
+                    "override 'x' would let 'LicenseRef-Acme' pass, of which nothing is known"),
+            new Broken(
+                    "override with the id of a rule",
+                    HEAD + "rules:\n" + RULE
+                            + "overrides: [{ id: no-gpl, license: MIT, decide: allow, because: Fine. }]\n",
+                    "ours.yaml:12: the id 'no-gpl' belongs to a rule. Give the override another"),
+            new Broken(
+                    "override twice",
+                    HEAD + "rules:\n" + RULE + "overrides:\n"
+                            + "  - { id: x, license: MIT, decide: allow, because: Fine. }\n".repeat(2),
+                    "ours.yaml:14: there is another override 'x' in line 13"),
             rule("id twice", RULE + RULE, "ours.yaml:12: there is another rule 'no-gpl' in line 7"),
             rule(
                     "id of a fixed rule",
@@ -187,6 +301,13 @@ class PolicyReaderTest {
         return new Broken(why, HEAD + "rules:\n" + rules, message);
     }
 
+    private static Broken override(String why, String keys, String message) {
+        return new Broken(
+                "override " + why,
+                HEAD + "rules:\n" + RULE + "overrides:\n  - { id: x, " + keys + " }\n",
+                "ours.yaml:13: " + message);
+    }
+
     @TestFactory
     Stream<DynamicTest> brokenFilesAreRefused() {
         return BROKEN.stream()
@@ -226,6 +347,33 @@ class PolicyReaderTest {
                 }
             }
         }
+    }
+
+    @Test
+    void groupsOfColumnsAndOtherwise() {
+        PolicyRule rule = read(HEAD + "rules:\n" + RULE.replace("decide: deny", """
+                decide:
+                      saas, internal: allow
+                      test: allow-with-obligations
+                      otherwise: deny
+                """.strip()))
+                .rules()
+                .get(0);
+        assertThat(rule.verdict(PolicyColumn.SAAS)).isEqualTo(Verdict.ALLOW);
+        assertThat(rule.verdict(PolicyColumn.INTERNAL)).isEqualTo(Verdict.ALLOW);
+        assertThat(rule.verdict(PolicyColumn.TEST)).isEqualTo(Verdict.ALLOW_WITH_OBLIGATIONS);
+        assertThat(rule.verdict(PolicyColumn.SHADED)).isEqualTo(Verdict.DENY);
+        assertThat(rule.verdict(PolicyColumn.BROWSER)).isEqualTo(Verdict.DENY);
+    }
+
+    @Test
+    void browserIsJudgedAsShippedWhereARuleLeavesItOut() {
+        PolicyRule rule = read(HEAD + "rules:\n"
+                        + RULE.replace("decide: deny", "decide: { shipped: deny, saas: allow }"))
+                .rules()
+                .get(0);
+        assertThat(rule.verdict(PolicyColumn.BROWSER)).isEqualTo(Verdict.DENY);
+        assertThat(rule.verdict(PolicyColumn.SHADED)).isEqualTo(Verdict.NEEDS_REVIEW);
     }
 
     @Test
