@@ -76,7 +76,8 @@ public final class PolicyEvaluator {
                 continue;
             }
             LicenseConclusion conclusion = byPurl.getOrDefault(component.purl(), notConcluded(component));
-            ComponentRuling ruling = judge(conclusion, uses.getOrDefault(component.purl(), List.of()), memory);
+            ChangedLicenses changed = ChangedLicenses.of(conclusion, asOf);
+            ComponentRuling ruling = judge(conclusion, changed, uses.getOrDefault(component.purl(), List.of()), memory);
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
@@ -95,21 +96,29 @@ public final class PolicyEvaluator {
         return new Evaluation(policy.reference(), conflicts.components(), violations, List.of());
     }
 
-    private ComponentRuling judge(LicenseConclusion conclusion, List<Dependency> uses, ExpressionJudge.Memory memory) {
-        List<UsageRuling> usages =
-                uses.stream().map(use -> judge(conclusion, use, memory)).toList();
+    private ComponentRuling judge(
+            LicenseConclusion conclusion,
+            ChangedLicenses changed,
+            List<Dependency> uses,
+            ExpressionJudge.Memory memory) {
+        List<UsageRuling> usages = uses.stream()
+                .map(use -> judge(conclusion, changed, use, memory))
+                .toList();
         UsageRuling decisive = usages.stream()
                 .min(UsageRuling.MOST_TELLING_FIRST)
-                .orElseGet(() -> judge(conclusion, unused(conclusion.component()), memory));
+                .orElseGet(() -> judge(conclusion, changed, unused(conclusion.component()), memory));
         return new ComponentRuling(conclusion, usages, decisive);
     }
 
-    private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, ExpressionJudge.Memory memory) {
+    private UsageRuling judge(
+            LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, ExpressionJudge.Memory memory) {
         Component component = conclusion.component();
         UseContext use = product.use(component, usage);
         @Nullable String open = undecided(conclusion);
         ReadingJudge.Judged judged = new ReadingJudge(
-                        offered -> expressions.judge(offered, choices.taken(component, offered), use, open, memory),
+                        offered -> changed.judge(
+                                choices.taken(component, offered),
+                                today -> expressions.judge(offered, today, use, open, memory)),
                         facts::burden)
                 .judge(conclusion);
         Ruling ruling = overridden(conclusion, use, judged.ruling(), open);
