@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.BrowserContent;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
@@ -64,7 +65,8 @@ public final class StandardParts {
                 new SpdxTags(licenseNames()),
                 new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
-                new EmbeddedSboms(licenseNames()));
+                new EmbeddedSboms(licenseNames()),
+                new BrowserContent());
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
@@ -17,6 +18,9 @@ import org.licentia.inventory.InventoryDiff;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 final class ConsoleReport {
+    /** The advice that is about all that a dependency brings, and not about one component. */
+    private static final Set<String> WHOLE_DEPENDENCIES = Set.of("exclusion", "removal");
+
     private static final int MOST_PER_RULE = 5;
     private static final int MOST_ISSUES = 10;
     private static final int MOST_REFERENCES = 3;
@@ -217,7 +221,8 @@ final class ConsoleReport {
     }
 
     private static boolean isMendedInABuild(ViolationEntry finding) {
-        return !finding.remedies().isEmpty() && finding.remedies().get(0).snippet() != null;
+        return !finding.remedies().isEmpty()
+                && WHOLE_DEPENDENCIES.contains(finding.remedies().get(0).kind());
     }
 
     private void printFinding(List<ViolationEntry> group, Map<String, String> words) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            InitCommand.class,
             ExplainCommand.class,
             WaiveCommand.class,
             ChooseCommand.class,
@@ -77,6 +78,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == InitCommand.class) {
+                return type.cast(new InitCommand(terminal));
             }
             if (type == DiffCommand.class) {
                 return type.cast(new DiffCommand(terminal));

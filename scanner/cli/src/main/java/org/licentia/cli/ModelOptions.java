@@ -52,6 +52,12 @@ final class ModelOptions {
         }
     }
 
+    /** The one model that was named; null when none or all were. */
+    @Nullable
+    String named() {
+        return ALL.equals(model) ? null : model;
+    }
+
     /** The models to show side by side; empty unless all were asked for. */
     Set<DistributionModel> compared() {
         return ALL.equals(model) ? EnumSet.allOf(DistributionModel.class) : Set.of();

@@ -14,6 +14,7 @@ import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.LicenseEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.OpenQuestions;
 
 /** Puts inventories together from components; every count is taken from them. */
 final class InventoryBuilder {
@@ -139,7 +140,7 @@ final class InventoryBuilder {
                 counted(SCOPES, judged, InventoryTable::strongestScope),
                 counted(List.of(), judged, component -> component.license().category()),
                 counted(STATUSES, judged, component -> component.license().status()));
-        return new Inventory(
+        Inventory inventory = new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", "0.1.0", "3.28.0"),
                 new Inventory.Target(
@@ -167,6 +168,7 @@ final class InventoryBuilder {
                 List.of(
                         pomsOnly ? "The content of jars, by request." : "Class files inside jars.",
                         "The JDK and the base image that the product is shipped with."));
+        return inventory.asking(OpenQuestions.of(inventory));
     }
 
     private static List<Inventory.ConclusionRule> rules(List<InventoryEntry> components) {
