@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             InitCommand.class,
             ExplainCommand.class,
+            WaiveCommand.class,
+            ChooseCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             CacheCommand.class,
@@ -85,6 +87,12 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal));
+            }
+            if (type == WaiveCommand.class) {
+                return type.cast(new WaiveCommand(terminal));
+            }
+            if (type == ChooseCommand.class) {
+                return type.cast(new ChooseCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
