@@ -9,6 +9,7 @@ import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.issue.LicentiaException;
+import org.licentia.policy.AskedExpression;
 import org.licentia.policy.LicenseChoices;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyEvaluator;
@@ -106,7 +107,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
     private SpdxExpression expression() {
         try {
-            return new SpdxParser(StandardParts.licenseList()).parse(expression);
+            return AskedExpression.read(expression, new SpdxParser(StandardParts.licenseList()));
         } catch (SpdxSyntaxException e) {
             throw new LicentiaException("'" + expression + "' is no SPDX expression: " + e.getMessage(), e);
         }

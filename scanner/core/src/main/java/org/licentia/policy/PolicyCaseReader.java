@@ -142,7 +142,7 @@ public record PolicyCaseReader(SpdxParser parser, DistributionContext assumed) {
         SpdxExpression expression = null;
         String problem = "";
         try {
-            expression = parser.parse(text);
+            expression = AskedExpression.read(text, parser);
         } catch (SpdxSyntaxException e) {
             problem = place + ": '" + YamlValue.quoted(text) + "' is no SPDX expression: " + e.getMessage();
         }

@@ -169,10 +169,11 @@ public final class PolicyLint {
         Map<PolicyRule, PolicyRule> outranked = new HashMap<>();
         Set<PolicyRule> decided = new HashSet<>();
         Set<PolicyRule> held = new HashSet<>();
-        LicenseJudge base = policy.base() == null ? null : new LicenseJudge(policy.base(), facts);
+        LicenseJudge base =
+                policy.base() != null && locksAnything(policy.base()) ? new LicenseJudge(policy.base(), facts) : null;
         List<LicenseProfile> licenses = licenses();
         for (UseContext use : uses()) {
-            if (decided.containsAll(own) && base == null) {
+            if (own.isEmpty() || base == null && decided.containsAll(own)) {
                 break;
             }
             for (LicenseProfile license : licenses) {
@@ -227,6 +228,10 @@ public final class PolicyLint {
                         "Make it stricter, let it describe its licenses more closely, or remove it.");
             }
         }
+    }
+
+    private static boolean locksAnything(@Nullable Policy base) {
+        return base != null && (base.rules().stream().anyMatch(PolicyRule::locked) || locksAnything(base.base()));
     }
 
     private List<PolicyOverride> ownOverrides() {
