@@ -92,11 +92,34 @@ class PolicyLintTest {
     }
 
     @Test
-    void anOverrideOfTheUnknownHasNoEffect() {
-        assertThat(kinds(rules("{ id: a, when: { category: permissive }, decide: allow, because: Yes. }") + """
+    void anOverrideAgainstALockedRuleHasNoEffect() {
+        assertThat(kinds(
+                        rules("{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }")
+                                + """
                 overrides:
-                  - { id: o, license: LicenseRef-Nobody-Knows, decide: allow, because: Yes. }
+                  - { id: o, license: MIT, decide: allow, because: Yes. }
                 """))
                 .containsExactly("9 override-without-effect");
+    }
+
+    @Test
+    void aRuleMilderThanALockedOneBelowIsHeld() {
+        byte[] base = (HEAD.replace("id: ours", "id: base")
+                        + rules("{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }"))
+                .getBytes(StandardCharsets.UTF_8);
+        Policy locked = READER.read("base.yaml", base);
+        byte[] bytes = (HEAD + rules("{ id: b, when: { license: MIT }, decide: allow, because: Yes. }"))
+                .getBytes(StandardCharsets.UTF_8);
+        Policy alone = READER.read("ours.yaml", bytes);
+        Policy ours = new Policy(
+                alone.reference(),
+                alone.description(),
+                alone.context(),
+                List.of(locked.rules().get(0), alone.rules().get(0)),
+                List.of(),
+                locked);
+        assertThat(PolicyLint.of(ours, new YamlText("ours.yaml", bytes), FACTS))
+                .extracting(PolicyLint.Finding::kind)
+                .containsExactly("milder-than-locked");
     }
 }
