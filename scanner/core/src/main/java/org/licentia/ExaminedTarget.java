@@ -44,8 +44,13 @@ public record ExaminedTarget(
     public Inventory inventory() {
         ReviewedDecisions reviewed = judge(request.decisions());
         List<ModelEvaluation> models = request.models().stream()
+                .sorted()
                 .map(model -> new ModelEvaluation(
-                        model, judge(request.decisions(), product().with(model)).evaluation()))
+                        model,
+                        model == request.product().context().model()
+                                ? reviewed.evaluation()
+                                : judge(request.decisions(), product().with(model))
+                                        .evaluation()))
                 .toList();
         List<Issue> all = new ArrayList<>(issues);
         all.addAll(reviewed.evaluation().issues());

@@ -29,6 +29,7 @@ import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
 import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.PolicyReader;
@@ -106,6 +107,11 @@ public final class StandardParts {
     /** What reads curations. */
     public static CurationReader curationReader() {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
+    /** How versions are ordered. */
+    public static VersionScheme versions() {
+        return new MavenVersions();
     }
 
     /** What reads decisions. */

@@ -74,6 +74,30 @@ public record Inventory(
 
     private static final String SILENCE = "NOASSERTION";
 
+    /** The same inventory with the questions that it raises. */
+    public Inventory asking(List<Question> open) {
+        return new Inventory(
+                schemaVersion,
+                tool,
+                target,
+                policy,
+                asOf,
+                complete,
+                summary,
+                components,
+                violations,
+                issues,
+                decisions,
+                licenses,
+                conclusionRules,
+                obligations,
+                ledger,
+                models,
+                List.copyOf(open),
+                disclaimer,
+                notLookedAt);
+    }
+
     /**
      * For each component that nothing is known about because it could not be obtained or read, by purl, the error: there
      * is nothing to find out about it before the scan is complete.

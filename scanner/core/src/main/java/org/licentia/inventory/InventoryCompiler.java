@@ -102,10 +102,15 @@ public final class InventoryCompiler {
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
         List<Inventory.ViolationEntry> violations = new Violations(
-                        graph, concluded, resolved.files(), issuesByComponent, advisors(judgement, asOf))
+                        graph,
+                        concluded,
+                        resolved.files(),
+                        issuesByComponent,
+                        advisors(judgement, asOf),
+                        resolved.declarations())
                 .entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
-        return new Inventory(
+        Inventory inventory = new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", version, licenses.version()),
                 target(resolved),
@@ -128,10 +133,11 @@ public final class InventoryCompiler {
                 rules(conclusions),
                 counted(owed),
                 owed,
-                List.of(),
+                ModelComparison.of(judgement),
                 List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+        return inventory.asking(OpenQuestions.of(inventory));
     }
 
     private Violations.Advisors advisors(Judgement judgement, LocalDate asOf) {

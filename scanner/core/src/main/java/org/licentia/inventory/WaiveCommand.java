@@ -15,7 +15,7 @@ final class WaiveCommand {
         Component component = obstacle.component();
         String name = component.part().isEmpty()
                 ? component.coordinates().ga()
-                : component.coordinates().ga() + "#" + component.part();
+                : component.purl().text();
         return "licentia waive " + quoted(name) + " --versions "
                 + quoted(component.coordinates().version()) + " --rule "
                 + obstacle.violation().rule() + " --reason " + reason + " --because " + quoted(because)

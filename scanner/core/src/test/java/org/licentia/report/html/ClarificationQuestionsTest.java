@@ -19,7 +19,10 @@ class ClarificationQuestionsTest {
                         "Which is right for org.json:json:20080701: LicenseRef-public-domain"
                                 + " (org.json:json:20080701.pom:12) or JSON (META-INF/LICENSE)?",
                         "What does “BSD” of dom4j:dom4j:1.6.1 mean: BSD-2-Clause, BSD-3-Clause or BSD-4-Clause?",
-                        "Under which license are 7 components published?");
+                        "Under which license are 7 components published?",
+                        "Is the product published under proprietary terms?",
+                        "Did anybody change org.hibernate:hibernate-core:5.6.15.Final, or compile the product into a"
+                                + " native image?");
         assertThat(questions)
                 .allSatisfy(question -> assertThat(question.changes()).isNotBlank());
     }
@@ -58,11 +61,9 @@ class ClarificationQuestionsTest {
 
     @Test
     void whatIsMissingIsAskedFor() {
-        List<ClarificationQuestions.Question> questions =
-                ClarificationQuestions.of(SampleInventories.incomplete()).shown();
-
-        assertThat(questions.get(questions.size() - 1).ask())
-                .isEqualTo("Can you make available what this scan could not obtain or read?");
+        assertThat(ClarificationQuestions.of(SampleInventories.incomplete()).shown())
+                .extracting(ClarificationQuestions.Question::ask)
+                .contains("Can you make available what this scan could not obtain or read?");
     }
 
     @Test

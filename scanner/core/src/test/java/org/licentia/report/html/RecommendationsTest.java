@@ -80,7 +80,9 @@ class RecommendationsTest {
                 .containsExactly("Replace it.", "Make the scan complete, then read this page again.");
         assertThat(ClarificationQuestions.of(SampleInventories.unobtained(true)).shown())
                 .extracting(ClarificationQuestions.Question::ask)
-                .containsExactly("Can you make available what this scan could not obtain or read?");
+                .containsExactly(
+                        "Can you make available what this scan could not obtain or read?",
+                        "Is the product published under proprietary terms?");
     }
 
     @Test
