@@ -93,9 +93,9 @@ class PolicyLintTest {
 
     @Test
     void anOverrideAgainstALockedRuleHasNoEffect() {
-        assertThat(kinds(
-                        rules("{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }")
-                                + """
+        assertThat(kinds(rules(
+                                "{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }")
+                        + """
                 overrides:
                   - { id: o, license: MIT, decide: allow, because: Yes. }
                 """))
@@ -105,7 +105,8 @@ class PolicyLintTest {
     @Test
     void aRuleMilderThanALockedOneBelowIsHeld() {
         byte[] base = (HEAD.replace("id: ours", "id: base")
-                        + rules("{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }"))
+                        + rules(
+                                "{ id: a, when: { category: permissive }, decide: deny, because: No., fix: Go., locked: true }"))
                 .getBytes(StandardCharsets.UTF_8);
         Policy locked = READER.read("base.yaml", base);
         byte[] bytes = (HEAD + rules("{ id: b, when: { license: MIT }, decide: allow, because: Yes. }"))
