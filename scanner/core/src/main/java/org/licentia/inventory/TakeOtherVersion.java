@@ -86,8 +86,9 @@ final class TakeOtherVersion implements WayOut {
                         : "The policy would let that license pass, but asks a person once, because a single source"
                                 + " classifies it.");
         if (release.first()) {
-            detail.append(" Its POM says so; versions were sampled, so a change and its reversal in between would be"
-                    + " missed.");
+            detail.append(
+                    " Its POM was read for that; versions were sampled, so a change and its reversal in between would be"
+                            + " missed.");
         } else {
             detail.append(seen(release.verification()));
         }
@@ -99,7 +100,7 @@ final class TakeOtherVersion implements WayOut {
 
     private static String seen(Verification verification) {
         return switch (verification) {
-            case VERIFIED -> " Its POM says so.";
+            case VERIFIED -> " Its POM was read for that.";
             case POM_DIFFERS -> " Its POM says otherwise: read the license in its sources first.";
             case NO_LICENSE_IN_POM -> " Its POM names no license: read it in its sources first.";
             case UNVERIFIED -> " Nobody looked into its POM: read its license first.";
