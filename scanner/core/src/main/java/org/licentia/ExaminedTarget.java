@@ -2,6 +2,7 @@ package org.licentia;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.decision.DecisionReview;
 import org.licentia.decision.Decisions;
@@ -48,7 +49,7 @@ public record ExaminedTarget(
                         model,
                         model == request.product().context().model()
                                 ? reviewed.evaluation()
-                                : judge(request.decisions(), request.product().with(model))
+                                : judge(request.decisions(), product().with(model))
                                         .evaluation()))
                 .toList();
         List<Issue> all = new ArrayList<>(issues);
@@ -65,14 +66,23 @@ public record ExaminedTarget(
                         resolved,
                         evidence,
                         conclusions,
-                        new Judgement(request.policy(), request.product(), reviewed, models),
+                        new Judgement(request.policy(), product(), reviewed, models),
                         all,
                         request.asOf());
     }
 
     /** What becomes of these decisions, in place of those that were asked for. */
     public ReviewedDecisions judge(Decisions decisions) {
-        return judge(decisions, request.product());
+        return judge(decisions, product());
+    }
+
+    /** The product, with what was seen of what it delivers to browsers. */
+    private Product product() {
+        return request.product()
+                .delivering(evidence.stream()
+                        .filter(ComponentEvidence::browser)
+                        .map(each -> each.component().purl())
+                        .collect(Collectors.toSet()));
     }
 
     private ReviewedDecisions judge(Decisions decisions, Product product) {

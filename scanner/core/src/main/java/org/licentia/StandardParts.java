@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.BrowserContent;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
@@ -28,6 +29,7 @@ import org.licentia.evidence.source.SpdxTags;
 import org.licentia.evidence.source.WebjarPackages;
 import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.PolicyReader;
@@ -63,7 +65,8 @@ public final class StandardParts {
                 new SpdxTags(licenseNames()),
                 new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
-                new EmbeddedSboms(licenseNames()));
+                new EmbeddedSboms(licenseNames()),
+                new BrowserContent());
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
                 .toList();
     }
@@ -104,6 +107,11 @@ public final class StandardParts {
     /** What reads curations. */
     public static CurationReader curationReader() {
         return new CurationReader(new SpdxParser(licenseList()), new MavenVersions());
+    }
+
+    /** How versions are ordered. */
+    public static VersionScheme versions() {
+        return new MavenVersions();
     }
 
     /** What reads decisions. */

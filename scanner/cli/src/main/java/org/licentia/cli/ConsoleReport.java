@@ -47,6 +47,7 @@ final class ConsoleReport {
     void print(Inventory inventory, List<Path> written) {
         printSummary(inventory);
         printAllFindings(inventory);
+        printModels(inventory);
         printIssues(inventory);
         printReports(written);
         out.flush();
@@ -78,12 +79,21 @@ final class ConsoleReport {
         line(colors.bold(shown(target.name())) + colors.faint("  " + shown(target.coordinates())));
         String inside = summary.contained() == 0 ? "" : " (" + summary.contained() + " inside others)";
         line(counted(summary.components(), "component") + inside + " in " + counted(summary.modules(), "module")
-                + " · policy " + shown(inventory.policy().id()) + " · as of " + inventory.asOf());
+                + " · policy " + shown(inventory.policy().id()) + " · "
+                + shown(inventory.policy().distribution())
+                + " under " + shown(inventory.policy().outbound()) + " · as of " + inventory.asOf());
         Map<String, Integer> verdicts = summary.verdicts();
         line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
                 + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " to review") + " · "
                 + verdicts.getOrDefault("allow-with-obligations", 0) + " allowed with obligations · "
                 + colors.green(verdicts.getOrDefault("allow", 0) + " allowed"));
+        int waived = (int) inventory.violations().stream()
+                .filter(violation -> violation.waivedBy() != null)
+                .count();
+        if (waived > 0) {
+            line("  " + counted(waived, "finding")
+                    + " waived: still listed, and still owing what the license asks for");
+        }
         int conflicting = summary.statuses().getOrDefault("CONFLICTING", 0);
         if (conflicting > 0) {
             line("  " + colors.yellow(counted(conflicting, "component")) + " about whose license places contradict each"
@@ -102,9 +112,15 @@ final class ConsoleReport {
         PRIORITIES.forEach((priority, title) -> printFindings(
                 title,
                 inventory.violations().stream()
+                        .filter(violation -> violation.waivedBy() == null)
                         .filter(violation -> violation.priority().equals(priority))
                         .toList(),
                 words));
+        printWaived(
+                inventory.violations().stream()
+                        .filter(violation -> violation.waivedBy() != null)
+                        .toList(),
+                words);
     }
 
     /** Prints what the gate says, and why. */
@@ -130,8 +146,15 @@ final class ConsoleReport {
     }
 
     private static String passed(Inventory inventory) {
-        int open = inventory.violations().size();
-        return open == 0 ? "compliant and complete" : "complete, with " + counted(open, "finding") + " let through";
+        int all = inventory.violations().size();
+        int waived = (int) inventory.violations().stream()
+                .filter(violation -> violation.waivedBy() != null)
+                .count();
+        if (all == waived) {
+            return "compliant and complete" + (waived == 0 ? "" : ", with " + counted(waived, "finding") + " waived");
+        }
+        return "complete, with " + counted(all - waived, "finding") + " let through"
+                + (waived == 0 ? "" : " and " + waived + " waived");
     }
 
     private void printFindings(String title, List<ViolationEntry> findings, Map<String, String> words) {
@@ -164,6 +187,21 @@ final class ConsoleReport {
         });
     }
 
+    /** Findings that somebody accepted: every one is named, for a waiver hides nothing. */
+    private void printWaived(List<ViolationEntry> waived, Map<String, String> words) {
+        if (waived.isEmpty()) {
+            return;
+        }
+        line("");
+        line(colors.bold("Waived for a time"));
+        for (ViolationEntry finding : waived) {
+            line("");
+            line("  " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words));
+            line("    " + finding.verdict() + " by " + shown(finding.rule()) + ", waived: "
+                    + shown(String.valueOf(finding.waivedBy())));
+        }
+    }
+
     /**
      * Findings that one dependency of one module brings, the nearest first: they share their way out. Those that first
      * need an answer from somebody stay alone.
@@ -190,8 +228,7 @@ final class ConsoleReport {
     private void printFinding(List<ViolationEntry> group, Map<String, String> words) {
         ViolationEntry finding = group.get(0);
         line("");
-        line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words)
-                + (finding.waivedBy() == null ? "" : "  (waived: " + shown(finding.waivedBy()) + ")"));
+        line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words));
         List<String> path = new ArrayList<>();
         path.add(finding.module());
         path.addAll(finding.path());
@@ -230,6 +267,14 @@ final class ConsoleReport {
         return finding.judged() == null
                 ? license
                 : license + "  (not certain; judged as " + shown(finding.judged()) + ")";
+    }
+
+    private void printModels(Inventory inventory) {
+        if (!inventory.models().isEmpty()) {
+            line("");
+            line(colors.bold("Distribution models, side by side"));
+            ModelColumns.lines(inventory.models()).forEach(this::line);
+        }
     }
 
     private void printIssues(Inventory inventory) {

@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,12 +51,15 @@ final class ExplanationText {
             line("sha256 " + shown(entry.sha256()));
         }
         line(colors.faint("seen from " + shown(inventory.target().coordinates()) + " · policy "
-                + shown(inventory.policy().id()) + " · as of " + shown(inventory.asOf())));
+                + shown(inventory.policy().id()) + " · "
+                + shown(inventory.policy().distribution()) + " under "
+                + shown(inventory.policy().outbound()) + " · as of " + shown(inventory.asOf())));
         conclusion(explanation);
         witnesses(entry);
         contained(explanation);
         verdict(explanation);
-        obligations(explanation);
+        patents(entry);
+        obligations(explanation, inventory);
         issues(entry);
         changes(explanation);
     }
@@ -132,6 +136,7 @@ final class ExplanationText {
             if (!decision.fix().isEmpty()) {
                 line("  " + shown(decision.fix()));
             }
+            decision.notes().forEach(note -> line("  note: " + shown(note)));
         }
         entry.usages().stream().limit(MOST_USAGES).forEach(this::usage);
         int more = entry.usages().size() - MOST_USAGES;
@@ -165,13 +170,35 @@ final class ExplanationText {
         };
     }
 
-    private void obligations(Explanation explanation) {
-        if (!explanation.obligations().isEmpty()) {
-            heading("Obligations");
-            explanation.obligations().forEach(each -> {
-                line("  " + shown(each.title()));
-                line("    " + shown(each.action()));
-            });
+    private void patents(InventoryEntry entry) {
+        InventoryEntry.Patents patents = entry.patents();
+        if (patents != null) {
+            heading("Patents");
+            line("  rights " + (patents.grant().equals("none") ? "not granted" : shown(patents.grant()))
+                    + "; ended by a suit over patents: " + shown(patents.retaliation()));
+        }
+    }
+
+    private void obligations(Explanation explanation, Inventory inventory) {
+        if (explanation.obligations().isEmpty()) {
+            return;
+        }
+        heading("Obligations");
+        Map<String, String> titles = explanation.obligations().stream()
+                .collect(Collectors.toMap(Inventory.ObligationEntry::id, Inventory.ObligationEntry::title));
+        inventory.ledger().stream()
+                .filter(each -> each.component().equals(explanation.component().purl()))
+                .forEach(each -> obligation(each, titles.getOrDefault(each.obligation(), each.obligation())));
+    }
+
+    private void obligation(Inventory.LedgerEntry owed, String title) {
+        line("  " + shown(title) + "  due by " + shown(owed.trigger()) + ", asked by "
+                + shown(String.join(", ", owed.licenses())) + " (" + shown(owed.basis()) + ")");
+        if (owed.metBy() != null) {
+            line("    in part: " + shown(owed.metBy()));
+        }
+        if (owed.left() != null) {
+            line("    " + shown(owed.left()));
         }
     }
 

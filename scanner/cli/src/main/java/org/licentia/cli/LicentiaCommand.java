@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            InitCommand.class,
             ExplainCommand.class,
+            WaiveCommand.class,
+            ChooseCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             CacheCommand.class,
@@ -76,11 +79,20 @@ final class LicentiaCommand implements Callable<Integer> {
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
             }
+            if (type == InitCommand.class) {
+                return type.cast(new InitCommand(terminal));
+            }
             if (type == DiffCommand.class) {
                 return type.cast(new DiffCommand(terminal));
             }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal));
+            }
+            if (type == WaiveCommand.class) {
+                return type.cast(new WaiveCommand(terminal));
+            }
+            if (type == ChooseCommand.class) {
+                return type.cast(new ChooseCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));

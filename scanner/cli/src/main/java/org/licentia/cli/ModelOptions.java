@@ -25,7 +25,8 @@ final class ModelOptions {
             paramLabel = "MODEL",
             completionCandidates = Models.class,
             description = "How the product is distributed: ${COMPLETION-CANDIDATES}. 'all' shows every model side by"
-                    + " side and judges by the policy's own. Default: the one that the policy assumes.")
+                    + " side and judges by the product's own. Default: the one of the settings, or else the one that the"
+                    + " policy assumes.")
     @Nullable
     String model;
 
@@ -33,7 +34,7 @@ final class ModelOptions {
             names = "--outbound",
             paramLabel = "LICENSE",
             description = "The license of the product itself: an SPDX id, or LicenseRef-Proprietary. Default: the one"
-                    + " that the policy assumes.")
+                    + " of the settings, or else the one that the policy assumes.")
     @Nullable
     String outbound;
 
@@ -49,6 +50,12 @@ final class ModelOptions {
                             Arrays.stream(DistributionModel.values()).map(DistributionModel::toString), Stream.of(ALL))
                     .toList();
         }
+    }
+
+    /** The one model that was named; null when none or all were. */
+    @Nullable
+    String named() {
+        return ALL.equals(model) ? null : model;
     }
 
     /** The models to show side by side; empty unless all were asked for. */

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.licentia.ExaminedTarget;
 import org.licentia.Licentia;
 import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
-import org.licentia.decision.Decisions;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
@@ -26,7 +26,6 @@ import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyReader;
-import org.licentia.policy.Product;
 
 /** One scan, from options to inventory, as every command that scans runs it. */
 final class Scan {
@@ -47,16 +46,21 @@ final class Scan {
     }
 
     Inventory run() {
+        return examine().inventory();
+    }
+
+    /** Looks at the target, which may then be judged more than once. */
+    ExaminedTarget examine() {
         boolean watched = terminal.errIsTerminal() && !verbosity.quiet && verbosity.verbose.length == 0;
         if (!watched) {
-            return run(ScanListener.SILENT);
+            return examine(ScanListener.SILENT);
         }
         try (Progress progress = new Progress(terminal.err())) {
-            return run(progress);
+            return examine(progress);
         }
     }
 
-    private Inventory run(ScanListener listener) {
+    private ExaminedTarget examine(ScanListener listener) {
         Policy policy = policy();
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
@@ -70,11 +74,11 @@ final class Scan {
         try (StandaloneMaven runtime = StandaloneMaven.open(maven);
                 EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
-            return Licentia.scan(new ScanRequest(
+            return Licentia.examine(new ScanRequest(
                     source(runtime.runtime(), executor, listener),
                     policy,
-                    Product.of(context(policy)),
-                    Decisions.NONE,
+                    config.product(target).in(context(policy)),
+                    config.decisions(target),
                     options.model.compared(),
                     curations,
                     asOf,
@@ -135,7 +139,7 @@ final class Scan {
     }
 
     private DistributionContext context(Policy policy) {
-        return options.model.context(policy.context());
+        return options.model.context(config.context(policy.context()));
     }
 
     private int threads() {

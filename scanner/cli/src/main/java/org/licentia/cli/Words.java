@@ -7,8 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.licentia.decision.Waiver;
+import org.licentia.graph.Scope;
 import org.licentia.inventory.Gate;
 import org.licentia.issue.LicentiaException;
+import org.licentia.policy.DistributionModel;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,6 +26,9 @@ final class Words {
         commands.registerConverter(Gate.FailOn.class, word -> choice(word, Gate.FailOn.values()));
         commands.registerConverter(
                 ScanOptions.ColorChoice.class, word -> choice(word, ScanOptions.ColorChoice.values()));
+        commands.registerConverter(Waiver.Reason.class, word -> choice(word, Waiver.Reason.values()));
+        commands.registerConverter(Scope.class, word -> choice(word, Scope.values()));
+        commands.registerConverter(DistributionModel.class, word -> choice(word, DistributionModel.values()));
         commands.registerConverter(ExplainCommand.Format.class, word -> choice(word, ExplainCommand.Format.values()));
         commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
         commands.registerConverter(
@@ -65,7 +71,7 @@ final class Words {
 
     private static <E extends Enum<E>> E choice(String word, E[] choices) {
         List<String> names = Arrays.stream(choices)
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         int index = names.indexOf(word.toLowerCase(Locale.ROOT));
         if (index < 0) {

@@ -24,8 +24,6 @@ import org.licentia.spdx.SpdxExpression;
  * alone.
  */
 final class ChoiceReview {
-    private static final int MOST_ALTERNATIVES = 8;
-
     private final List<LicenseChoice> choices;
     private final LocalDate asOf;
     private final Map<String, List<LicenseChoice>> byComponent;
@@ -118,30 +116,20 @@ final class ChoiceReview {
             }
             return State.CONTRADICTED;
         }
-        if (conclusion.doubt() != LicenseConclusion.Doubt.OPEN_OPERATOR) {
-            if (conclusion.readings().stream().anyMatch(reading -> narrows(choice, reading))) {
-                return State.IN_FORCE;
-            }
-            if (conclusion.readings().stream()
-                    .allMatch(reading ->
-                            new LicenseOffer(reading).take(choice.license()).isPresent())) {
-                issues.add(warning(
-                        choice,
-                        "leaves the license of " + conclusion.component() + " as it is, " + conclusion.expression()
-                                + ", so it has no effect.",
-                        "Remove it from " + choice.source() + ", or choose one of several alternatives."));
-                return State.UNUSED;
-            }
+        ComponentOffer offer = new ComponentOffer(conclusion);
+        if (offer.holds(choice.license())) {
+            return State.IN_FORCE;
+        }
+        if (offer.isAll(choice.license())) {
+            issues.add(warning(
+                    choice,
+                    "leaves the license of " + conclusion.component() + " as it is, " + conclusion.expression()
+                            + ", so it has no effect.",
+                    "Remove it from " + choice.source() + ", or choose one of several alternatives."));
+            return State.UNUSED;
         }
         issues.add(notOffered(choice, conclusion));
         return State.NOT_OFFERED;
-    }
-
-    private static boolean narrows(LicenseChoice choice, SpdxExpression reading) {
-        return new LicenseOffer(reading)
-                .take(choice.license())
-                .filter(taken -> !taken.isEquivalentTo(reading))
-                .isPresent();
     }
 
     // What was not taken may be stricter than what is: nobody can say that the product is as it was decided.
@@ -153,34 +141,10 @@ final class ChoiceReview {
                 component.purl().text(),
                 null,
                 "The choice " + choice.source() + " takes " + choice.license() + " for " + component
-                        + ", and that is not offered: " + offer(conclusion),
+                        + ", and that is not offered: "
+                        + new ComponentOffer(conclusion).inWords(),
                 "Look at the component's license again with 'licentia explain " + component + "', then correct "
                         + choice.source() + " or remove it.");
-    }
-
-    /** What a component offers, as the end of a sentence. */
-    static String offer(LicenseConclusion conclusion) {
-        if (conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR) {
-            return "several licenses are listed, and nothing says that one may be chosen. A curation can say what"
-                    + " applies, a choice cannot.";
-        }
-        if (conclusion.readings().stream().noneMatch(reading -> new LicenseOffer(reading).isChoice())) {
-            return "its license is "
-                    + conclusion.readings().stream().map(Object::toString).collect(Collectors.joining(", or "))
-                    + (conclusion.readings().size() > 1
-                            ? ", and which of these applies is not for us to choose."
-                            : ", which leaves no choice.");
-        }
-        List<SpdxExpression> alternatives = conclusion.readings().stream()
-                .flatMap(reading -> new LicenseOffer(reading).alternatives().stream())
-                .distinct()
-                .toList();
-        return "there is a choice between "
-                + alternatives.stream()
-                        .limit(MOST_ALTERNATIVES)
-                        .map(Object::toString)
-                        .collect(Collectors.joining("; "))
-                + (alternatives.size() > MOST_ALTERNATIVES ? "; …" : "") + ".";
     }
 
     private static Issue contradicted(Component component, List<LicenseChoice> made) {

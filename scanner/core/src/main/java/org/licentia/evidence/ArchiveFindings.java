@@ -9,8 +9,10 @@ import org.licentia.issue.Issue;
  * @param evidence about the artifact itself, in the order of its places
  * @param contained the works of others found inside it
  * @param issues what could not be read, and what that may cost
+ * @param browser whether it holds content that is delivered to browsers
  */
-public record ArchiveFindings(List<LicenseEvidence> evidence, List<ContainedComponent> contained, List<Issue> issues) {
+public record ArchiveFindings(
+        List<LicenseEvidence> evidence, List<ContainedComponent> contained, List<Issue> issues, boolean browser) {
     /** The place says nothing. */
     public static final ArchiveFindings NOTHING = new ArchiveFindings(List.of(), List.of(), List.of());
 
@@ -18,6 +20,11 @@ public record ArchiveFindings(List<LicenseEvidence> evidence, List<ContainedComp
         evidence = List.copyOf(evidence);
         contained = List.copyOf(contained);
         issues = List.copyOf(issues);
+    }
+
+    /** Findings that show no content for browsers. */
+    public ArchiveFindings(List<LicenseEvidence> evidence, List<ContainedComponent> contained, List<Issue> issues) {
+        this(evidence, contained, issues, false);
     }
 
     /** Evidence about the artifact itself alone. */

@@ -93,6 +93,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         List<ContainedComponent> contained = new ArrayList<>();
         Set<Issue> issues = new LinkedHashSet<>();
         boolean repeatable = true;
+        boolean browser = false;
         try (OpenArchive archive = opener.open(component, artifact)) {
             for (ArchiveSource source : sources) {
                 try {
@@ -100,6 +101,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     evidence.addAll(findings.evidence());
                     contained.addAll(findings.contained());
                     issues.addAll(findings.issues());
+                    browser |= findings.browser();
                 } catch (UnreadableFileException e) {
                     issues.add(e.issue(component));
                 } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
@@ -117,7 +119,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         }
         List<ContainedComponent> bounded = bounded(component, contained, issues);
         ArchiveFindings findings =
-                new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList());
+                new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList(), browser);
         if (repeatable) {
             cache.keep(key, findings);
         }
@@ -164,7 +166,8 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     each.location(),
                     each.sha256(),
                     each.evidence(),
-                    bounded(each.contains(), left)));
+                    bounded(each.contains(), left),
+                    each.browser()));
         }
         return bounded;
     }

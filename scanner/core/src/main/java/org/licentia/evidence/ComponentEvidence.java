@@ -11,15 +11,26 @@ import org.licentia.graph.Purl;
  * @param artifact null when no artifact was looked at
  * @param evidence empty when no place says anything
  * @param contains what was found inside it, each a component of the graph with evidence of its own, sorted
+ * @param browser whether its content, or that of what it lies in, is delivered to browsers
  */
 public record ComponentEvidence(
         Component component,
         @Nullable ArtifactChecksums artifact,
         List<LicenseEvidence> evidence,
-        List<Purl> contains) {
+        List<Purl> contains,
+        boolean browser) {
     public ComponentEvidence {
         evidence = List.copyOf(evidence);
         contains = List.copyOf(contains);
+    }
+
+    /** Of a component that shows no content for browsers. */
+    public ComponentEvidence(
+            Component component,
+            @Nullable ArtifactChecksums artifact,
+            List<LicenseEvidence> evidence,
+            List<Purl> contains) {
+        this(component, artifact, evidence, contains, false);
     }
 
     /** What metadata says about a component whose artifact was left alone. */

@@ -13,6 +13,7 @@ import org.licentia.graph.Linkage;
  * @param sha256 of a nested jar; null for what has no file of its own
  * @param evidence what the artifact says about its license
  * @param contains what it contains in its turn
+ * @param browser whether it holds content that is delivered to browsers
  */
 public record ContainedComponent(
         Component component,
@@ -20,9 +21,21 @@ public record ContainedComponent(
         String location,
         @Nullable String sha256,
         List<LicenseEvidence> evidence,
-        List<ContainedComponent> contains) {
+        List<ContainedComponent> contains,
+        boolean browser) {
     public ContainedComponent {
         evidence = List.copyOf(evidence);
         contains = List.copyOf(contains);
+    }
+
+    /** A work that shows no content for browsers. */
+    public ContainedComponent(
+            Component component,
+            Linkage linkage,
+            String location,
+            @Nullable String sha256,
+            List<LicenseEvidence> evidence,
+            List<ContainedComponent> contains) {
+        this(component, linkage, location, sha256, evidence, contains, false);
     }
 }

@@ -3,6 +3,7 @@ package org.licentia.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ContainedWorks {
     private final Map<Purl, Work> works = new TreeMap<>();
     private final Map<Purl, Set<LicenseEvidence>> said = new HashMap<>();
     private final Map<Purl, Set<Purl>> contents = new HashMap<>();
+    private final Set<Purl> delivered = new HashSet<>();
     private final Map<Use, List<Dependency>> found = new LinkedHashMap<>();
 
     /** Uses that are judged alike. */
@@ -71,9 +73,15 @@ final class ContainedWorks {
      * @param claimed what that says it is
      * @param around everything it lies in
      * @param uses of the container
+     * @param browser whether its content is delivered to browsers
      */
     private record Place(
-            Component outermost, Component container, Component claimed, Set<Purl> around, List<Dependency> uses) {}
+            Component outermost,
+            Component container,
+            Component claimed,
+            Set<Purl> around,
+            List<Dependency> uses,
+            boolean browser) {}
 
     /** @param own {@code group:artifact} of everything that the scanned project builds */
     ContainedWorks(DependencyGraph graph, Set<String> own) {
@@ -83,15 +91,20 @@ final class ContainedWorks {
         this.uses = graph.uses();
     }
 
-    /** Takes in what was found inside one component of the graph. */
-    void add(Component container, List<ContainedComponent> contained) {
+    /**
+     * Takes in what was found inside one component of the graph.
+     *
+     * @param browser whether the component's content is delivered to browsers
+     */
+    void add(Component container, List<ContainedComponent> contained, boolean browser) {
         add(
                 new Place(
                         container,
                         container,
                         container,
                         Set.of(container.purl()),
-                        uses.getOrDefault(container.purl(), List.of())),
+                        uses.getOrDefault(container.purl(), List.of()),
+                        browser),
                 contained);
     }
 
@@ -115,10 +128,17 @@ final class ContainedWorks {
             usesOfEach.forEach(use ->
                     found.computeIfAbsent(Use.of(use), key -> new ArrayList<>()).add(use));
             say(kept, place.outermost(), each);
+            // Works that are mixed with the content go where it goes; a whole jar beside it only if it holds some
+            // itself.
+            boolean browser =
+                    BrowserContent.isIn(kept, each.browser()) || (place.browser() && each.linkage() == Linkage.SHADED);
+            if (browser) {
+                delivered.add(purl);
+            }
             Set<Purl> around = new TreeSet<>(place.around());
             around.add(claimed);
             around.add(purl);
-            add(new Place(place.outermost(), kept, each.component(), around, usesOfEach), each.contains());
+            add(new Place(place.outermost(), kept, each.component(), around, usesOfEach, browser), each.contains());
         }
     }
 
@@ -157,6 +177,11 @@ final class ContainedWorks {
     /** What artifacts say about a component of the graph that they contain; empty for what is only in them. */
     Set<LicenseEvidence> saidOf(Purl component) {
         return said.getOrDefault(component, Set.of());
+    }
+
+    /** Whether a component was found inside another one whose content, or it itself, is delivered to browsers. */
+    boolean isDelivered(Purl component) {
+        return delivered.contains(component);
     }
 
     /** The works that become components, sorted. */

@@ -103,7 +103,12 @@ public final class EvidenceCollector {
                     .filter(each -> !all.contains(each))
                     .forEach(all::add);
             List<Purl> contains = works.contentsOf(component.purl());
-            return new ComponentEvidence(component, artifact.checksums(), all, contains);
+            return new ComponentEvidence(
+                    component, artifact.checksums(), all, contains, browser() || works.isDelivered(component.purl()));
+        }
+
+        boolean browser() {
+            return BrowserContent.isIn(component, artifact.findings().browser());
         }
 
         List<Issue> issues() {
@@ -119,7 +124,7 @@ public final class EvidenceCollector {
         List<Found> found = examineAll(resolved);
         ContainedWorks contained = new ContainedWorks(resolved.graph(), own(resolved));
         found.forEach(each ->
-                contained.add(each.component(), each.artifact().findings().contained()));
+                contained.add(each.component(), each.artifact().findings().contained(), each.browser()));
         List<WorkExaminer.Examined> works = examineAll(contained.works(), resolved.fetcher(), found);
 
         Map<Purl, ComponentFiles> files = new HashMap<>(resolved.files());
@@ -133,7 +138,11 @@ public final class EvidenceCollector {
             Purl purl = work.component().purl();
             files.put(purl, work.files());
             evidence.add(new ComponentEvidence(
-                    work.component(), work.artifact(), work.evidence(), contained.contentsOf(purl)));
+                    work.component(),
+                    work.artifact(),
+                    work.evidence(),
+                    contained.contentsOf(purl),
+                    contained.isDelivered(purl)));
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));

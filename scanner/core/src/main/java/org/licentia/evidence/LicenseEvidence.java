@@ -20,6 +20,7 @@ import org.licentia.spdx.LicenseMatch;
  * @param distance how far from the component itself the place is: 0 its own, 1 its parent POM, …
  * @param sha256 of the file in which it stands, 64 lower-case hex digits; null where there is no such file, or it was
  *     not read as one
+ * @param change that the license gives way to another one on a date; null when the place says nothing of it
  */
 public record LicenseEvidence(
         String source,
@@ -31,7 +32,23 @@ public record LicenseEvidence(
         @Nullable String distribution,
         LicenseMatch meaning,
         int distance,
-        @Nullable String sha256) {
+        @Nullable String sha256,
+        @Nullable LicenseChange change) {
+
+    /** What a place says that does not speak of a change of the license. */
+    public LicenseEvidence(
+            String source,
+            Kind kind,
+            Confidence confidence,
+            String location,
+            String statement,
+            @Nullable String url,
+            @Nullable String distribution,
+            LicenseMatch meaning,
+            int distance,
+            @Nullable String sha256) {
+        this(source, kind, confidence, location, statement, url, distribution, meaning, distance, sha256, null);
+    }
 
     /** Found in a file of the artifact. */
     public static LicenseEvidence inFile(
@@ -49,13 +66,29 @@ public record LicenseEvidence(
     /** The same, said to stand elsewhere. */
     public LicenseEvidence at(String place) {
         return new LicenseEvidence(
-                source, kind, confidence, place, statement, url, distribution, meaning, distance, sha256);
+                source, kind, confidence, place, statement, url, distribution, meaning, distance, sha256, change);
     }
 
     /** The same words with a meaning that is beyond doubt. */
     public LicenseEvidence meaning(LicenseMatch certain) {
         return new LicenseEvidence(
-                source, kind, Confidence.CERTAIN, location, statement, url, distribution, certain, distance, sha256);
+                source,
+                kind,
+                Confidence.CERTAIN,
+                location,
+                statement,
+                url,
+                distribution,
+                certain,
+                distance,
+                sha256,
+                change);
+    }
+
+    /** The same, of a license that gives way to another one. */
+    public LicenseEvidence changing(@Nullable LicenseChange stated) {
+        return new LicenseEvidence(
+                source, kind, confidence, location, statement, url, distribution, meaning, distance, sha256, stated);
     }
 
     /** How a place came to say it. */

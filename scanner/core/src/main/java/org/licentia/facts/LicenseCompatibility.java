@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.SpdxTerm;
@@ -34,6 +34,7 @@ public final class LicenseCompatibility {
     private final Map<String, Map<String, Compatibility>> rows;
     private final LicenseFacts facts;
     private final List<SpdxTerm> listed;
+    private final Map<String, List<Version>> families;
 
     /**
      * A matrix.
@@ -45,6 +46,9 @@ public final class LicenseCompatibility {
         this.rows = Collections.unmodifiableMap(rows);
         this.facts = facts;
         this.listed = rows.keySet().stream().map(LicenseCompatibility::term).toList();
+        this.families = listed.stream()
+                .flatMap(term -> VersionedId.of(term.license()).stream().map(version -> new Version(term, version)))
+                .collect(Collectors.groupingBy(version -> version.version().family()));
     }
 
     /** The matrix that travels with the scanner, read when first asked for, once. */
@@ -55,6 +59,14 @@ public final class LicenseCompatibility {
     /** The licenses that the matrix lists, in its order. */
     public Set<String> licenses() {
         return rows.keySet();
+    }
+
+    /** Whether the matrix lists the license, exceptions aside, or a version of it; about others it cannot say No. */
+    public boolean mentions(SpdxTerm term) {
+        return rows.containsKey(term.license())
+                || VersionedId.of(term.license())
+                        .filter(version -> families.containsKey(version.family()))
+                        .isPresent();
     }
 
     /** Whether code under the inbound license may be part of a work that we offer under the outbound one. */
@@ -139,17 +151,15 @@ public final class LicenseCompatibility {
 
     /** The versions that the matrix lists of a license "or later" under the same exception, and the oldest itself. */
     private List<SpdxTerm> versions(SpdxTerm orLater) {
-        Optional<VersionedId> oldest = VersionedId.of(orLater.license());
         List<SpdxTerm> versions = new ArrayList<>();
-        for (SpdxTerm candidate : listed) {
-            if (Objects.equals(candidate.exception(), orLater.exception())
-                    && oldest.isPresent()
-                    && VersionedId.of(candidate.license())
-                            .filter(version -> version.isSameOrLaterThan(oldest.get()))
-                            .isPresent()) {
-                versions.add(candidate);
+        VersionedId.of(orLater.license()).ifPresent(oldest -> {
+            for (Version candidate : families.getOrDefault(oldest.family(), List.of())) {
+                if (Objects.equals(candidate.term().exception(), orLater.exception())
+                        && candidate.version().isSameOrLaterThan(oldest)) {
+                    versions.add(candidate.term());
+                }
             }
-        }
+        });
         if (orLater.orLater()) {
             SpdxTerm first = new SpdxTerm(orLater.license(), false, orLater.exception());
             if (!versions.contains(first)) {
@@ -191,6 +201,9 @@ public final class LicenseCompatibility {
         int with = id.indexOf(" WITH ");
         return with < 0 ? SpdxTerm.of(id) : SpdxTerm.of(id.substring(0, with)).with(id.substring(with + 6));
     }
+
+    /** A license of the matrix that carries a version. */
+    private record Version(SpdxTerm term, VersionedId version) {}
 
     // The holder idiom: a scan of a proprietary product without strong copyleft never reads the file.
     private static final class Standard {

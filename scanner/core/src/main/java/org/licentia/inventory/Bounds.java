@@ -28,7 +28,8 @@ final class Bounds {
         List<String> all = new ArrayList<>();
         all.add(
                 pomsOnly
-                        ? "The content of jars, by request: no license text was compared with what the POMs say."
+                        ? "The content of jars, by request: no license text was compared with what the POMs say, and of"
+                                + " the jars that deliver content to browsers only webjars are known, by their group."
                         : (sourceHeaders
                                         ? "Class files inside jars, where no source jar is published"
                                         : "Class files inside jars, and the headers of their sources")

@@ -102,7 +102,12 @@ public final class InventoryCompiler {
         Map<Purl, LicenseConclusion> concluded = new HashMap<>();
         conclusions.forEach(conclusion -> concluded.put(conclusion.component().purl(), conclusion));
         List<Inventory.ViolationEntry> violations = new Violations(
-                        graph, concluded, resolved.files(), issuesByComponent, advisors(judgement, asOf))
+                        graph,
+                        concluded,
+                        resolved.files(),
+                        issuesByComponent,
+                        advisors(judgement, asOf),
+                        resolved.declarations())
                 .entries(evaluation.violations());
         boolean complete = found.stream().noneMatch(issue -> issue.severity() == Severity.ERROR);
         Inventory inventory = new Inventory(

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.facts.Alternatives;
 import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
 import org.licentia.inventory.Inventory.IssueEntry;
+import org.licentia.inventory.Inventory.SourcePlace;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.policy.Ruling;
@@ -26,6 +29,7 @@ final class Violations {
     private final Map<Purl, ComponentFiles> files;
     private final Map<String, List<IssueEntry>> issues;
     private final Advisors advisors;
+    private final DeclarationPlaces declarations;
 
     /**
      * @param issues by purl
@@ -36,12 +40,14 @@ final class Violations {
             Map<Purl, LicenseConclusion> conclusions,
             Map<Purl, ComponentFiles> files,
             Map<String, List<IssueEntry>> issues,
-            Advisors advisors) {
+            Advisors advisors,
+            DeclarationPlaces declarations) {
         this.graph = graph;
         this.conclusions = conclusions;
         this.files = files;
         this.issues = issues;
         this.advisors = advisors;
+        this.declarations = declarations;
     }
 
     /**
@@ -98,8 +104,13 @@ final class Violations {
                 shown.ruling().because(),
                 shown.ruling().fix(),
                 remedies.of(obstacle),
-                null,
+                declaredAt(usage),
                 costs.of(obstacle),
                 violation.waivedBy());
+    }
+
+    private @Nullable SourcePlace declaredAt(Dependency usage) {
+        DeclarationPlaces.Place place = declarations.of(usage.module(), graph.coordinates(usage.owner()));
+        return place == null ? null : new SourcePlace(PlainText.bounded(place.file()), place.line());
     }
 }

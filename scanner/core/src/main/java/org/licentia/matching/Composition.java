@@ -26,7 +26,7 @@ final class Composition {
     /** What all findings mean together; they are in the order of the text. */
     Recognition of(TokenizedText text, Addresses addresses, List<Finding> findings) {
         List<Finding> stated = findings.stream()
-                .filter(finding -> !Hypotheses.isPartOf(text, finding))
+                .filter(finding -> !Hypotheses.isPartOf(text, finding) && !Successors.isPartOf(text, finding))
                 .toList();
         List<Finding> settled = new Settlement(list, stated).settled();
         if (settled.isEmpty()) {

@@ -21,7 +21,7 @@ public final class TextRecognizer {
     public static final int MAX_BYTES = Decoder.MOST_BYTES;
 
     /** Changes with the rules that are code; what is data speaks for itself. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private static final List<String> DATA =
             List.of(PhraseData.FILE, "license-aliases.yaml", "deprecated-licenses.yaml");

@@ -1,14 +1,15 @@
 package org.licentia.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class LicenseConflicts {
     private final LicenseFacts facts;
     private final Supplier<LicenseCompatibility> matrix;
     private final Map<SpdxTerm, LicenseProfile> profiles = new HashMap<>();
+    private final Map<SpdxTerm, Boolean> mentioned = new HashMap<>();
     private final Map<SpdxTerm, Map<SpdxTerm, Boolean>> contradictions = new HashMap<>();
 
     /** @param matrix asked for only when a strong copyleft is distributed */
@@ -133,12 +135,22 @@ final class LicenseConflicts {
         return profiles.computeIfAbsent(term, facts::profile);
     }
 
+    private boolean isMentioned(SpdxTerm term) {
+        return mentioned.computeIfAbsent(
+                term, license -> !profile(license).misfit() && matrix.get().mentions(license));
+    }
+
     // The whole may also be under the other license, if that takes in the first.
     private boolean contradict(SpdxTerm copyleft, SpdxTerm other) {
-        return contradictions.computeIfAbsent(copyleft, term -> new HashMap<>()).computeIfAbsent(other, term -> {
-            Compatibility there = matrix.get().answerWithin(copyleft, other);
-            return there == Compatibility.NO && !isPossible(matrix.get().answerWithin(other, copyleft));
-        });
+        return isMentioned(copyleft)
+                && isMentioned(other)
+                && contradictions
+                        .computeIfAbsent(copyleft, term -> new HashMap<>())
+                        .computeIfAbsent(other, term -> {
+                            Compatibility there = matrix.get().answerWithin(copyleft, other);
+                            return there == Compatibility.NO
+                                    && !isPossible(matrix.get().answerWithin(other, copyleft));
+                        });
     }
 
     private static boolean isPossible(Compatibility answer) {
@@ -147,7 +159,7 @@ final class LicenseConflicts {
 
     /** What one module distributes. */
     private final class Together {
-        private final Map<SpdxTerm, Set<Component>> byLicense = new TreeMap<>();
+        private final Map<SpdxTerm, Set<Component>> byLicense = new HashMap<>();
         private final Map<Component, List<UsageRuling>> copyleft = new LinkedHashMap<>();
 
         void add(Component component, UsageRuling usage) {
@@ -157,7 +169,7 @@ final class LicenseConflicts {
                 boolean linkable = license.effect() == ExceptionEffect.LINKING
                         && usage.use().linkage() == Linkage.MAVEN_COMPILE;
                 if (!linkable) {
-                    byLicense.computeIfAbsent(term, one -> new TreeSet<>()).add(component);
+                    byLicense.computeIfAbsent(term, one -> new HashSet<>()).add(component);
                 }
                 reaching |= license.category().reachesTheWholeWork();
             }
@@ -168,11 +180,15 @@ final class LicenseConflicts {
 
         /** The uses in conflict by component, with rulings that say so. */
         Map<Purl, List<UsageRuling>> conflicts(String module) {
+            if (copyleft.isEmpty()) {
+                return Map.of();
+            }
             Map<SpdxTerm, Others> others = new HashMap<>();
             Map<Purl, List<UsageRuling>> conflicts = new LinkedHashMap<>();
+            Carriers carriers = Carriers.of(byLicense);
             copyleft.forEach((component, usages) -> {
                 for (UsageRuling usage : usages) {
-                    Ruling ruling = conflict(component, usage, others, module);
+                    Ruling ruling = conflict(component, usage, others, carriers, module);
                     if (ruling != null) {
                         conflicts
                                 .computeIfAbsent(component.purl(), purl -> new ArrayList<>())
@@ -185,11 +201,15 @@ final class LicenseConflicts {
         }
 
         private @Nullable Ruling conflict(
-                Component component, UsageRuling usage, Map<SpdxTerm, Others> others, String module) {
+                Component component,
+                UsageRuling usage,
+                Map<SpdxTerm, Others> others,
+                Carriers carriers,
+                String module) {
             for (SpdxTerm term : usage.ruling().licenses()) {
                 LicenseProfile license = profile(term);
                 if (license.category().reachesTheWholeWork()) {
-                    Others against = others.computeIfAbsent(term, this::others);
+                    Others against = others.computeIfAbsent(term, one -> others(one, carriers));
                     List<Component> named = against.besides(component);
                     if (!named.isEmpty()) {
                         boolean permitted = license.effect() != null && MAY_PERMIT.contains(license.effect());
@@ -205,16 +225,42 @@ final class LicenseConflicts {
             return null;
         }
 
-        private Others others(SpdxTerm copyleftTerm) {
+        private Others others(SpdxTerm copyleftTerm, Carriers carriers) {
             Set<SpdxTerm> licenses = new LinkedHashSet<>();
-            Set<Component> components = new TreeSet<>();
-            byLicense.forEach((term, carriers) -> {
+            BitSet contradicting = new BitSet();
+            carriers.byLicense().forEach((term, components) -> {
                 if (contradict(copyleftTerm, term)) {
                     licenses.add(term);
-                    components.addAll(carriers);
+                    contradicting.or(components);
                 }
             });
-            return new Others(licenses, components);
+            return new Others(licenses, contradicting, carriers);
+        }
+    }
+
+    /**
+     * Which components carry which license. Every copyleft asks that of all licenses, so the components are numbered.
+     *
+     * @param components sorted; their places are the numbers
+     * @param byLicense sorted
+     */
+    private record Carriers(
+            List<Component> components, Map<Component, Integer> numbers, Map<SpdxTerm, BitSet> byLicense) {
+        static Carriers of(Map<SpdxTerm, Set<Component>> byLicense) {
+            List<Component> sorted = byLicense.values().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            Map<Component, Integer> numbers = new HashMap<>();
+            sorted.forEach(component -> numbers.put(component, numbers.size()));
+            Map<SpdxTerm, BitSet> carriers = new TreeMap<>();
+            byLicense.forEach((term, components) -> {
+                BitSet places = new BitSet(sorted.size());
+                components.forEach(component -> places.set(numbers.getOrDefault(component, sorted.size())));
+                carriers.put(term, places);
+            });
+            return new Carriers(sorted, numbers, carriers);
         }
     }
 
@@ -239,16 +285,18 @@ final class LicenseConflicts {
     }
 
     /** What contradicts one license in a module. */
-    private record Others(Set<SpdxTerm> licenses, Set<Component> components) {
+    private record Others(Set<SpdxTerm> licenses, BitSet places, Carriers carriers) {
         List<Component> besides(Component itself) {
-            return components.stream()
+            return places.stream()
+                    .mapToObj(place -> carriers.components().get(place))
                     .filter(component -> !component.equals(itself))
                     .limit(MOST_NAMED)
                     .toList();
         }
 
         int count(Component itself) {
-            return components.size() - (components.contains(itself) ? 1 : 0);
+            Integer place = carriers.numbers().get(itself);
+            return places.cardinality() - (place != null && places.get(place) ? 1 : 0);
         }
     }
 }

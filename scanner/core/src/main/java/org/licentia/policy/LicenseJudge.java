@@ -1,89 +1,113 @@
 package org.licentia.policy;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licentia.facts.LicenseCategory;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.LicenseProfile;
 import org.licentia.spdx.SpdxTerm;
 
 /**
- * Applies the rules of a policy to one license. Of the rules that match, those decide that describe the license most
- * closely, and of these the strictest; a rule that describes only the use can make the outcome stricter. Whatever the
- * rules say, the unknown does not pass.
+ * Applies a policy to one license. Of the rules that match, those decide that describe the license most closely, and of
+ * these the strictest; a rule that describes only the use can make the outcome stricter. Whatever the rules say, the
+ * unknown does not pass, and what a locked rule of an extended policy decides is not softened.
  */
 final class LicenseJudge {
-    // Equally strict rules are told apart by id, so that the order of a file never shows.
-    private static final Comparator<Candidate> STRICTEST_FIRST = Comparator.comparing(
-                    (Candidate candidate) -> candidate.decision().verdict())
-            .reversed()
-            .thenComparing(candidate -> candidate.rule().id());
-
     private final List<PolicyRule> rules;
     private final LicenseFacts facts;
+    private final @Nullable LicenseJudge base;
 
     LicenseJudge(Policy policy, LicenseFacts facts) {
         this.rules = policy.rules();
         this.facts = facts;
+        this.base = policy.base() == null ? null : new LicenseJudge(policy.base(), facts);
     }
 
-    Ruling judge(SpdxTerm term, UseContext use) {
+    /**
+     * A ruling by the rules, and the mildest that may become of it.
+     *
+     * @param floor what locked rules decide, of this policy and of those that it extends; null where none does. It may be
+     *     stricter than the ruling: then an extending policy has tried to soften it
+     */
+    record Judged(Ruling ruling, @Nullable Ruling floor) {}
+
+    Judged judge(SpdxTerm term, UseContext use) {
         LicenseProfile license = facts.profile(term);
-        List<PolicyRule> matching =
-                rules.stream().filter(rule -> rule.matches(license, use)).toList();
-        Specificity closest = matching.stream()
-                .map(PolicyRule::specificity)
-                .max(Comparator.naturalOrder())
-                .orElse(Specificity.USE);
+        MatchingRules matching = MatchingRules.of(rules, license, use);
+        Ruling ruling = byRules(license, matching, use);
+        Ruling floor = matching.locked(ruling);
+        Ruling below = base == null ? null : base.judge(term, use).floor();
+        boolean lower = below == null || floor != null && floor.verdict().compareTo(below.verdict()) >= 0;
+        return new Judged(ruling, lower ? floor : below);
+    }
+
+    /**
+     * Why no override lets the license pass: neither the data knows it, or its exception, nor does a rule name it. Null
+     * where there is no such reason.
+     */
+    @Nullable
+    String unknown(SpdxTerm term, UseContext use) {
+        LicenseProfile license = facts.profile(term);
+        boolean known = !isNothing(term)
+                && (license.category() != LicenseCategory.UNSTATED && !license.misfit()
+                        || MatchingRules.of(rules, license, use).closest() == Specificity.LICENSE);
+        return known
+                ? null
+                : "what is not known to be licensed never passes, and nothing is known about " + term
+                        + "; find its license, or name it in a rule";
+    }
+
+    private Ruling byRules(LicenseProfile license, MatchingRules matching, UseContext use) {
+        SpdxTerm term = license.term();
+        Specificity closest = matching.closest();
         Ruling ruling;
         if (license.misfit() && closest != Specificity.LICENSE) {
-            ruling = misfit(term, use);
+            ruling = misfit(term, use, matching);
         } else if (closest == Specificity.USE) {
-            ruling = noMatch(term);
+            ruling = FixedRule.NO_RULE_MATCHES.needsReview(
+                    "The policy has no rule for " + term + " in this use.", List.of(term), false);
         } else {
-            ruling = strictest(matching, closest, use).orElseThrow().ruling(term);
+            ruling = matching.decisive();
         }
-        Optional<Candidate> floor = strictest(matching, Specificity.USE, use);
-        if (floor.isPresent() && floor.get().decision().verdict().compareTo(ruling.verdict()) > 0) {
-            return floor.get().ruling(term);
+        Ruling stricter = matching.stricterByUse(ruling);
+        if (stricter != null) {
+            return stricter;
         }
-        return ruling.verdict().passes() ? doubted(ruling, license, closest, use) : ruling;
-    }
-
-    private static Optional<Candidate> strictest(List<PolicyRule> matching, Specificity specificity, UseContext use) {
-        return matching.stream()
-                .filter(rule -> rule.specificity() == specificity)
-                .map(rule -> new Candidate(rule, rule.decision(use)))
-                .min(STRICTEST_FIRST);
+        return ruling.verdict().passes() ? doubted(ruling, license, closest) : ruling;
     }
 
     // A rule that names the license was written by somebody who read it; everything else rests on our facts.
-    private static Ruling doubted(Ruling ruling, LicenseProfile license, Specificity closest, UseContext use) {
+    private static Ruling doubted(Ruling ruling, LicenseProfile license, Specificity closest) {
         SpdxTerm term = license.term();
-        boolean unknown = term.isNoAssertion() || term.isNone();
-        if (unknown || (license.category() == LicenseCategory.UNSTATED && closest != Specificity.LICENSE)) {
-            return FixedRule.LICENSE_UNKNOWN.needsReview(
-                    "What is not known to be licensed may not be used, and nothing is known about " + term + ".",
-                    List.of(term),
-                    false);
+        if (isNothing(term) || (license.category() == LicenseCategory.UNSTATED && closest != Specificity.LICENSE)) {
+            return after(
+                    ruling,
+                    FixedRule.LICENSE_UNKNOWN.needsReview(
+                            "What is not known to be licensed may not be used, and nothing is known about " + term
+                                    + ".",
+                            List.of(term),
+                            false));
         }
         if (license.uncertain() && closest != Specificity.LICENSE) {
-            return FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
-                    "Rule '" + ruling.rule() + "' would let " + term + " pass as " + license.category()
-                            + ", but only one source says that it is.",
-                    List.of(term),
-                    false);
+            return after(
+                    ruling,
+                    FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
+                            "Rule '" + ruling.rule() + "' would let " + term + " pass as " + license.category()
+                                    + ", but only one source says that it is.",
+                            List.of(term),
+                            false));
         }
         return ruling;
     }
 
     // Nobody can tell what the authors meant. A GPL may really have been softened, so that is asked; where no exception
     // softens (CONTRACT: only a GPL or LGPL base), a denial stays.
-    private Ruling misfit(SpdxTerm term, UseContext use) {
-        SpdxTerm base = new SpdxTerm(term.license(), term.orLater(), null);
-        Ruling without = judge(base, use);
-        if (without.verdict() == Verdict.DENY && !facts.fact(base).isGplOrLgpl()) {
+    private Ruling misfit(SpdxTerm term, UseContext use, MatchingRules matching) {
+        SpdxTerm plain = new SpdxTerm(term.license(), term.orLater(), null);
+        LicenseProfile profile = facts.profile(plain);
+        Ruling without = byRules(profile, MatchingRules.of(rules, profile, use), use);
+        if (without.verdict() == Verdict.DENY && !facts.fact(plain).isGplOrLgpl()) {
             return new Ruling(
                     Verdict.DENY,
                     without.rule(),
@@ -93,31 +117,36 @@ final class LicenseJudge {
                     false,
                     without.trace());
         }
-        return FixedRule.EXCEPTION_DOES_NOT_FIT.needsReview(
+        Ruling asked = FixedRule.EXCEPTION_DOES_NOT_FIT.needsReview(
                 facts.exceptions().containsKey(String.valueOf(term.exception()))
                         ? term.exception() + " is not written for " + term.license()
                                 + ", so it is not clear what the authors allow."
                         : "Nothing is known about the exception " + term.exception() + ".",
                 List.of(term),
                 false);
+        return matching.isEmpty() ? asked : after(matching.considered(), asked);
     }
 
-    private static Ruling noMatch(SpdxTerm term) {
-        return FixedRule.NO_RULE_MATCHES.needsReview(
-                "The policy has no rule for " + term + " in this use.", List.of(term), false);
+    /** The later ruling, with the steps of the earlier one before its own. */
+    private static Ruling after(Ruling earlier, Ruling later) {
+        return after(earlier.trace(), later);
     }
 
-    /** A rule that matches, and what it decides for the column at hand. */
-    private record Candidate(PolicyRule rule, PolicyDecision decision) {
-        Ruling ruling(SpdxTerm term) {
-            return new Ruling(
-                    decision.verdict(),
-                    rule.id(),
-                    decision.because(),
-                    decision.fix(),
-                    List.of(term),
-                    false,
-                    List.of(new TraceStep(term.toString(), rule.id(), decision.verdict(), decision.because())));
-        }
+    private static Ruling after(List<TraceStep> earlier, Ruling later) {
+        List<TraceStep> trace = new ArrayList<>(earlier);
+        trace.addAll(later.trace());
+        return new Ruling(
+                later.verdict(),
+                later.rule(),
+                later.because(),
+                later.fix(),
+                later.licenses(),
+                later.chosen(),
+                trace,
+                later.notes());
+    }
+
+    private static boolean isNothing(SpdxTerm term) {
+        return term.isNoAssertion() || term.isNone();
     }
 }

@@ -1,7 +1,5 @@
 package org.licentia.policy;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.licentia.facts.Compatibility;
@@ -107,20 +105,22 @@ final class OutboundJudge {
     }
 
     private Ruling compatible(
-            LicenseProfile license, UseContext use, Ruling byRules, Verdict relieved, Compatibility answer) {
+            LicenseProfile license, UseContext use, Ruling byRules, Verdict milder, Compatibility answer) {
         Optional<PolicyRule> lifted = liftable(license, byRules);
         if (lifted.isEmpty()) {
             return byRules;
         }
         Ruling relief =
-                FixedRule.OUTBOUND_COMPATIBLE.decides(relieved, says(answer, license, use), byRules.licenses(), false);
+                FixedRule.OUTBOUND_COMPATIBLE.decides(milder, says(answer, license, use), byRules.licenses(), false);
         if (license.uncertain() && lifted.get().specificity() != Specificity.LICENSE) {
             relief = FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
                     relief.because() + " But what is known about " + license.term() + " comes from one source only.",
                     byRules.licenses(),
                     false);
         }
-        return replaced(byRules, stricter(relief, floor(license, use)));
+        Ruling relieved = replaced(byRules, relief);
+        Ruling stricter = MatchingRules.of(policy.rules(), license, use).stricterByUse(relieved);
+        return stricter == null ? relieved : stricter;
     }
 
     // Whatever else a rule stops it for stays: restrictions on use, advertising, uncertainty. So does what is locked,
@@ -130,8 +130,7 @@ final class OutboundJudge {
         if (byRules.verdict().passes()
                 || license.misfit()
                 || !license.category().isCopyleft()
-                || license.fact().useRestriction() != null
-                || isLocked(byRules.rule())) {
+                || license.fact().useRestriction() != null) {
             return Optional.empty();
         }
         return policy.rules().stream()
@@ -142,42 +141,6 @@ final class OutboundJudge {
                     case USE, ADVERTISING, USE_RESTRICTION -> false;
                 })
                 .findFirst();
-    }
-
-    private boolean isLocked(String rule) {
-        for (Policy each = policy; each != null; each = each.base()) {
-            if (each.rules().stream().anyMatch(one -> one.locked() && one.id().equals(rule))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // Rules that speak of the use alone hold for compatible licenses too.
-    private Optional<Ruling> floor(LicenseProfile license, UseContext use) {
-        return policy.rules().stream()
-                .filter(rule -> rule.specificity() == Specificity.USE && rule.matches(license, use))
-                .min(Comparator.comparing(
-                                (PolicyRule rule) -> rule.decision(use).verdict())
-                        .reversed()
-                        .thenComparing(PolicyRule::id))
-                .map(rule -> {
-                    PolicyDecision decision = rule.decision(use);
-                    return new Ruling(
-                            decision.verdict(),
-                            rule.id(),
-                            decision.because(),
-                            decision.fix(),
-                            List.of(license.term()),
-                            false,
-                            List.of(new TraceStep(
-                                    license.term().toString(), rule.id(), decision.verdict(), decision.because())));
-                });
-    }
-
-    private static Ruling stricter(Ruling ruling, Optional<Ruling> other) {
-        return other.filter(one -> one.verdict().compareTo(ruling.verdict()) > 0)
-                .orElse(ruling);
     }
 
     private Ruling incompatible(LicenseProfile license, UseContext use, Ruling byRules) {

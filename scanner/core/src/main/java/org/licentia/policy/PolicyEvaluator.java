@@ -3,11 +3,8 @@ package org.licentia.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,8 +32,8 @@ public final class PolicyEvaluator {
     private final LicenseFacts facts;
     private final Product product;
     private final LicenseChoices choices;
-    private final LicenseJudge licenses;
-    private final OutboundJudge outbound;
+    private final ExpressionJudge expressions;
+    private final LicenseOverrides overrides;
 
     /**
      * An evaluator of one product.
@@ -48,8 +45,8 @@ public final class PolicyEvaluator {
         this.facts = facts;
         this.product = product;
         this.choices = choices;
-        this.licenses = new LicenseJudge(policy, facts);
-        this.outbound = new OutboundJudge(policy, facts, LicenseCompatibility::standard);
+        this.expressions = new ExpressionJudge(policy, facts);
+        this.overrides = new LicenseOverrides(policy.overrides());
     }
 
     /**
@@ -57,11 +54,7 @@ public final class PolicyEvaluator {
      * best branch, resting on the licenses of that branch alone.
      */
     public Ruling judge(SpdxExpression expression, UseContext use) {
-        return expression.fold(term -> judgeLicense(term, use), PolicyEvaluator::both, this::either);
-    }
-
-    private Ruling judgeLicense(SpdxTerm term, UseContext use) {
-        return outbound.judge(term, use, licenses.judge(term, use));
+        return expressions.judge(expression, use);
     }
 
     /**
@@ -75,7 +68,7 @@ public final class PolicyEvaluator {
         Map<Purl, LicenseConclusion> byPurl = conclusions.stream()
                 .collect(Collectors.toMap(conclusion -> conclusion.component().purl(), Function.identity()));
         Map<Purl, List<Dependency>> uses = graph.uses();
-        Map<JudgedUse, Ruling> memory = new HashMap<>();
+        ExpressionJudge.Memory memory = new ExpressionJudge.Memory();
         List<ComponentRuling> components = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (Component component : graph.components()) {
@@ -83,7 +76,8 @@ public final class PolicyEvaluator {
                 continue;
             }
             LicenseConclusion conclusion = byPurl.getOrDefault(component.purl(), notConcluded(component));
-            ComponentRuling ruling = judge(conclusion, uses.getOrDefault(component.purl(), List.of()), memory);
+            ChangedLicenses changed = ChangedLicenses.of(conclusion, asOf);
+            ComponentRuling ruling = judge(conclusion, changed, uses.getOrDefault(component.purl(), List.of()), memory);
             components.add(ruling);
             violations.addAll(violations(component, ruling));
         }
@@ -102,23 +96,69 @@ public final class PolicyEvaluator {
         return new Evaluation(policy.reference(), conflicts.components(), violations, List.of());
     }
 
-    private ComponentRuling judge(LicenseConclusion conclusion, List<Dependency> uses, Map<JudgedUse, Ruling> memory) {
-        List<UsageRuling> usages =
-                uses.stream().map(use -> judge(conclusion, use, memory)).toList();
+    private ComponentRuling judge(
+            LicenseConclusion conclusion,
+            ChangedLicenses changed,
+            List<Dependency> uses,
+            ExpressionJudge.Memory memory) {
+        List<UsageRuling> usages = uses.stream()
+                .map(use -> judge(conclusion, changed, use, memory))
+                .toList();
         UsageRuling decisive = usages.stream()
                 .min(UsageRuling.MOST_TELLING_FIRST)
-                .orElseGet(() -> judge(conclusion, unused(conclusion.component()), memory));
+                .orElseGet(() -> judge(conclusion, changed, unused(conclusion.component()), memory));
         return new ComponentRuling(conclusion, usages, decisive);
     }
 
-    private UsageRuling judge(LicenseConclusion conclusion, Dependency usage, Map<JudgedUse, Ruling> memory) {
+    private UsageRuling judge(
+            LicenseConclusion conclusion, ChangedLicenses changed, Dependency usage, ExpressionJudge.Memory memory) {
         Component component = conclusion.component();
         UseContext use = product.use(component, usage);
+        @Nullable String open = undecided(conclusion);
         ReadingJudge.Judged judged = new ReadingJudge(
-                        offered -> remembered(choices.taken(component, offered), use, memory), facts::burden)
+                        offered -> changed.judge(
+                                choices.taken(component, offered),
+                                today -> expressions.judge(offered, today, use, open, memory)),
+                        facts::burden)
                 .judge(conclusion);
-        Ruling ruling = judged.ruling();
+        Ruling ruling = overridden(conclusion, use, judged.ruling(), open);
         return new UsageRuling(usage, use, ruling, judged.reading(), choice(conclusion, judged));
+    }
+
+    // An override is about what a license is called. Where that is open, it cannot close it.
+    private static @Nullable String undecided(LicenseConclusion conclusion) {
+        if (conclusion.doubt() == LicenseConclusion.Doubt.OPEN_OPERATOR) {
+            return "several licenses are listed, and nobody says whether one may be chosen; curate the component first";
+        }
+        return switch (conclusion.status()) {
+            case UNKNOWN -> "nothing is known about this component's license; find it, or curate the component";
+            case CONFLICTING ->
+                "places contradict each other about this component's license; curate the component first";
+            case AGREED, DECLARED_ONLY, DETECTED_ONLY, CURATED, AMBIGUOUS -> null;
+        };
+    }
+
+    /** The override of a component, where there is one; whatever its license is read as must be known. */
+    private Ruling overridden(LicenseConclusion conclusion, UseContext use, Ruling ruling, @Nullable String open) {
+        Component component = conclusion.component();
+        return overrides
+                .of(component, use)
+                .map(override -> {
+                    List<SpdxExpression> readings = Stream.concat(
+                                    Stream.of(conclusion.expression()), conclusion.readings().stream())
+                            .toList();
+                    return LicenseOverrides.applied(
+                            override,
+                            use,
+                            ruling,
+                            expressions.floor(
+                                    readings.stream()
+                                            .map(reading -> choices.taken(component, reading))
+                                            .toList(),
+                                    use),
+                            open != null ? open : expressions.unknown(readings, use));
+                })
+                .orElse(ruling);
     }
 
     // Nobody can take a branch of a choice that may not be one.
@@ -130,20 +170,6 @@ public final class PolicyEvaluator {
         return chosen && conclusion.doubt() != LicenseConclusion.Doubt.OPEN_OPERATOR
                 ? SpdxExpression.and(ruling.licenses())
                 : null;
-    }
-
-    // Products use the same few licenses over and over: whole expressions are remembered, and single licenses in them.
-    private Ruling remembered(SpdxExpression expression, UseContext use, Map<JudgedUse, Ruling> memory) {
-        JudgedUse key = new JudgedUse(expression, use);
-        Ruling known = memory.get(key);
-        if (known == null) {
-            known = expression.fold(
-                    term -> memory.computeIfAbsent(new JudgedUse(term, use), judged -> judgeLicense(term, use)),
-                    PolicyEvaluator::both,
-                    this::either);
-            memory.put(key, known);
-        }
-        return known;
     }
 
     private static List<Violation> violations(Component component, ComponentRuling ruling) {
@@ -182,45 +208,4 @@ public final class PolicyEvaluator {
     private static Dependency unused(Component component) {
         return Dependency.resolved("", component.purl(), Scope.COMPILE, false, List.of(component.purl()), List.of());
     }
-
-    private static Ruling both(Ruling left, Ruling right) {
-        Ruling worst = right.verdict().compareTo(left.verdict()) > 0 ? right : left;
-        Set<SpdxTerm> all = new LinkedHashSet<>(left.licenses());
-        all.addAll(right.licenses());
-        return new Ruling(
-                worst.verdict(),
-                worst.rule(),
-                worst.because(),
-                worst.fix(),
-                List.copyOf(all),
-                left.chosen() || right.chosen(),
-                joined(left, right),
-                Stream.concat(left.notes().stream(), right.notes().stream())
-                        .distinct()
-                        .toList());
-    }
-
-    // Mildest verdict, then fewest obligations, then order as written (CONTRACT, inventory keys).
-    private Ruling either(Ruling left, Ruling right) {
-        int byVerdict = right.verdict().compareTo(left.verdict());
-        boolean takeRight =
-                byVerdict < 0 || (byVerdict == 0 && facts.burden(right.licenses()) < facts.burden(left.licenses()));
-        Ruling best = takeRight ? right : left;
-        return new Ruling(
-                best.verdict(),
-                best.rule(),
-                best.because(),
-                best.fix(),
-                best.licenses(),
-                true,
-                joined(left, right),
-                best.notes());
-    }
-
-    private static List<TraceStep> joined(Ruling left, Ruling right) {
-        return Stream.concat(left.trace().stream(), right.trace().stream()).toList();
-    }
-
-    /** What was judged once need not be judged again. */
-    private record JudgedUse(SpdxExpression expression, UseContext use) {}
 }

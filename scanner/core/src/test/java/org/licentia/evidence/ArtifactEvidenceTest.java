@@ -467,4 +467,20 @@ class ArtifactEvidenceTest {
             assertThat(issue.component()).isEqualTo("pkg:maven/x/inside@2");
         });
     }
+
+    @Test
+    void contentForBrowsersIsNoticedAndRemembered() throws IOException {
+        cache = new FolderEvidenceCache(folder.resolve("cache"), "test", warning -> {});
+        extra.add(new BrowserContent());
+        Component web = jar("g:web:1", "META-INF/resources/app.js", "run()", "contains", "g:inside:1");
+        Component server = jar("g:server:1", "META-INF/resources.txt", "x", "app/resources/a.js", "x");
+        Component webjar = component("org.webjars.npm:chart:1");
+        for (int scan = 0; scan < 2; scan++) {
+            assertThat(collect(web, server, webjar).components())
+                    .filteredOn(ComponentEvidence::browser)
+                    .extracting(each -> each.component().purl().text())
+                    .containsExactlyInAnyOrder(
+                            "pkg:maven/g/web@1", "pkg:maven/g/inside@1", "pkg:maven/org.webjars.npm/chart@1");
+        }
+    }
 }

@@ -66,7 +66,7 @@ class ContainedWorksTest {
                 "com.acme:root", OUTER.purl(), Scope.COMPILE, false, List.of(OUTER.purl()), List.of());
         ContainedWorks works =
                 new ContainedWorks(new DependencyGraph(List.of("com.acme:root"), components, List.of(use)), own);
-        works.add(OUTER, List.of(contained));
+        works.add(OUTER, List.of(contained), false);
         return works;
     }
 

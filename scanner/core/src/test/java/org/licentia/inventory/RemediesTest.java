@@ -17,6 +17,7 @@ import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
 import org.licentia.graph.Purl;
@@ -273,7 +274,8 @@ class RemediesTest {
                                 asked::judge,
                                 () -> ALTERNATIVES,
                                 new Contracts(review.apply(evaluation)),
-                                TODAY.toString()))
+                                TODAY.toString()),
+                        DeclarationPlaces.NONE)
                 .entries(evaluation.violations());
     }
 

@@ -57,6 +57,7 @@ record ClearlyDefinedDocument(CurationFile file, CurationWords words) {
                         List.of(),
                         Set.of(),
                         null,
+                        null,
                         null));
             }
         });

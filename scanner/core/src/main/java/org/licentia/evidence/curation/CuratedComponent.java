@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.LicenseChange;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.curation.CurationFile.Origin;
 import org.licentia.graph.VersionRange.Extent;
@@ -83,7 +85,7 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         if (curated != null) {
             all.add(curated);
         }
-        return new ComponentEvidence(found.component(), found.artifact(), all, found.contains());
+        return new ComponentEvidence(found.component(), found.artifact(), all, found.contains(), found.browser());
     }
 
     private @Nullable LicenseEvidence curated(List<Curation> fitting) {
@@ -102,7 +104,22 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
                 null,
                 LicenseMatch.exact(license, SOURCE),
                 0,
-                decisive.file().sha256());
+                decisive.file().sha256(),
+                change(fitting, license));
+    }
+
+    // Two that tell different days leave the day open.
+    private static @Nullable LicenseChange change(List<Curation> fitting, SpdxExpression license) {
+        List<LicenseChange> changes = fitting.stream()
+                .filter(each -> each.license() != null && each.license().isEquivalentTo(license))
+                .flatMap(each -> Stream.ofNullable(each.change()))
+                .distinct()
+                .toList();
+        return changes.isEmpty()
+                ? null
+                : changes.size() == 1
+                        ? changes.get(0)
+                        : LicenseChange.unknown(changes.get(0).from());
     }
 
     private void missWords(Curation each) {

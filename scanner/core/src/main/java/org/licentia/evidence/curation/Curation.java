@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.LicenseChange;
 import org.licentia.graph.VersionRange;
 import org.licentia.spdx.SpdxExpression;
 
@@ -22,6 +23,7 @@ import org.licentia.spdx.SpdxExpression;
  *     fit, or the curation speaks of something else
  * @param author null when not said
  * @param date since when it is known; null when not said
+ * @param change that the license gives way to another one on a date; null when not said
  */
 record Curation(
         CurationFile file,
@@ -34,7 +36,8 @@ record Curation(
         List<String> urls,
         Set<String> sha256s,
         @Nullable String author,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        @Nullable LicenseChange change) {
     Curation {
         declared = Map.copyOf(declared);
         urls = List.copyOf(urls);

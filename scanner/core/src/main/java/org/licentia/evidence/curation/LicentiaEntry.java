@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.LicenseChange;
 import org.licentia.graph.VersionRange;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
@@ -20,8 +21,8 @@ import org.licentia.yaml.YamlValue;
 record LicentiaEntry(CurationFile file, CurationWords words) {
     static final String KEY = "component";
 
-    private static final Set<String> KEYS =
-            Set.of(KEY, "versions", "license", "declared", "reason", "evidence", "author", "date");
+    private static final Set<String> KEYS = Set.of(
+            KEY, "versions", "license", "becomes", "becomes-on", "declared", "reason", "evidence", "author", "date");
     private static final String SHA256 = "sha256:";
 
     Curation read(YamlValue value) {
@@ -55,7 +56,28 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
                 urls,
                 hashes,
                 author == null ? null : author.text("the author"),
-                date(required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")));
+                date(required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")),
+                change(value, entry));
+    }
+
+    // A license that may give way one day, to nobody knows what, gives way never.
+    private @Nullable LicenseChange change(YamlValue value, Map<String, YamlValue> entry) {
+        YamlValue becomes = entry.get("becomes");
+        YamlValue on = entry.get("becomes-on");
+        if (becomes == null && on == null) {
+            return null;
+        }
+        if (becomes == null || on == null) {
+            throw value.error("the curation has "
+                    + (becomes == null ? "'becomes-on' without 'becomes'" : "'becomes' without 'becomes-on'")
+                    + ". Write both: the license that takes the place of 'license', and the day on which it does");
+        }
+        YamlValue license = entry.get("license");
+        if (license == null || !(license(license) instanceof SpdxTerm from)) {
+            throw becomes.error(
+                    "'becomes' says what takes the place of one license. Name that license under 'license'");
+        }
+        return new LicenseChange(from, date(on), license(becomes));
     }
 
     private static YamlValue required(YamlValue value, Map<String, YamlValue> entry, String key, String remedy) {

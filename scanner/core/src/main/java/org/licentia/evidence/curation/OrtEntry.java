@@ -71,6 +71,7 @@ record OrtEntry(CurationFile file, CurationWords words) {
                 List.of(),
                 Set.of(),
                 null,
+                null,
                 null));
     }
 

@@ -249,7 +249,8 @@ record LegalText(
                 null,
                 meaning,
                 0,
-                sha256);
+                sha256,
+                ChangeParameters.in(lines, recognition.matches(), meaning.expression()));
     }
 
     /** A name as people write it, as one segment. */

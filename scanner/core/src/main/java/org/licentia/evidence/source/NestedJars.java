@@ -65,7 +65,13 @@ public final class NestedJars implements ArchiveSource {
                 issues.add(e.issue(component));
             }
             contained.add(new ContainedComponent(
-                    work, Linkage.MAVEN_COMPILE, jar, sha256, findings.evidence(), findings.contained()));
+                    work,
+                    Linkage.MAVEN_COMPILE,
+                    jar,
+                    sha256,
+                    findings.evidence(),
+                    findings.contained(),
+                    findings.browser()));
             issues.addAll(findings.issues());
         }
         return new ArchiveFindings(List.of(), contained, issues);
@@ -78,7 +84,9 @@ public final class NestedJars implements ArchiveSource {
     // What authors pack up of their own is theirs as a folder of it would be, until it says otherwise or holds code.
     private static boolean isData(String file, Archive opened, ArchiveFindings findings) {
         return ArchiveTypes.extension(file).equalsIgnoreCase("zip")
-                && findings.equals(ArchiveFindings.NOTHING)
+                && findings.evidence().isEmpty()
+                && findings.contained().isEmpty()
+                && findings.issues().isEmpty()
                 && opened.files().stream().noneMatch(inner -> inner.endsWith(".class"));
     }
 
@@ -103,6 +111,7 @@ public final class NestedJars implements ArchiveSource {
         List<LicenseEvidence> evidence = new ArrayList<>();
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
+        boolean browser = false;
         List<ArchiveSource> all = new ArrayList<>(sources);
         all.add(this);
         for (ArchiveSource source : all) {
@@ -111,11 +120,12 @@ public final class NestedJars implements ArchiveSource {
                 findings.evidence().forEach(each -> evidence.add(within(place, each)));
                 findings.contained().forEach(each -> contained.add(within(place, each)));
                 issues.addAll(findings.issues());
+                browser |= findings.browser();
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(work));
             }
         }
-        return new ArchiveFindings(evidence, contained, issues);
+        return new ArchiveFindings(evidence, contained, issues, browser);
     }
 
     private static ContainedComponent within(String place, ContainedComponent each) {
@@ -125,7 +135,8 @@ public final class NestedJars implements ArchiveSource {
                 place + "!/" + each.location(),
                 each.sha256(),
                 each.evidence().stream().map(said -> within(place, said)).toList(),
-                each.contains().stream().map(inner -> within(place, inner)).toList());
+                each.contains().stream().map(inner -> within(place, inner)).toList(),
+                each.browser());
     }
 
     private static LicenseEvidence within(String place, LicenseEvidence said) {

@@ -106,12 +106,14 @@ public final class SourceHeaders implements ArchiveSource {
         }
         LegalText text = new LegalText(id(), file, header, null, recognition);
         if (recognition.own().isRecognised()) {
+            LicenseEvidence found =
+                    text.evidence(text.own(OwnNames.of(component)), recognition.own(), Confidence.PROBABLE);
             String license = recognition.own().expression().toString()
-                    + recognition.own().candidates();
+                    + recognition.own().candidates()
+                    + found.change();
             Group group = byLicense.get(license);
             if (group == null) {
-                group = new Group(
-                        text.evidence(text.own(OwnNames.of(component)), recognition.own(), Confidence.PROBABLE));
+                group = new Group(found);
                 byLicense.put(license, group);
             }
             group.files++;

@@ -13,6 +13,7 @@ import org.apache.maven.model.Exclusion;
 import org.apache.maven.model.Model;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.GraphSource;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
@@ -60,7 +61,8 @@ public final class CoordinatesSource implements GraphSource {
                 })
                 .toList());
         Wording wording = new Wording(dotMvn.root(), session.localRepository());
-        return new GraphAssembly(session, wording, runtime.issues()).assemble(scannedTarget(), merged(graphs));
+        return new GraphAssembly(session, wording, runtime.issues())
+                .assemble(scannedTarget(), merged(graphs), DeclarationPlaces.NONE);
     }
 
     /** A project with this dependency alone, which nobody ever wrote. */
@@ -107,7 +109,7 @@ public final class CoordinatesSource implements GraphSource {
                             use.component(), use, (one, other) -> weight.compare(one, other) <= 0 ? one : other));
             issues.addAll(graph.issues());
         }
-        return new ModuleGraph(same.get(0).module(), components, List.copyOf(uses.values()), issues);
+        return new ModuleGraph(same.get(0).module(), components, List.copyOf(uses.values()), Map.of(), issues);
     }
 
     private ScannedTarget scannedTarget() {

@@ -9,6 +9,7 @@ import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Coordinates;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
 import org.licentia.graph.PomDescription;
@@ -32,7 +33,7 @@ final class GraphAssembly {
         this.issues = new ArrayList<>(issues);
     }
 
-    ResolvedGraph assemble(ScannedTarget target, List<ModuleGraph> graphs) {
+    ResolvedGraph assemble(ScannedTarget target, List<ModuleGraph> graphs, DeclarationPlaces declarations) {
         List<Dependency> dependencies = new ArrayList<>();
         Map<Component, ArtifactOrigin> components = new HashMap<>();
         for (ModuleGraph graph : graphs) {
@@ -55,6 +56,7 @@ final class GraphAssembly {
                         dependencies),
                 files,
                 target.pomsOnly() ? ArtifactFetcher.NONE : new MavenArtifacts(session, origins, wording),
+                declarations,
                 List.copyOf(new TreeSet<>(issues)));
     }
 

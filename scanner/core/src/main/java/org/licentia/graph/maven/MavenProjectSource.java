@@ -68,7 +68,10 @@ public final class MavenProjectSource implements GraphSource {
         }
         Wording wording = new Wording(root, dotMvn.root(), session.localRepository());
         return new GraphAssembly(session, wording, issues)
-                .assemble(scannedTarget(pom, reactor, session, selectors), graphs);
+                .assemble(
+                        scannedTarget(pom, reactor, session, selectors),
+                        graphs,
+                        new ReactorDeclarations(root, reactor, session.userProperties(), graphs));
     }
 
     private List<ModuleGraph> collect(ResolutionSession session, Reactor reactor, List<ReactorModule> modules) {

@@ -3,6 +3,7 @@ package org.licentia.graph.maven;
 import java.util.List;
 import java.util.Map;
 import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.issue.Issue;
 
@@ -11,6 +12,11 @@ import org.licentia.issue.Issue;
  *
  * @param module {@code group:artifact}
  * @param components what it uses, and where its files come from
+ * @param relocated for each direct dependency that was published elsewhere than declared, what the POM calls it
  */
 record ModuleGraph(
-        String module, Map<Component, ArtifactOrigin> components, List<Dependency> dependencies, List<Issue> issues) {}
+        String module,
+        Map<Component, ArtifactOrigin> components,
+        List<Dependency> dependencies,
+        Map<Coordinates, Coordinates> relocated,
+        List<Issue> issues) {}

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class ModuleGraphReader {
             others.remove(winner.owner());
             dependencies.add(dependency(winner, others));
         }
-        return new ModuleGraph(module.gav().ga(), components, dependencies, problems.issues());
+        return new ModuleGraph(module.gav().ga(), components, dependencies, relocated(winners), problems.issues());
     }
 
     private static void visitChildren(@Nullable DependencyNode node, @Nullable Winner parent, Deque<Visit> open) {
@@ -133,13 +134,27 @@ final class ModuleGraphReader {
                 List.copyOf(otherOwners));
     }
 
+    private static Map<Coordinates, Coordinates> relocated(List<Winner> winners) {
+        Map<Coordinates, Coordinates> relocated = new HashMap<>();
+        for (Winner winner : winners) {
+            if (winner.parent() == null && !winner.node().getRelocations().isEmpty()) {
+                Artifact declared = winner.node().getRelocations().iterator().next();
+                relocated.put(winner.component().coordinates(), coordinates(declared));
+            }
+        }
+        return relocated;
+    }
+
     private Component component(Artifact artifact) {
-        Coordinates coordinates = new Coordinates(
+        return known.computeIfAbsent(coordinates(artifact), key -> Component.of(key, reactor.owns(Gav.of(artifact))));
+    }
+
+    private static Coordinates coordinates(Artifact artifact) {
+        return new Coordinates(
                 artifact.getGroupId(),
                 artifact.getArtifactId(),
                 artifact.getProperty(ArtifactProperties.TYPE, artifact.getExtension()),
                 artifact.getClassifier(),
                 artifact.getVersion());
-        return known.computeIfAbsent(coordinates, key -> Component.of(key, reactor.owns(Gav.of(artifact))));
     }
 }

@@ -15,6 +15,9 @@ import org.licentia.inventory.InventoryEntry;
  * @param because why the policy decided so, when that asks for something; null otherwise
  * @param declared metadata's words that no evidence repeats
  * @param rulesSentence what the rule that concluded does; empty when nobody says
+ * @param notes what else there is to say of how it was decided
+ * @param obligations what is owed for it, each with what makes it due
+ * @param patents what its licenses say of patents; null for what is not judged
  * @param readings the first few meanings
  * @param furtherEvidence how many places only the inventory document lists
  * @param furtherUsages how many uses only the inventory document lists
@@ -43,6 +46,7 @@ record ComponentDetail(
         @Nullable String because,
         @Nullable String fix,
         @Nullable String decidedBy,
+        List<String> notes,
         List<Saying> evidence,
         int furtherEvidence,
         List<Use> usages,
@@ -51,6 +55,7 @@ record ComponentDetail(
         int furtherContains,
         List<Recommendations.Reference> containedIn,
         List<String> obligations,
+        @Nullable String patents,
         List<Inventory.IssueEntry> issues) {
 
     private static final int USES = 20;
@@ -131,6 +136,7 @@ record ComponentDetail(
                 decision == null || entry.usages().size() < 2
                         ? null
                         : decision.usage().module() + " (" + decision.usage().scope() + ")",
+                decision == null ? List.of() : decision.notes(),
                 evidence(entry).stream().limit(SAYINGS).toList(),
                 Math.max(0, evidence(entry).size() - SAYINGS),
                 entry.usages().stream().limit(USES).map(ComponentDetail::use).toList(),
@@ -138,8 +144,21 @@ record ComponentDetail(
                 surroundings.inside(entry).stream().limit(CONTENTS).toList(),
                 Math.max(0, entry.contains().size() - CONTENTS),
                 surroundings.around(entry).stream().limit(CONTENTS).toList(),
-                entry.obligations(),
+                surroundings.owed(entry),
+                patents(entry.patents()),
                 entry.issues());
+    }
+
+    private static @Nullable String patents(InventoryEntry.@Nullable Patents patents) {
+        if (patents == null) {
+            return null;
+        }
+        String grant = switch (patents.grant()) {
+            case "granted" -> "Rights are granted";
+            case "none" -> "No rights are granted in so many words";
+            default -> "Nobody has recorded whether rights are granted";
+        };
+        return patents.retaliation().equals("yes") ? grant + "; a suit over patents ends them." : grant + ".";
     }
 
     private static List<Address> addresses(InventoryEntry entry) {

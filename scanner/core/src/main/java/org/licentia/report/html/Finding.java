@@ -1,5 +1,6 @@
 package org.licentia.report.html;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.licentia.inventory.InventoryEntry;
  * @param component where the inventory shows it
  * @param judged the stricter reading that was judged; null when the license is certain
  * @param owner the direct dependency to touch; null when the component is itself one
+ * @param declaredAt where the direct dependency stands, {@code file:line}; null where no POM of the project says so
+ * @param notes what else there is to say of how it was decided
+ * @param cost what it costs to keep the component; null where nobody said
  * @param missing what has to be obtained before anything else can be said; null when nothing is missing
  * @param others further modules and scopes concerned
  */
@@ -40,6 +44,9 @@ record Finding(
         @Nullable String owner,
         List<String> path,
         List<String> others,
+        @Nullable String declaredAt,
+        List<String> notes,
+        @Nullable String cost,
         List<Inventory.Remedy> remedies,
         Inventory.@Nullable IssueEntry missing,
         @Nullable String waivedBy) {
@@ -50,13 +57,13 @@ record Finding(
 
     /** All findings of an inventory, in its order. */
     static List<Finding> allOf(Inventory inventory, ExpressionWords expressions) {
-        Map<String, InventoryEntry.License> licenses = new HashMap<>();
-        inventory.components().forEach(entry -> licenses.put(entry.purl(), entry.license()));
+        Map<String, InventoryEntry> components = new HashMap<>();
+        inventory.components().forEach(entry -> components.put(entry.purl(), entry));
         Map<String, Inventory.IssueEntry> missing = inventory.unobtained();
         return inventory.violations().stream()
                 .map(violation -> of(
                         violation,
-                        licenses.get(violation.component()),
+                        components.get(violation.component()),
                         missing.get(violation.component()),
                         expressions))
                 .toList();
@@ -64,9 +71,12 @@ record Finding(
 
     private static Finding of(
             Inventory.ViolationEntry violation,
-            InventoryEntry.@Nullable License license,
+            @Nullable InventoryEntry entry,
             Inventory.@Nullable IssueEntry missing,
             ExpressionWords expressions) {
+        InventoryEntry.License license = entry == null ? null : entry.license();
+        InventoryEntry.Decision decision = entry == null ? null : entry.decision();
+        Inventory.SourcePlace place = violation.declaredAt();
         Glossary.Term status = Glossary.status(license == null ? "" : license.status());
         List<String> path = violation.path();
         return new Finding(
@@ -94,6 +104,10 @@ record Finding(
                                 || !usage.scope().equals(violation.scope()))
                         .map(usage -> usage.module() + " (" + usage.scope() + ")")
                         .toList(),
+                place == null ? null : place.file() + ":" + place.line(),
+                // The notes are about the usage that decided; another rule's finding has none of its own.
+                decision == null || !decision.rule().equals(violation.rule()) ? List.of() : decision.notes(),
+                violation.cost(),
                 remedies(violation, missing),
                 missing,
                 violation.waivedBy());
@@ -118,6 +132,18 @@ record Finding(
     /** Whether the category of the license says why the rule stops it. */
     boolean explainedByCategory() {
         return !HARMLESS.contains(category) || category.equals(rule);
+    }
+
+    /** The colour and shape of its verdict. */
+    @JsonProperty
+    String tone() {
+        return Glossary.tone(verdict);
+    }
+
+    /** Its verdict, as the page shows it. */
+    @JsonProperty
+    String verdictLabel() {
+        return Glossary.verdict(verdict).label();
     }
 
     /** Whether somebody with authority lets it pass. */

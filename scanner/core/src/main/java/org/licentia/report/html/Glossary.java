@@ -44,6 +44,36 @@ final class Glossary {
             new Term("documentation-data", "Documentation or data", "under a license for documentation or data"),
             new Term(UNSTATED, "Unstated", "without a known license"));
 
+    private static final Map<String, Term> MODELS = terms(
+            new Term("distributed-binary", "Shipped as a binary", "Customers receive the product as a binary."),
+            new Term("saas", "Offered as a service", "Customers use the product over a network and get no copy."),
+            new Term("internal", "Used inside only", "Nobody outside the organisation receives or uses the product."),
+            new Term("source-distribution", "Published as source", "The product is published as source."),
+            new Term("embedded-device", "Shipped in a device", "The product is shipped inside a device."));
+
+    private static final Map<String, Term> STATES = terms(
+            new Term("in-force", "In force", "It counts."),
+            new Term("expires-soon", "Expires soon", "It counts, but not for much longer."),
+            new Term("expired", "Expired", "Its last day has passed, so it counts no more."),
+            new Term("not-yet", "Not yet in force", "It was made for a later date."),
+            new Term("unused", "Unused", "Nothing in this scan is as it describes."),
+            new Term("too-broad", "Too broad", "It covers more than one decision may."),
+            new Term(
+                    "evidence-changed",
+                    "Evidence changed",
+                    "What was known when it was made is not what is known now; somebody has to look again."),
+            new Term("not-offered", "Not offered", "The component does not offer that license."),
+            new Term("not-entitled", "Not entitled", "No valid contract backs it."));
+
+    private static final Map<String, String> TRIGGERS = Map.of(
+            "distribution", "due because copies reach others",
+            "modification", "due because we changed it",
+            "network-use", "due because others use it over a network, or will",
+            "device", "due because it ships in a device",
+            "promotion", "due when somebody promotes the product by the authors’ names",
+            "advertising", "due when somebody advertises the product",
+            "unread", "due because nobody has recorded what the license asks for");
+
     private Glossary() {}
 
     /**
@@ -67,6 +97,28 @@ final class Glossary {
 
     static Term status(String id) {
         return STATUSES.getOrDefault(id, new Term(id, spaced(id), ""));
+    }
+
+    static Term model(String id) {
+        return MODELS.getOrDefault(id, new Term(id, spaced(id), ""));
+    }
+
+    static Term state(String id) {
+        return STATES.getOrDefault(id, new Term(id, spaced(id), ""));
+    }
+
+    /** The colour and shape of a decision's state: what counts, what will soon not, what does not. */
+    static String toneOfState(String id) {
+        return switch (id) {
+            case "in-force" -> "allow";
+            case "expires-soon", "not-yet", "unused" -> "review";
+            default -> "deny";
+        };
+    }
+
+    /** What makes an obligation due, as words that follow its title. */
+    static String trigger(String id) {
+        return TRIGGERS.getOrDefault(id, id.replace('-', ' '));
     }
 
     static Term category(String id) {

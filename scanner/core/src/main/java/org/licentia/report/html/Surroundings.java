@@ -12,6 +12,7 @@ import org.licentia.inventory.InventoryEntry;
 final class Surroundings {
     private final Map<String, String> coordinates = new HashMap<>();
     private final Map<String, List<String>> containers = new HashMap<>();
+    private final Map<String, List<String>> owed = new HashMap<>();
     private final Map<String, String> rules = new LinkedHashMap<>();
 
     Surroundings(Inventory inventory) {
@@ -20,6 +21,13 @@ final class Surroundings {
             for (String inner : entry.contains()) {
                 containers.computeIfAbsent(inner, key -> new ArrayList<>()).add(entry.purl());
             }
+        }
+        Map<String, String> titles = new HashMap<>();
+        inventory.obligations().forEach(obligation -> titles.put(obligation.id(), obligation.title()));
+        for (Inventory.LedgerEntry entry : inventory.ledger()) {
+            owed.computeIfAbsent(entry.component(), key -> new ArrayList<>())
+                    .add(titles.getOrDefault(entry.obligation(), entry.obligation()) + ", "
+                            + Glossary.trigger(entry.trigger()));
         }
         inventory.conclusionRules().forEach(rule -> rules.put(rule.id(), rule.sentence()));
     }
@@ -37,6 +45,11 @@ final class Surroundings {
     /** When the rule decides that concluded a license, and what; empty when the inventory does not say. */
     String ruleOf(InventoryEntry.License license) {
         return rules.getOrDefault(license.rule(), "");
+    }
+
+    /** What is owed for a component, each with what makes it due. */
+    List<String> owed(InventoryEntry entry) {
+        return owed.getOrDefault(entry.purl(), List.of());
     }
 
     private List<Recommendations.Reference> references(List<String> purls) {

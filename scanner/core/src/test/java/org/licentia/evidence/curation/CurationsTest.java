@@ -1,6 +1,7 @@
 package org.licentia.evidence.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.evidence.ArtifactChecksums;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.LicenseChange;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
@@ -342,5 +344,40 @@ class CurationsTest {
 
         assertThat(curated(applied)).containsExactly("MIT");
         assertThat(problems(applied)).singleElement().asString().startsWith("ERROR");
+    }
+
+    private static List<LicenseChange> changes(Curations.Applied applied) {
+        return applied.components().stream()
+                .flatMap(each -> each.evidence().stream())
+                .map(LicenseEvidence::change)
+                .toList();
+    }
+
+    @Test
+    void aCurationMayTellWhatALicenseBecomesAndWhen() throws IOException {
+        Curations curations = READER.given(file(says("BUSL-1.1", "becomes: Apache-2.0", "becomes-on: 2027-01-01")));
+        assertThat(changes(curations.apply(List.of(lib("1.0")), TODAY)))
+                .containsExactly(new LicenseChange(
+                        SpdxTerm.of("BUSL-1.1"), LocalDate.of(2027, 1, 1), SpdxTerm.of("Apache-2.0")));
+    }
+
+    @Test
+    void curationsThatTellDifferentDaysLeaveTheDayOpen() throws IOException {
+        Curations curations = READER.given(file(
+                says("BUSL-1.1", "becomes: Apache-2.0", "becomes-on: 2027-01-01"),
+                says("BUSL-1.1", "becomes: Apache-2.0", "becomes-on: 2026-01-01")));
+        assertThat(changes(curations.apply(List.of(lib("1.0")), TODAY)))
+                .containsExactly(LicenseChange.unknown(SpdxTerm.of("BUSL-1.1")));
+    }
+
+    @Test
+    void halfAChangeIsRefused() {
+        assertThatThrownBy(() -> READER.given(file(says("BUSL-1.1", "becomes: Apache-2.0"))))
+                .hasMessageContaining("'becomes' without 'becomes-on'")
+                .hasMessageContaining(":1:");
+        assertThatThrownBy(() -> READER.given(file(says("BUSL-1.1", "becomes-on: 2027-01-01"))))
+                .hasMessageContaining("'becomes-on' without 'becomes'");
+        assertThatThrownBy(() -> READER.given(file(says("BUSL-1.1 OR MIT", "becomes: MIT", "becomes-on: 2027-01-01"))))
+                .hasMessageContaining("one license");
     }
 }

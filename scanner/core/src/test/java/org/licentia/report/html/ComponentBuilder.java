@@ -31,6 +31,10 @@ final class ComponentBuilder {
     private @Nullable String waivedBy;
     private @Nullable String chosen;
     private @Nullable String judgedAs;
+    private List<String> notes = List.of();
+    private InventoryEntry.@Nullable Patents patents;
+    private Inventory.@Nullable SourcePlace declaredAt;
+    private @Nullable String cost;
 
     ComponentBuilder(String coordinates) {
         this.coordinates = coordinates;
@@ -113,6 +117,32 @@ final class ComponentBuilder {
         return this;
     }
 
+    ComponentBuilder noted(String... remarks) {
+        notes = List.of(remarks);
+        return this;
+    }
+
+    ComponentBuilder patents(String grant, String retaliation) {
+        patents = new InventoryEntry.Patents(grant, retaliation);
+        return this;
+    }
+
+    ComponentBuilder declaredAt(String file, int line) {
+        declaredAt = new Inventory.SourcePlace(file, line);
+        return this;
+    }
+
+    ComponentBuilder costs(String price) {
+        cost = price;
+        return this;
+    }
+
+    ComponentBuilder wayOut(String kind, String effort, String title, String detail) {
+        remedies = new ArrayList<>(remedies);
+        remedies.add(new Inventory.Remedy(kind, effort, title, detail, null, null));
+        return this;
+    }
+
     ComponentBuilder priority(String weight) {
         priority = weight;
         return this;
@@ -178,9 +208,9 @@ final class ComponentBuilder {
                                 fix,
                                 judgedAs == null ? concluded : judgedAs,
                                 new UsageReference(first.module(), first.scope()),
-                                List.of()),
+                                notes),
                 List.of(),
-                null,
+                patents,
                 List.of());
     }
 
@@ -207,8 +237,8 @@ final class ComponentBuilder {
                 because,
                 fix,
                 remedies,
-                null,
-                null,
+                declaredAt,
+                cost,
                 waivedBy));
     }
 }

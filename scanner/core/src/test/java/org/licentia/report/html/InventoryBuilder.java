@@ -31,6 +31,10 @@ final class InventoryBuilder {
     private final List<IssueEntry> issues = new ArrayList<>();
     private final List<Inventory.DecisionEntry> decisions = new ArrayList<>();
     private final Map<String, LicenseEntry> licenses = new TreeMap<>();
+    private final List<Inventory.ObligationEntry> obligations = new ArrayList<>();
+    private final List<Inventory.LedgerEntry> ledger = new ArrayList<>();
+    private final List<Inventory.ModelEntry> models = new ArrayList<>();
+    private final List<Inventory.Question> questions = new ArrayList<>();
     private boolean pomsOnly;
 
     InventoryBuilder(String coordinates, String name) {
@@ -83,6 +87,32 @@ final class InventoryBuilder {
         return this;
     }
 
+    /** Something owed for every component that asks for it, of which a file meets a part where the words say so. */
+    InventoryBuilder owing(String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
+        obligations.add(new Inventory.ObligationEntry(id, title, title + " as the license says.", coordinates.length));
+        for (String each : coordinates) {
+            ledger.add(new Inventory.LedgerEntry(
+                    new ComponentBuilder(each).purl(),
+                    id,
+                    List.of("Apache-2.0"),
+                    trigger,
+                    "stated",
+                    metBy,
+                    title + " as the license says."));
+        }
+        return this;
+    }
+
+    InventoryBuilder model(Inventory.ModelEntry model) {
+        models.add(model);
+        return this;
+    }
+
+    InventoryBuilder question(Inventory.Question question) {
+        questions.add(question);
+        return this;
+    }
+
     InventoryBuilder decision(Inventory.DecisionEntry decision) {
         decisions.add(decision);
         return this;
@@ -130,10 +160,10 @@ final class InventoryBuilder {
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
                 rules(judged),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                List.copyOf(obligations),
+                List.copyOf(ledger),
+                List.copyOf(models),
+                List.copyOf(questions),
                 "This is not legal advice. A lawyer decides.",
                 List.of(
                         pomsOnly ? "The content of jars, by request." : "Class files inside jars.",

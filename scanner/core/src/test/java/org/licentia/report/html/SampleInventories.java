@@ -1,6 +1,7 @@
 package org.licentia.report.html;
 
 import java.util.List;
+import java.util.Map;
 import org.licentia.inventory.Inventory;
 
 /** Inventories as they come out of scans: a calm one, a bad one, an incomplete one. */
@@ -76,6 +77,96 @@ final class SampleInventories {
         return app.with(new ComponentBuilder("org.example:free:1").usedBy("com.acme:app", "compile"))
                 .license(first, "House Rules", "unstated", "House Rules")
                 .license(second, "Garden Rules", "unstated", "Garden Rules")
+                .build();
+    }
+
+    /** Everything that people decided, owe and could do instead: a blocker, a waiver, a ledger, three models. */
+    static Inventory decided() {
+        ComponentBuilder itext = new ComponentBuilder("com.itextpdf:itextpdf:5.5.13")
+                .license("AGPL-3.0-only", "network-copyleft", "DECLARED_ONLY")
+                .judged("deny", "network-copyleft", "It would oblige us to release our source.", "Replace it.")
+                .noted("The compatibility matrix agrees.", "An override of the policy was locked.")
+                .patents("granted", "yes")
+                .declaredAt("app/pom.xml", 42)
+                .costs("A commercial license is offered; nobody has written down a price.")
+                .priority("critical-blocker")
+                .wayOut("replacement", "high", "Replace it by PDFBox.", "Its interface is another.")
+                .usedBy("com.acme:app", "compile");
+        ComponentBuilder connector = new ComponentBuilder("com.mysql:mysql-connector-j:8.3.0")
+                .license("GPL-2.0-only", "strong-copyleft", "DECLARED_ONLY")
+                .judged("deny", "strong-copyleft", "It would oblige us to release our source.", "Replace it.")
+                .patents("none", "no")
+                .waivedBy("jane@example.com until 2027-03-01")
+                .usedBy("com.acme:app", "runtime");
+        ComponentBuilder library = new ComponentBuilder("org.example:lib:1")
+                .patents("granted", "yes")
+                .usedBy("com.acme:app", "compile");
+        return new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(itext)
+                .with(connector)
+                .with(library)
+                .license("Apache-2.0", "Apache License 2.0", "permissive", "Apache License")
+                .owing(
+                        "include-license-text",
+                        "Include the license text",
+                        "distribution",
+                        "the HTML and JSON reports",
+                        "com.mysql:mysql-connector-j:8.3.0",
+                        "org.example:lib:1")
+                .owing(
+                        "offer-source",
+                        "Offer the source code",
+                        "distribution",
+                        null,
+                        "com.mysql:mysql-connector-j:8.3.0")
+                .model(new Inventory.ModelEntry(
+                        "distributed-binary", true, Map.of("deny", 2, "allow-with-obligations", 1), 1, List.of()))
+                .model(new Inventory.ModelEntry(
+                        "saas",
+                        false,
+                        Map.of("needs-review", 1, "allow", 2),
+                        1,
+                        List.of(new Inventory.ModelChange(
+                                connector.purl(), "allow", "strong-copyleft", "No copy leaves our servers."))))
+                .question(new Inventory.Question(
+                        "who-runs-it",
+                        "Distribution",
+                        "Who runs the product?",
+                        "A component is judged by it.",
+                        List.of(itext.purl())))
+                .decision(new Inventory.DecisionEntry(
+                        "waiver",
+                        "com.mysql:mysql-connector-j [8,9)",
+                        "strong-copyleft",
+                        "expires-soon",
+                        "replacement-planned",
+                        "We move to another driver.",
+                        "jane@example.com",
+                        "counsel@example.com",
+                        "LEGAL-7",
+                        "2026-09-01",
+                        "2026-12-01",
+                        "0123456789abcdef",
+                        null,
+                        ".licentia.yml:12",
+                        List.of(connector.purl())))
+                .decision(new Inventory.DecisionEntry(
+                        "entitlement",
+                        "com.itextpdf:*",
+                        "contract 4711",
+                        "expired",
+                        null,
+                        null,
+                        "Vendor",
+                        null,
+                        null,
+                        null,
+                        "2026-01-31",
+                        null,
+                        "1,000 a year",
+                        ".licentia.yml:30",
+                        List.of()))
                 .build();
     }
 

@@ -1,0 +1,140 @@
+package org.licentia.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licentia.ExaminedTarget;
+import org.licentia.decision.Decisions;
+import org.licentia.decision.ReviewedDecisions;
+import org.licentia.decision.ReviewedDecisions.Reviewed;
+import org.licentia.decision.ReviewedDecisions.State;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+import org.licentia.issue.Issue;
+import org.licentia.issue.LicentiaException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that write down decisions have in common: they look first, and see that it takes effect. */
+abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aware
+        permits WaiveCommand, ChooseCommand {
+    @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    final ScanOptions options = new ScanOptions();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private final Terminal terminal;
+
+    DecidingCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public final Verbosity verbosity() {
+        return verbosity;
+    }
+
+    /** The project that it is about. */
+    abstract @Nullable Path project();
+
+    /**
+     * A project that was looked at, with its settings as they are.
+     *
+     * @param decisions what was decided elsewhere
+     */
+    record Looked(ScanTarget target, SettingsFile file, Decisions elsewhere, ExaminedTarget examined) {
+        /** What becomes of the decisions if the file is as given. */
+        ReviewedDecisions judge(SettingsFile settings) {
+            return examined.judge(decided(settings).and(elsewhere));
+        }
+
+        static Decisions decided(SettingsFile settings) {
+            return ProjectConfig.of(settings.path(), settings.text()).decisions();
+        }
+    }
+
+    final Looked look() {
+        Path folder = project();
+        if (folder == null && !Files.isRegularFile(Path.of("pom.xml"))) {
+            throw new LicentiaException("There is no project here. Name its folder or its POM.");
+        }
+        ScanTarget target = ScanTarget.project(folder == null ? Path.of(".") : folder);
+        // An unreadable file is refused before any time is spent on the scan.
+        ProjectConfig config = ProjectConfig.load(options, target);
+        SettingsFile file = SettingsFile.open(ProjectConfig.file(options, target));
+        return new Looked(
+                target,
+                file,
+                ProjectConfig.decisionsBeside(target),
+                new Scan(target, options, config, verbosity, terminal).examine());
+    }
+
+    /** The components meant; never none, and none of which nothing is known. */
+    static List<InventoryEntry> meant(ComponentQuery query, Inventory inventory) {
+        List<InventoryEntry> found = query.in(inventory);
+        if (found.isEmpty()) {
+            throw new LicentiaException(inventory.target().name() + " uses nothing that is called '" + query.text()
+                    + "'. " + query.suggestion(inventory));
+        }
+        for (InventoryEntry entry : found) {
+            Inventory.IssueEntry missing = inventory.unobtained().get(entry.purl());
+            if (missing != null) {
+                throw new LicentiaException("Nothing is known about " + entry.coordinates() + " that a decision could"
+                        + " rest on: " + missing.message() + " " + missing.remedy());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Writes an entry down, if it takes effect.
+     *
+     * @param key of the list
+     * @param where where the last entry of that list stands
+     * @return where it stands now; null when nothing was to be written
+     */
+    final @Nullable String write(Looked looked, String key, List<String> entry, Function<Decisions, String> where) {
+        SettingsFile after = looked.file().with(key, entry);
+        String source = where.apply(Looked.decided(after));
+        checkInForce(looked.judge(after), source);
+        if (dryRun) {
+            entry.forEach(line -> say((line.equals(entry.get(0)) ? "- " : "  ") + line));
+            return null;
+        }
+        after.replace(looked.file());
+        SettingsFile written = SettingsFile.open(looked.file().path());
+        checkInForce(looked.judge(written), source);
+        return source;
+    }
+
+    private static void checkInForce(ReviewedDecisions reviewed, String source) {
+        State state = reviewed.decisions().stream()
+                .filter(decision -> decision.source().equals(source))
+                .map(Reviewed::state)
+                .findFirst()
+                .orElse(State.UNUSED);
+        if (state != State.IN_FORCE && state != State.EXPIRES_SOON) {
+            throw new LicentiaException("This would have no effect (" + state + "), so it was not written. "
+                    + reviewed.issues().stream()
+                            .map(Issue::message)
+                            .filter(message -> message.contains(source + " "))
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** One line of the answer, harmless whatever is in it. */
+    final void say(String line) {
+        if (!verbosity.quiet || dryRun) {
+            terminal.out().print(Terminal.safe(line) + "\n");
+            terminal.out().flush();
+        }
+    }
+}

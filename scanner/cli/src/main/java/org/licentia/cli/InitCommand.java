@@ -1,0 +1,172 @@
+package org.licentia.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
+import org.licentia.report.json.JsonRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what a project begins with; what is there stays as it is. */
+@Command(
+        name = "init",
+        description = "Begin in a Maven project: write commented settings (.licentia.yml), examples for GitHub Actions"
+                + " and GitLab CI, and a first baseline, so that 'check' fails only on what is new or worse. Leaves"
+                + " alone what is there.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = LicentiaCommand.Version.class)
+final class InitCommand implements Callable<Integer>, Verbosity.Aware {
+    private static final String SETTINGS = ".licentia.yml";
+    private static final String BASELINE = ".licentia/baseline.json";
+    private static final String GITHUB = ".licentia/ci/github-actions.yml";
+    private static final String GITLAB = ".licentia/ci/gitlab-ci.yml";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            defaultValue = ".",
+            description = "The folder of a Maven project. Default: the current one.")
+    private Path project = Path.of(".");
+
+    @Option(names = "--force", description = "Overwrite what is there.")
+    private boolean force;
+
+    @Mixin
+    private final ScanOptions options = new ScanOptions();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private final Terminal terminal;
+    private final List<String> written = new ArrayList<>();
+    private final List<String> leftAlone = new ArrayList<>();
+
+    InitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Verbosity verbosity() {
+        return verbosity;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(project.resolve("pom.xml"))) {
+            throw new LicentiaException("There is no pom.xml in " + project + ". Give the folder of a Maven project.");
+        }
+        boolean baseline = isWanted(BASELINE);
+        ScanTarget target = ScanTarget.project(project);
+        // What can go wrong goes wrong before anything is written.
+        String settings = ProjectTemplates.settings(policy(), options.model.named(), options.model.outbound);
+        write(SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
+        write(GITHUB, ProjectTemplates.githubActions().getBytes(StandardCharsets.UTF_8));
+        write(GITLAB, ProjectTemplates.gitlabCi().getBytes(StandardCharsets.UTF_8));
+        Inventory inventory = null;
+        if (baseline) {
+            inventory = new Scan(target, options, ProjectConfig.load(options, target), verbosity, terminal).run();
+            write(BASELINE, json(inventory));
+        } else {
+            leftAlone.add(BASELINE);
+        }
+        if (!verbosity.quiet) {
+            print(inventory);
+        }
+        return Exit.GOOD;
+    }
+
+    /** The policy as the settings name it: an id, or a file relative to them. */
+    private @Nullable String policy() {
+        String policy = options.policy;
+        boolean isFile = policy != null && (policy.endsWith(".yaml") || policy.endsWith(".yml"));
+        if (policy == null || !isFile) {
+            return policy;
+        }
+        Path from = project.toAbsolutePath().normalize();
+        Path file = Words.path(policy).toAbsolutePath().normalize();
+        return file.startsWith(from) ? from.relativize(file).toString().replace('\\', '/') : policy;
+    }
+
+    private boolean isWanted(String name) {
+        return force || !Files.exists(project.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void write(String name, byte[] content) {
+        Path file = project.resolve(name);
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            if (force) {
+                Files.write(file, content);
+            } else {
+                Files.write(file, content, StandardOpenOption.CREATE_NEW);
+            }
+            written.add(name);
+        } catch (FileAlreadyExistsException e) {
+            leftAlone.add(name);
+        } catch (IOException e) {
+            throw new LicentiaException(
+                    file + " could not be written: " + e.getMessage() + ". Check that you may write there.", e);
+        }
+    }
+
+    private static byte[] json(Inventory inventory) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new JsonRenderer().render(inventory, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private void print(@Nullable Inventory inventory) {
+        PrintStream out = terminal.out();
+        written.forEach(name -> line(out, "wrote       " + name));
+        leftAlone.forEach(name -> line(out, "left alone  " + name + "  (--force overwrites it)"));
+        if (inventory != null) {
+            int known = inventory.violations().size();
+            line(out, "");
+            line(
+                    out,
+                    "The baseline knows " + ConsoleReport.counted(known, "finding") + " in "
+                            + ConsoleReport.counted(inventory.summary().components(), "component") + "."
+                            + (inventory.complete()
+                                    ? ""
+                                    : " It is incomplete: 'licentia scan' tells what could not be looked at."));
+        }
+        line(out, "");
+        line(out, "Next:");
+        line(out, "  1. Read .licentia.yml and say how the product is distributed.");
+        line(out, "  2. Commit .licentia.yml and .licentia/, and let these lines in CODEOWNERS see to it that nobody");
+        line(out, "     accepts a risk alone (put the name of your own team there):");
+        line(out, "       /.licentia.yml  @your-legal-team");
+        line(out, "       /.licentia/     @your-legal-team");
+        line(out, "  3. Gate the build: licentia check . --baseline " + BASELINE);
+        line(out, "     Examples for CI are in .licentia/ci/.");
+        line(out, "  4. Work on the known findings: licentia scan .");
+        line(out, "     When fewer are left: licentia scan . -f json -o " + BASELINE);
+        out.flush();
+    }
+
+    private static void line(PrintStream out, String text) {
+        out.print(text + "\n");
+    }
+}

@@ -1,0 +1,83 @@
+package org.licentia.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.licentia.issue.LicentiaException;
+import org.licentia.yaml.YamlAddition;
+import org.licentia.yaml.YamlText;
+
+/**
+ * The settings of a project, as a file that a command adds to. Nobody ever sees it half-written, and links are followed
+ * to the file that they mean.
+ *
+ * @param path as people name it
+ * @param text as it was read; a few words of comment where there is no file yet
+ * @param isNew whether there is no file yet
+ */
+record SettingsFile(Path path, YamlText text, boolean isNew) {
+    private static final String HEADER = "# What this project settles for Licentia, and what was decided about it.\n";
+
+    /** Reads it; what stands there is not looked at. */
+    static SettingsFile open(Path path) {
+        if (ProjectFiles.isThere(path)) {
+            if (!Files.isRegularFile(path)) {
+                throw new LicentiaException(
+                        path + " is not a file, or a link that leads nowhere. Correct or remove it.");
+            }
+            return new SettingsFile(path, YamlText.of(path), false);
+        }
+        Path name = path.getFileName();
+        return new SettingsFile(
+                path,
+                new YamlText(name == null ? path.toString() : name.toString(), HEADER.getBytes(StandardCharsets.UTF_8)),
+                true);
+    }
+
+    /** The same with one more entry in a list; nothing is written yet. */
+    SettingsFile with(String key, List<String> entry) {
+        return new SettingsFile(path, new YamlText(text.name(), new YamlAddition(text, key).of(entry)), isNew);
+    }
+
+    /**
+     * Puts the file in the place of another.
+     *
+     * @param before what must still stand there
+     * @throws LicentiaException when it does not, or when the file cannot be written
+     */
+    void replace(SettingsFile before) {
+        try {
+            Path real = isNew ? path.toAbsolutePath() : path.toRealPath();
+            Path folder = real.getParent();
+            if (folder == null || (isNew ? Files.exists(real) : !same(real, before.text()))) {
+                throw new LicentiaException(path + " was changed by somebody else just now. Run the command again.");
+            }
+            Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
+            try {
+                Files.write(aside, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                if (!isNew && Files.getFileAttributeView(real, PosixFileAttributeView.class) != null) {
+                    Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(real));
+                }
+                Files.move(aside, real, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+            if (!same(real, text)) {
+                throw new LicentiaException(path + " does not hold what was written. Look at it before you go on.");
+            }
+        } catch (IOException e) {
+            throw new LicentiaException(path + " could not be written. Check that you may write it and its folder.", e);
+        }
+    }
+
+    private static boolean same(Path file, YamlText text) throws IOException {
+        return Arrays.equals(Files.readAllBytes(file), text.bytes());
+    }
+}

@@ -1,0 +1,169 @@
+package org.licentia.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
+
+class InventoryReaderTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Path GOLDEN = Path.of("..", "cli", "src", "test", "golden");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasReadIsWrittenWithTheSameBytes() throws IOException {
+        List<Path> inventories;
+        try (Stream<Path> all = Files.walk(GOLDEN)) {
+            inventories = all.filter(file -> file.endsWith("expected/licentia.json"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(inventories).hasSizeGreaterThan(20);
+        for (Path file : inventories) {
+            ObjectNode found = (ObjectNode) MAPPER.readTree(file.toFile());
+            byte[] written = written(InventoryReader.read(file));
+            ObjectNode current = (ObjectNode) MAPPER.readTree(written);
+            if (found.get("schemaVersion").asText().equals(Inventory.SCHEMA_VERSION)) {
+                assertThat(current.equals(found)).as(file.toString()).isTrue();
+            }
+            byte[] again = written(InventoryReader.read(new ByteArrayInputStream(written), "again"));
+            assertThat(Arrays.equals(again, written)).as(file.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void unknownFieldsOfALaterMinorVersionArePassedOver() throws IOException {
+        Inventory inventory = read(document -> {
+            document.put("schemaVersion", "1.99.0");
+            document.putObject("novelty").putArray("deep").addObject().put("x", 1);
+            ((ObjectNode) document.get("policy")).put("mood", "strict");
+        });
+        assertThat(inventory.schemaVersion()).isEqualTo("1.99.0");
+    }
+
+    @Test
+    void whatOlderMinorVersionsDidNotHaveIsEmpty() throws IOException {
+        Inventory inventory = read(document -> {
+            document.put("schemaVersion", "1.0.0");
+            document.remove(List.of("ledger", "models", "questions", "conclusionRules"));
+            ((ObjectNode) document.get("policy")).remove("distribution");
+            document.get("components")
+                    .forEach(component ->
+                            component.get("usages").forEach(usage -> ((ObjectNode) usage).remove("shipped")));
+        });
+        assertThat(inventory.ledger()).isEmpty();
+        assertThat(inventory.policy().distribution()).isEmpty();
+        assertThat(inventory.components())
+                .allSatisfy(component -> assertThat(component.usages()).allMatch(usage -> usage.shipped()));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> read(document -> document.remove("ledger")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'ledger' is missing")
+                .hasMessageContaining("licentia scan");
+        assertThatThrownBy(() -> read(document ->
+                        ((ObjectNode) document.get("components").get(0).get("license")).remove("concluded")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'components[0].license.concluded' is missing");
+        assertThatThrownBy(() -> read(document -> document.putNull("components")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'components' is missing");
+    }
+
+    @Test
+    void whatIsOfAnotherKindIsNamed() {
+        assertThatThrownBy(() -> read(document -> document.put("complete", "yes")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'complete' should be true or false");
+        assertThatThrownBy(() -> read(document -> document.put("components", 3)))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'components' should be a list");
+        assertThatThrownBy(
+                        () -> read(document -> document.putArray("components").add(3)))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'components[0]' should be an object");
+        assertThatThrownBy(
+                        () -> read(document -> document.putArray("notLookedAt").addNull()))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("'notLookedAt[0]' should be a text");
+        assertThatThrownBy(() ->
+                        read(document -> ((ObjectNode) document.get("summary")).put("components", 99_999_999_999L)))
+                .isInstanceOf(LicentiaException.class);
+    }
+
+    @Test
+    void anotherMajorVersionIsRefusedWithARemedy() {
+        assertThatThrownBy(() -> read(document -> document.put("schemaVersion", "2.0.0")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("schemaVersion 2.0.0")
+                .hasMessageContaining("Update Licentia");
+        assertThatThrownBy(() -> read(document -> document.remove("schemaVersion")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("no schemaVersion");
+    }
+
+    @Test
+    void hostileDocumentsAreRefused() {
+        refused("");
+        refused("[]");
+        refused("{\"schemaVersion\":\"1.2.0\"");
+        refused("{\"schemaVersion\":\"1.2.0\",\"schemaVersion\":\"1.2.0\"}");
+        refused("{\"schemaVersion\":\"1.2.0\",\"x\":" + "[".repeat(100_000));
+        refused("{\"schemaVersion\":\"1.2.0\"} {}");
+        refused("\u0000\u0001");
+    }
+
+    @Test
+    void wordsThatLookLikeTemplatesStayWords() throws IOException {
+        Inventory inventory =
+                read(document -> ((ObjectNode) document.get("target")).put("name", "${jndi:x} #{1+1} %n"));
+        assertThat(inventory.target().name()).isEqualTo("${jndi:x} #{1+1} %n");
+    }
+
+    @Test
+    void absentFileIsNamed() {
+        assertThatThrownBy(() -> InventoryReader.read(folder.resolve("gone.json")))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("gone.json");
+    }
+
+    private static void refused(String document) {
+        assertThatThrownBy(() -> InventoryReader.read(
+                        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "standard input"))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("standard input");
+    }
+
+    private static Inventory read(Consumer<ObjectNode> change) throws IOException {
+        Path golden = GOLDEN.resolve("gpl-in-test-scope-passes/expected/licentia.json");
+        ObjectNode document = (ObjectNode) MAPPER.readTree(written(InventoryReader.read(golden)));
+        document.put("schemaVersion", Inventory.SCHEMA_VERSION);
+        change.accept(document);
+        return InventoryReader.read(new ByteArrayInputStream(MAPPER.writeValueAsBytes(document)), "changed.json");
+    }
+
+    private static byte[] written(Inventory inventory) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new JsonRenderer().render(inventory, out);
+        return out.toByteArray();
+    }
+}
