@@ -8,6 +8,7 @@ import org.licentia.facts.Release;
 import org.licentia.facts.Verification;
 import org.licentia.graph.Coordinates;
 import org.licentia.inventory.Inventory.Remedy;
+import org.licentia.spdx.SpdxExpression;
 
 /** Licenses follow versions: another version of the same work whose license the policy lets pass in the same use. */
 final class TakeOtherVersion implements WayOut {
@@ -42,7 +43,10 @@ final class TakeOtherVersion implements WayOut {
     }
 
     private static Optional<Release> with(Standing standing, Obstacle obstacle, List<Release> releases) {
+        // The same license in another version would be stopped again, whatever stopped it.
+        SpdxExpression now = obstacle.conclusion().expression().normalized();
         return releases.stream()
+                .filter(release -> !release.license().normalized().equals(now))
                 .filter(release -> obstacle.standing(release.license()) == standing)
                 .findFirst();
     }
