@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ChooseCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
+            PolicyCommand.class,
             CacheCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   good: reports written; for 'check': compliant and complete",
-            "  1   'check' found violations; 'diff' found something new or worse",
+            "  1   'check' found violations; 'diff' found something new or worse;",
+            "      'policy test' missed a case; 'policy lint' found a mistake",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -44,7 +46,10 @@ import picocli.CommandLine.Spec;
             "  licentia scan . -f json -o -             the inventory on standard output",
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
             "  licentia explain com.example:library     why it is judged as it is",
+            "  licentia choose com.example:dual MIT --by \"Sam Counsel\"",
+            "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
+            "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
             "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
@@ -102,6 +107,18 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CacheCommand.class) {
                 return type.cast(new CacheCommand(terminal));
+            }
+            if (type == PolicyShowCommand.class) {
+                return type.cast(new PolicyShowCommand(terminal));
+            }
+            if (type == PolicyLintCommand.class) {
+                return type.cast(new PolicyLintCommand(terminal));
+            }
+            if (type == PolicyTestCommand.class) {
+                return type.cast(new PolicyTestCommand(terminal));
+            }
+            if (type == PolicyExplainCommand.class) {
+                return type.cast(new PolicyExplainCommand(terminal));
             }
             return CommandLine.defaultFactory().create(type);
         }

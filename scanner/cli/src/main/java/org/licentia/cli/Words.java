@@ -33,6 +33,9 @@ final class Words {
         commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
+        commands.registerConverter(PolicyCommand.Format.class, word -> choice(word, PolicyCommand.Format.values()));
+        commands.registerConverter(
+                PolicyTestCommand.Format.class, word -> choice(word, PolicyTestCommand.Format.values()));
         commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));
     }
 

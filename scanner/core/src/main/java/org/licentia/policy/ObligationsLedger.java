@@ -38,8 +38,20 @@ public final class ObligationsLedger {
     public List<OwedObligation> owed(ComponentRuling ruling) {
         Purl component = ruling.conclusion().component().purl();
         List<UsageRuling> usages = ruling.usages().isEmpty() ? List.of(ruling.decisive()) : ruling.usages();
-        List<UsageRuling> owing =
-                usages.stream().filter(usage -> owes(component, usage.ruling())).toList();
+        return owed(usages.stream()
+                .filter(usage -> owes(component, usage.ruling()))
+                .map(usage -> new Owing(usage.ruling(), usage.use()))
+                .toList());
+    }
+
+    /** What is owed in one use, of whatever component, in the order of the vocabulary. */
+    public List<OwedObligation> owed(Ruling ruling, UseContext use) {
+        return ruling.verdict() == Verdict.ALLOW || ruling.verdict() == Verdict.DENY
+                ? List.of()
+                : owed(List.of(new Owing(ruling, use)));
+    }
+
+    private List<OwedObligation> owed(List<Owing> owing) {
         if (owing.isEmpty()) {
             return List.of();
         }
@@ -47,8 +59,8 @@ public final class ObligationsLedger {
         for (Obligation obligation : facts.vocabulary()) {
             Set<SpdxTerm> asking = new LinkedHashSet<>();
             owing.stream()
-                    .filter(usage -> isDue(obligation.trigger(), usage.use()))
-                    .flatMap(usage -> usage.ruling().licenses().stream())
+                    .filter(each -> isDue(obligation.trigger(), each.use()))
+                    .flatMap(each -> each.ruling().licenses().stream())
                     .filter(term -> asks(term, obligation))
                     .forEach(asking::add);
             if (!asking.isEmpty()) {
@@ -106,6 +118,8 @@ public final class ObligationsLedger {
     private static boolean deliversToBrowsers(UseContext use) {
         return use.product().model() == DistributionModel.SAAS && use.browser();
     }
+
+    private record Owing(Ruling ruling, UseContext use) {}
 
     private record Waived(Purl component, String rule) {}
 }

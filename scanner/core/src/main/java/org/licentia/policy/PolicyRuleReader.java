@@ -115,7 +115,7 @@ final class PolicyRuleReader {
         return decisions;
     }
 
-    private static PolicyDecision leftOut(String name, PolicyColumn column) {
+    static PolicyDecision leftOut(String name, PolicyColumn column) {
         return new PolicyDecision(
                 Verdict.NEEDS_REVIEW,
                 "The policy's " + name + " covers this license but says nothing about the use '" + column + "'.",

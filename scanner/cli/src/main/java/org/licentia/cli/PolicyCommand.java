@@ -1,0 +1,46 @@
+package org.licentia.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The policy as software: shown, checked, tried and asked. */
+@Command(
+        name = "policy",
+        description = "Show a policy, check it for mistakes, run its examples, or ask it about a license.",
+        subcommands = {
+            PolicyShowCommand.class,
+            PolicyLintCommand.class,
+            PolicyTestCommand.class,
+            PolicyExplainCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LicentiaCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class PolicyCommand implements Callable<Integer> {
+    /** The version of the JSON that the subcommands print; semantic. */
+    static final String SCHEMA_VERSION = "1.0.0";
+
+    /** Formats for people and for programs. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** A command is missing: says which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.UNUSABLE;
+    }
+
+    /** As the product writes public words. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
