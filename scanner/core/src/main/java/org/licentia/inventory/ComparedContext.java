@@ -1,7 +1,7 @@
 package org.licentia.inventory;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.licentia.issue.LicentiaException;
 
 /** What two inventories must have in common, so that a difference between them says something. */
@@ -47,7 +47,7 @@ final class ComparedContext {
     }
 
     private static Map<String, Boolean> shipping(Inventory inventory) {
-        Map<String, Boolean> modules = new HashMap<>();
+        Map<String, Boolean> modules = new TreeMap<>();
         inventory.components().stream()
                 .flatMap(component -> component.usages().stream())
                 .forEach(usage -> modules.merge(usage.module(), usage.shipped(), Boolean::logicalOr));

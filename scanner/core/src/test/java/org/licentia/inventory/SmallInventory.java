@@ -73,6 +73,30 @@ public final class SmallInventory {
         return this;
     }
 
+    /** The same, nothing of which stands in a file of the project. */
+    public SmallInventory withoutLines() {
+        violations.replaceAll(found -> new ViolationEntry(
+                found.component(),
+                found.coordinates(),
+                found.rule(),
+                found.verdict(),
+                found.priority(),
+                found.license(),
+                found.judged(),
+                found.module(),
+                found.scope(),
+                found.linkage(),
+                found.path(),
+                found.usages(),
+                found.because(),
+                found.fix(),
+                found.remedies(),
+                null,
+                found.cost(),
+                found.waivedBy()));
+        return this;
+    }
+
     /** Something that went wrong. */
     public SmallInventory error(@Nullable String coordinates, String message) {
         issues.add(new IssueEntry(

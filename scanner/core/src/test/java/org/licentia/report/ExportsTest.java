@@ -78,6 +78,16 @@ class ExportsTest {
     }
 
     @Test
+    void whereNoLineIsKnownTheProjectStandsForItAndArtifactsHaveNoFile() throws IOException {
+        SmallInventory artifacts = small().ofArtifacts().withoutLines();
+        assertThat(sarif(artifacts.build()).at("/results/0/locations/0").has("physicalLocation"))
+                .isFalse();
+        JsonNode physical = sarif(small().withoutLines().build()).at("/results/0/locations/0/physicalLocation");
+        assertThat(physical.toString())
+                .isEqualTo("{\"artifactLocation\":{\"uri\":\"pom.xml\",\"uriBaseId\":\"SRCROOT\"}}");
+    }
+
+    @Test
     void fingerprintsSurviveUpgradesAndTellTwoVersionsApart() throws IOException {
         Inventory older = new SmallInventory()
                 .stopped("com.example:bad:1", "AGPL-3.0-only", "r", "deny", null, use("t:m", "compile"))

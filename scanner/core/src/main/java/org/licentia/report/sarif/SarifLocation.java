@@ -33,17 +33,17 @@ final class SarifLocation {
 
     // Where no line is known, the project's POM stands for the whole project: services drop results without a file.
     private static @Nullable Map<String, Object> physical(@Nullable SourcePlace place, Inventory inventory) {
-        if (place == null) {
-            return inventory.target().kind().equals("maven-project")
-                    ? Map.of("artifactLocation", Map.of("uri", "pom.xml", "uriBaseId", ROOT))
-                    : null;
+        if (place == null && !inventory.target().kind().equals("maven-project")) {
+            return null;
         }
         Map<String, Object> artifact = new LinkedHashMap<>();
-        artifact.put("uri", uri(place.file()));
+        artifact.put("uri", place == null ? "pom.xml" : uri(place.file()));
         artifact.put("uriBaseId", ROOT);
         Map<String, Object> physical = new LinkedHashMap<>();
         physical.put("artifactLocation", artifact);
-        physical.put("region", Map.of("startLine", place.line()));
+        if (place != null) {
+            physical.put("region", Map.of("startLine", place.line()));
+        }
         return physical;
     }
 
