@@ -72,10 +72,9 @@ final class ChooseCommand extends DecidingCommand {
 
     @Override
     public Integer call() {
-        ComponentQuery query = ComponentQuery.of(component);
         SpdxExpression taken = license();
         Looked looked = look();
-        List<LicenseConclusion> conclusions = conclusions(query, looked);
+        List<LicenseConclusion> conclusions = conclusions(component, looked);
         conclusions.forEach(conclusion -> checkOffer(conclusion, taken));
         Component first = conclusions.get(0).component();
         LicenseChoice choice = new LicenseChoice(
@@ -113,8 +112,8 @@ final class ChooseCommand extends DecidingCommand {
         }
     }
 
-    private static List<LicenseConclusion> conclusions(ComponentQuery query, Looked looked) {
-        Set<String> purls = meant(query, looked.examined().inventory()).stream()
+    private static List<LicenseConclusion> conclusions(String words, Looked looked) {
+        Set<String> purls = meant(words, looked.examined().inventory()).stream()
                 .filter(entry -> !entry.own())
                 .map(InventoryEntry::purl)
                 .collect(Collectors.toSet());
@@ -130,9 +129,8 @@ final class ChooseCommand extends DecidingCommand {
         if (names != 1) {
             throw new LicentiaException(
                     names == 0
-                            ? "'" + query.text()
-                                    + "' is built by the project itself. Nothing is taken from others there."
-                            : "Several components are called '" + query.text() + "'. Write group:artifact.");
+                            ? "'" + words + "' is built by the project itself. Nothing is taken from others there."
+                            : "Several components are called '" + words + "'. Write group:artifact.");
         }
         return conclusions;
     }

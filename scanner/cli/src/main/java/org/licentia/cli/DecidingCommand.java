@@ -78,11 +78,18 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
     }
 
     /** The components meant; never none, and none of which nothing is known. */
-    static List<InventoryEntry> meant(ComponentQuery query, Inventory inventory) {
-        List<InventoryEntry> found = query.in(inventory);
+    static List<InventoryEntry> meant(String words, Inventory inventory) {
+        boolean isPart = words.indexOf('#') >= 0;
+        List<InventoryEntry> found = isPart
+                ? inventory.components().stream()
+                        .filter(entry -> isPart(words, entry))
+                        .toList()
+                : ComponentQuery.of(words).in(inventory);
         if (found.isEmpty()) {
-            throw new LicentiaException(inventory.target().name() + " uses nothing that is called '" + query.text()
-                    + "'. " + query.suggestion(inventory));
+            throw new LicentiaException(inventory.target().name() + " uses nothing that is called '" + words + "'. "
+                    + (isPart
+                            ? "Copy it from the report."
+                            : ComponentQuery.of(words).suggestion(inventory)));
         }
         for (InventoryEntry entry : found) {
             Inventory.IssueEntry missing = inventory.unobtained().get(entry.purl());
@@ -92,6 +99,19 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
             }
         }
         return found;
+    }
+
+    /** A part of an artifact, by its purl, by coordinates, or as decisions name it: {@code group:artifact#part}. */
+    private static boolean isPart(String words, InventoryEntry entry) {
+        String coordinates = entry.coordinates();
+        int hash = coordinates.indexOf('#');
+        if (hash < 0) {
+            return false;
+        }
+        String[] names = coordinates.substring(0, hash).split(":");
+        return words.equals(entry.purl())
+                || words.equals(coordinates)
+                || words.equals(names[0] + ":" + names[1] + coordinates.substring(hash));
     }
 
     /**

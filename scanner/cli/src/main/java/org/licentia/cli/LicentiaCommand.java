@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
             "  licentia scan . -f json -o -             the inventory on standard output",
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
             "  licentia explain com.example:library     why it is judged as it is",
+            "  licentia choose com.example:dual MIT --by \"Sam Counsel\"",
+            "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
             "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
             "  licentia identify LICENSE src/           which licenses these files carry or name",

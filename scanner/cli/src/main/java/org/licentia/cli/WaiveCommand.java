@@ -113,11 +113,10 @@ final class WaiveCommand extends DecidingCommand {
 
     @Override
     public Integer call() {
-        ComponentQuery query = ComponentQuery.of(component);
         Looked looked = look();
         LocalDate today = looked.examined().request().asOf();
         checkDates(today);
-        Violation violation = violation(query, looked);
+        Violation violation = violation(looked);
         Waiver waiver = waiver(violation, looked, today);
         String source = write(
                 looked,
@@ -149,21 +148,25 @@ final class WaiveCommand extends DecidingCommand {
         }
     }
 
-    private Violation violation(ComponentQuery query, Looked looked) {
-        List<InventoryEntry> meant = meant(query, looked.examined().inventory());
+    private Violation violation(Looked looked) {
+        List<InventoryEntry> meant = meant(component, looked.examined().inventory());
         Set<String> purls = meant.stream().map(InventoryEntry::purl).collect(Collectors.toSet());
         List<Violation> all = looked.judge(looked.file()).evaluation().violations();
+        VersionRange wanted = versions == null ? VersionRange.ALL : range(versions);
         List<Violation> found = all.stream()
+                .filter(violation ->
+                        wanted.contains(violation.component().coordinates().version()))
                 .filter(violation -> purls.contains(violation.component().purl().text()))
                 .toList();
         if (found.isEmpty()) {
-            throw new LicentiaException("There is nothing to waive: no rule stops " + query.text() + ". "
+            throw new LicentiaException("There is nothing to waive: no rule stops " + component
+                    + (versions == null ? "" : " in version " + versions) + ". "
                     + (all.isEmpty()
                             ? "No rule stops anything here."
                             : "Stopped are " + listed(all.stream().map(Violation::component)) + "."));
         }
         if (found.stream().map(Violation::component).distinct().count() > 1) {
-            throw new LicentiaException("Several components are called '" + query.text() + "': "
+            throw new LicentiaException("Several components are called '" + component + "': "
                     + listed(found.stream().map(Violation::component)) + ". Name one of them.");
         }
         String rules = listed(found.stream().map(Violation::rule));
@@ -216,16 +219,17 @@ final class WaiveCommand extends DecidingCommand {
     }
 
     private VersionRange versions(Component stopped) {
-        if (versions == null) {
-            return VersionRange.single(stopped.coordinates().version());
-        }
+        return versions == null ? VersionRange.single(stopped.coordinates().version()) : range(versions);
+    }
+
+    private static VersionRange range(String words) {
         VersionRange range = StandardParts.versions()
-                .read(versions)
-                .orElseThrow(() -> new LicentiaException("--versions is '" + versions
+                .read(words)
+                .orElseThrow(() -> new LicentiaException("--versions is '" + words
                         + "', which is neither a version nor a range of Maven's. Write for example 1.0 or [1.0,2.0)."));
-        if (!range.isBoundedAbove() || !range.contains(stopped.coordinates().version())) {
-            throw new LicentiaException("--versions is '" + versions + "'. It must have an upper bound, and hold "
-                    + stopped.coordinates().version() + ", the version used.");
+        if (!range.isBoundedAbove()) {
+            throw new LicentiaException("--versions is '" + words + "', which speaks of versions that do not exist yet."
+                    + " Give it an upper bound, such as [1.0,2.0).");
         }
         return range;
     }

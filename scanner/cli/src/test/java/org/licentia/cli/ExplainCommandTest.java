@@ -99,6 +99,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void tellsWhatIsOwedWhyAndWhatIsSaidOfPatents() {
+        Result result = run(
+                "",
+                "explain",
+                "com.example:front:1.0",
+                folder.resolve("project").toString());
+        assertThat(result.out())
+                .contains("distributed-binary under LicenseRef-Proprietary")
+                .contains("rights not granted; ended by a suit over patents: no")
+                .contains("Include the license text  due by distribution, asked by MIT (stated)")
+                .contains("in part: the HTML and JSON reports");
+    }
+
+    @Test
     void theWholeTrailOfAComponentOfTheProject() {
         Result result = explain("com.example:old:1.0");
         assertThat(result.exit()).as(result.err()).isZero();

@@ -73,6 +73,13 @@ final class ContractQuestions {
                 .sorted(Asking.WIDEST_FIRST);
     }
 
+    /** Whether the artifact itself stated its date, which the decision then notes. */
+    private static boolean isDated(InventoryEntry entry) {
+        return entry.decision() != null
+                && entry.decision().notes().stream()
+                        .anyMatch(note -> note.startsWith(BUSINESS_SOURCE + " changes to "));
+    }
+
     private static boolean counts(DecisionEntry decision) {
         return decision.state().equals("in-force") || decision.state().equals("expires-soon");
     }

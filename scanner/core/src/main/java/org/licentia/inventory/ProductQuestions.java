@@ -140,7 +140,8 @@ final class ProductQuestions {
     /** How source code will be offered, where shipping something owes that. */
     static Stream<Question> sourceOffer(Inventory inventory) {
         List<InventoryEntry> entries = Asking.judged(inventory)
-                .filter(entry -> entry.obligations().contains("offer-source") && Asking.ships(entry))
+                .filter(entry ->
+                        entry.obligations().contains("offer-source") && !Asking.isStopped(entry) && Asking.ships(entry))
                 .toList();
         return entries.isEmpty()
                 ? Stream.of()

@@ -34,7 +34,9 @@ final class TakeOtherBranch implements WayOut {
         Set<SpdxExpression> branches = new LinkedHashSet<>();
         for (UsageRuling usage : obstacle.violation().usages()) {
             Ruling best = obstacle.policy().apply(conclusion.expression(), usage.use());
-            if (best.chosen()) {
+            boolean other = !Set.copyOf(best.licenses())
+                    .equals(Set.copyOf(usage.ruling().licenses()));
+            if (best.chosen() && other) {
                 branches.add(SpdxExpression.and(best.licenses()));
             }
         }

@@ -8,6 +8,7 @@ import org.licentia.facts.Release;
 import org.licentia.facts.Verification;
 import org.licentia.graph.Coordinates;
 import org.licentia.inventory.Inventory.Remedy;
+import org.licentia.spdx.SpdxExpression;
 
 /** Licenses follow versions: another version of the same work whose license the policy lets pass in the same use. */
 final class TakeOtherVersion implements WayOut {
@@ -42,7 +43,10 @@ final class TakeOtherVersion implements WayOut {
     }
 
     private static Optional<Release> with(Standing standing, Obstacle obstacle, List<Release> releases) {
+        // The same license in another version would be stopped again, whatever stopped it.
+        SpdxExpression now = obstacle.conclusion().expression().normalized();
         return releases.stream()
+                .filter(release -> !release.license().normalized().equals(now))
                 .filter(release -> obstacle.standing(release.license()) == standing)
                 .findFirst();
     }
@@ -86,8 +90,9 @@ final class TakeOtherVersion implements WayOut {
                         : "The policy would let that license pass, but asks a person once, because a single source"
                                 + " classifies it.");
         if (release.first()) {
-            detail.append(" Its POM says so; versions were sampled, so a change and its reversal in between would be"
-                    + " missed.");
+            detail.append(
+                    " Its POM was read for that; versions were sampled, so a change and its reversal in between would be"
+                            + " missed.");
         } else {
             detail.append(seen(release.verification()));
         }
@@ -99,7 +104,7 @@ final class TakeOtherVersion implements WayOut {
 
     private static String seen(Verification verification) {
         return switch (verification) {
-            case VERIFIED -> " Its POM says so.";
+            case VERIFIED -> " Its POM was read for that.";
             case POM_DIFFERS -> " Its POM says otherwise: read the license in its sources first.";
             case NO_LICENSE_IN_POM -> " Its POM names no license: read it in its sources first.";
             case UNVERIFIED -> " Nobody looked into its POM: read its license first.";

@@ -142,8 +142,7 @@ final class LicenseConflicts {
 
     // The whole may also be under the other license, if that takes in the first.
     private boolean contradict(SpdxTerm copyleft, SpdxTerm other) {
-        return isMentioned(copyleft)
-                && isMentioned(other)
+        return isMentioned(other)
                 && contradictions
                         .computeIfAbsent(copyleft, term -> new HashMap<>())
                         .computeIfAbsent(other, term -> {
@@ -183,9 +182,9 @@ final class LicenseConflicts {
             if (copyleft.isEmpty()) {
                 return Map.of();
             }
-            Map<SpdxTerm, Others> others = new HashMap<>();
+            Map<SpdxTerm, LicenseCarriers.Others> others = new HashMap<>();
             Map<Purl, List<UsageRuling>> conflicts = new LinkedHashMap<>();
-            Carriers carriers = Carriers.of(byLicense);
+            LicenseCarriers carriers = LicenseCarriers.of(byLicense);
             copyleft.forEach((component, usages) -> {
                 for (UsageRuling usage : usages) {
                     Ruling ruling = conflict(component, usage, others, carriers, module);
@@ -203,14 +202,17 @@ final class LicenseConflicts {
         private @Nullable Ruling conflict(
                 Component component,
                 UsageRuling usage,
-                Map<SpdxTerm, Others> others,
-                Carriers carriers,
+                Map<SpdxTerm, LicenseCarriers.Others> others,
+                LicenseCarriers carriers,
                 String module) {
             for (SpdxTerm term : usage.ruling().licenses()) {
                 LicenseProfile license = profile(term);
-                if (license.category().reachesTheWholeWork()) {
-                    Others against = others.computeIfAbsent(term, one -> others(one, carriers));
-                    List<Component> named = against.besides(component);
+                if (license.category().reachesTheWholeWork() && isMentioned(term)) {
+                    // What the license contradicts, it contradicts under an exception too, until somebody has read
+                    // that.
+                    SpdxTerm plain = new SpdxTerm(term.license(), term.orLater(), null);
+                    LicenseCarriers.Others against = others.computeIfAbsent(plain, one -> others(one, carriers));
+                    List<Component> named = against.besides(component, 1);
                     if (!named.isEmpty()) {
                         boolean permitted = license.effect() != null && MAY_PERMIT.contains(license.effect());
                         return FixedRule.LICENSES_INCOMPATIBLE.decides(
@@ -225,7 +227,7 @@ final class LicenseConflicts {
             return null;
         }
 
-        private Others others(SpdxTerm copyleftTerm, Carriers carriers) {
+        private LicenseCarriers.Others others(SpdxTerm copyleftTerm, LicenseCarriers carriers) {
             Set<SpdxTerm> licenses = new LinkedHashSet<>();
             BitSet contradicting = new BitSet();
             carriers.byLicense().forEach((term, components) -> {
@@ -234,44 +236,18 @@ final class LicenseConflicts {
                     contradicting.or(components);
                 }
             });
-            return new Others(licenses, contradicting, carriers);
+            return new LicenseCarriers.Others(licenses, contradicting, carriers);
         }
     }
 
-    /**
-     * Which components carry which license. Every copyleft asks that of all licenses, so the components are numbered.
-     *
-     * @param components sorted; their places are the numbers
-     * @param byLicense sorted
-     */
-    private record Carriers(
-            List<Component> components, Map<Component, Integer> numbers, Map<SpdxTerm, BitSet> byLicense) {
-        static Carriers of(Map<SpdxTerm, Set<Component>> byLicense) {
-            List<Component> sorted = byLicense.values().stream()
-                    .flatMap(Set::stream)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            Map<Component, Integer> numbers = new HashMap<>();
-            sorted.forEach(component -> numbers.put(component, numbers.size()));
-            Map<SpdxTerm, BitSet> carriers = new TreeMap<>();
-            byLicense.forEach((term, components) -> {
-                BitSet places = new BitSet(sorted.size());
-                components.forEach(component -> places.set(numbers.getOrDefault(component, sorted.size())));
-                carriers.put(term, places);
-            });
-            return new Carriers(sorted, numbers, carriers);
-        }
-    }
-
-    private static String because(SpdxTerm term, Others others, Component component, String module) {
+    private static String because(SpdxTerm term, LicenseCarriers.Others others, Component component, String module) {
         return term + " wants the whole work under its terms, and by the compatibility matrix of OSADL "
                 + listed(
                         others.licenses().stream().map(SpdxTerm::toString).toList(),
                         others.licenses().size())
                 + " cannot be part of it; " + module + " distributes it together with "
                 + listed(
-                        others.besides(component).stream()
+                        others.besides(component, MOST_NAMED).stream()
                                 .map(Component::toString)
                                 .toList(),
                         others.count(component))
@@ -282,21 +258,5 @@ final class LicenseConflicts {
         List<String> named = names.stream().limit(MOST_NAMED).toList();
         String text = named.stream().collect(Collectors.joining(", "));
         return count > named.size() ? text + " and " + (count - named.size()) + " more" : text;
-    }
-
-    /** What contradicts one license in a module. */
-    private record Others(Set<SpdxTerm> licenses, BitSet places, Carriers carriers) {
-        List<Component> besides(Component itself) {
-            return places.stream()
-                    .mapToObj(place -> carriers.components().get(place))
-                    .filter(component -> !component.equals(itself))
-                    .limit(MOST_NAMED)
-                    .toList();
-        }
-
-        int count(Component itself) {
-            Integer place = carriers.numbers().get(itself);
-            return places.cardinality() - (place != null && places.get(place) ? 1 : 0);
-        }
     }
 }

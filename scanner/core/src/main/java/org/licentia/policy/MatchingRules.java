@@ -3,7 +3,6 @@ package org.licentia.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,31 +120,22 @@ record MatchingRules(SpdxTerm term, List<Candidate> candidates) {
     private TraceStep step(Candidate candidate, String note) {
         Set<PolicyColumn> columns =
                 PolicyColumn.of(candidate.use(), candidate.rule().decisions());
-        String names = columns.stream()
-                .map(column -> columns.size() == 1
-                        ? column.toString()
-                        : column + " " + candidate.rule().verdict(column))
-                .collect(Collectors.joining(", "));
-        return new TraceStep(
-                term.toString(),
-                candidate.rule().id(),
-                candidate.verdict(),
-                note + " Column" + (columns.size() == 1 ? " " : "s, of which the strictest counts: ") + names + ".");
+        String said = columns.size() == 1
+                ? " Column " + columns.iterator().next() + "."
+                : columns.stream()
+                        .map(column -> column + " " + candidate.rule().verdict(column))
+                        .collect(Collectors.joining(", ", " Columns, of which the strictest counts: ", "."));
+        return new TraceStep(term.toString(), candidate.rule().id(), candidate.verdict(), note + said);
     }
 
     private static String closeness(Candidate candidate) {
         return switch (candidate.rule().specificity()) {
             case LICENSE -> "its name";
             case USE -> "its use alone";
-            default ->
-                "its "
-                        + candidate
-                                .rule()
-                                .specificity()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace("use_restriction", "restriction on use")
-                                .replace("advertising", "advertising clause");
+            case USE_RESTRICTION -> "its restriction on use";
+            case ADVERTISING -> "its advertising clause";
+            case EXCEPTION -> "its exception";
+            case CATEGORY -> "its category";
         };
     }
 

@@ -1,8 +1,8 @@
 package org.licentia.policy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.licentia.facts.LicenseProfile;
 
 /**
@@ -38,10 +38,14 @@ public record PolicyRule(
 
     /** What it decides for a use: the strictest of the columns that the use falls into. */
     PolicyDecision decision(UseContext use) {
-        return PolicyColumn.of(use, decisions).stream()
-                .map(this::decision)
-                .max(Comparator.comparing(PolicyDecision::verdict))
-                .orElseThrow();
+        PolicyDecision strictest = null;
+        for (PolicyColumn column : PolicyColumn.of(use, decisions)) {
+            PolicyDecision decision = decision(column);
+            if (strictest == null || decision.verdict().compareTo(strictest.verdict()) > 0) {
+                strictest = decision;
+            }
+        }
+        return Objects.requireNonNull(strictest, "every use has a column");
     }
 
     /** What it decides in one column. */

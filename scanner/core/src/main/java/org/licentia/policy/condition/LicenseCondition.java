@@ -41,6 +41,13 @@ public final class LicenseCondition implements PolicyWord {
 
     @Override
     public Condition condition(Set<String> values) {
-        return (license, use) -> license.names().stream().anyMatch(values::contains);
+        return (license, use) -> {
+            for (String name : license.names()) {
+                if (values.contains(name)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 }

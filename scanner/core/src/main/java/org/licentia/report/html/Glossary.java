@@ -56,6 +56,7 @@ final class Glossary {
             new Term("expires-soon", "Expires soon", "It counts, but not for much longer."),
             new Term("expired", "Expired", "Its last day has passed, so it counts no more."),
             new Term("not-yet", "Not yet in force", "It was made for a later date."),
+            new Term("partial", "Partial", "It does not cover every use of the component, so the finding counts."),
             new Term("unused", "Unused", "Nothing in this scan is as it describes."),
             new Term("too-broad", "Too broad", "It covers more than one decision may."),
             new Term(
@@ -63,6 +64,7 @@ final class Glossary {
                     "Evidence changed",
                     "What was known when it was made is not what is known now; somebody has to look again."),
             new Term("not-offered", "Not offered", "The component does not offer that license."),
+            new Term("contradicted", "Contradicted", "Several choices speak of one component, and none counts."),
             new Term("not-entitled", "Not entitled", "No valid contract backs it."));
 
     private static final Map<String, String> TRIGGERS = Map.of(

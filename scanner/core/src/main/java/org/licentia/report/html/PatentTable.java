@@ -58,9 +58,7 @@ record PatentTable(List<Row> rows, int retaliating, List<Component> without, int
                         .map(entry -> new Component(
                                 entry.coordinates(),
                                 "#" + Anchors.component(entry.purl()),
-                                entry.license().chosen() == null
-                                        ? entry.license().concluded()
-                                        : entry.license().chosen(),
+                                resting(entry),
                                 entry.patents() != null
                                                 && entry.patents().grant().equals("none")
                                         ? ""
@@ -68,6 +66,13 @@ record PatentTable(List<Row> rows, int retaliating, List<Component> without, int
                         .toList(),
                 without.size(),
                 ships);
+    }
+
+    /** What the decision rests on: the branch taken, or the reading that was judged. */
+    private static String resting(InventoryEntry entry) {
+        String chosen = entry.license().chosen();
+        InventoryEntry.Decision decision = entry.decision();
+        return chosen != null ? chosen : decision == null ? entry.license().concluded() : decision.judged();
     }
 
     private static boolean isShipped(InventoryEntry entry) {

@@ -3,7 +3,7 @@ package org.licentia.report.markdown;
 /** Words from outside as GitHub Flavored Markdown that shows them and does nothing else. */
 final class MarkdownText {
     private static final int MOST_CHARACTERS = 400;
-    private static final String PLAIN = " ,;:%?()=\"…";
+    private static final String PLAIN = " ,;:%?()=\"'";
 
     private MarkdownText() {}
 
@@ -12,7 +12,7 @@ final class MarkdownText {
         StringBuilder escaped = new StringBuilder();
         oneLine(text).codePoints().forEach(c -> {
             boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
-            if (plain || isEndOfWord(c, escaped)) {
+            if (plain || isWithinWord(c, escaped)) {
                 escaped.appendCodePoint(c);
             } else {
                 escaped.append("&#").append(c).append(';');
@@ -25,13 +25,16 @@ final class MarkdownText {
         return escaped.toString();
     }
 
-    // A hyphen or an apostrophe begins nothing after a letter, and a full stop is dangerous in "www." alone.
-    private static boolean isEndOfWord(int c, StringBuilder before) {
+    // Between words these begin nothing; a full stop is dangerous in "www." alone.
+    private static boolean isWithinWord(int c, StringBuilder before) {
         if (before.length() == 0) {
             return false;
         }
         char last = before.charAt(before.length() - 1);
-        return c == '.' ? last != 'w' && last != 'W' : (c == '-' || c == '\'') && Character.isLetter(last);
+        boolean afterWord = Character.isLetterOrDigit(last);
+        boolean afterW =
+                before.length() > 2 && before.substring(before.length() - 3).equalsIgnoreCase("www");
+        return c == '.' ? !afterW : c == '-' && afterWord;
     }
 
     /** A name as it is, in the type of code. Not for tables, in which a vertical bar ends a cell even there. */
