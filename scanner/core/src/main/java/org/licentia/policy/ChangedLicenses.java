@@ -28,7 +28,11 @@ record ChangedLicenses(Map<SpdxTerm, LicenseChange> changes, LocalDate asOf) {
         changes = Map.copyOf(changes);
     }
 
+    /** What the evidence of a conclusion says, as far as it agrees. */
     static ChangedLicenses of(LicenseConclusion conclusion, LocalDate asOf) {
+        if (conclusion.evidence().stream().allMatch(evidence -> evidence.change() == null)) {
+            return new ChangedLicenses(Map.of(), asOf);
+        }
         Map<SpdxTerm, Set<LicenseChange>> stated = new HashMap<>();
         Set<SpdxTerm> curated = new HashSet<>();
         for (LicenseEvidence evidence : conclusion.evidence()) {
