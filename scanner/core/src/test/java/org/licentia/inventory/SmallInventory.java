@@ -210,6 +210,7 @@ public final class SmallInventory {
                 List.of(),
                 List.of(),
                 "This is not legal advice.",
-                List.of("The JDK."));
+                List.of("The JDK."),
+                List.of());
     }
 }
