@@ -51,12 +51,21 @@ public final class Main {
         commands.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof LicentiaException) {
                 terminal.err().println("licentia: " + Terminal.safe(String.valueOf(problem.getMessage())));
-            } else {
-                terminal.err().println("licentia: internal error. Please report it with the lines below.");
-                problem.printStackTrace(terminal.err());
+                return Exit.UNUSABLE;
             }
-            return Exit.UNUSABLE;
+            return internalError(terminal, problem);
         });
-        return commands.execute(args);
+        try {
+            return commands.execute(args);
+        } catch (Error e) {
+            // Left to the JVM, it would end with 1, which means violations.
+            return internalError(terminal, e);
+        }
+    }
+
+    private static int internalError(Terminal terminal, Throwable problem) {
+        terminal.err().println("licentia: internal error. Please report it with the lines below.");
+        problem.printStackTrace(terminal.err());
+        return Exit.UNUSABLE;
     }
 }

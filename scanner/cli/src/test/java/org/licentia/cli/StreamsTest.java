@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,25 @@ class StreamsTest {
             stream.write("pw@host/".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(log.toString(StandardCharsets.UTF_8)).isEqualTo("http://***@host/");
+    }
+
+    @Test
+    void whatGoesWrongInsideNeverLooksLikeAViolation() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("broken inside");
+            }
+        };
+        Terminal terminal = new Terminal(
+                broken,
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        assertThat(Main.run(terminal, "normalize", "-")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("internal error", "broken inside");
     }
 
     @Test

@@ -16,6 +16,17 @@ final class Bounds {
             "Front-end bundles that are not inside a jar.",
             "Patents, trademarks, export control, and contracts with vendors.");
 
+    /** As CC-BY asks (section 3 of version 4.0): creator, license, and that the data was changed. */
+    static final List<String> DATA_SOURCES = List.of(
+            "SPDX License List, CC0-1.0",
+            "ScanCode LicenseDB, © nexB Inc. and others, CC-BY-4.0, condensed and corrected",
+            "OSADL license data and compatibility matrix, © Open Source Automation Development Lab (OSADL) eG and"
+                    + " contributors, CC-BY-4.0, converted and condensed",
+            "licomp-proprietary, © Henrik Sandklef, CC-BY-4.0, condensed",
+            "choosealicense.com, © GitHub, Inc. and contributors, CC-BY-3.0, condensed",
+            "All sources are listed in Licentia's NOTICE. CC-BY-4.0: https://creativecommons.org/licenses/by/4.0/,"
+                    + " CC-BY-3.0: https://creativecommons.org/licenses/by/3.0/");
+
     private Bounds() {}
 
     /**

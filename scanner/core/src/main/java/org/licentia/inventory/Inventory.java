@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param conclusionRules the rules by which the licenses were concluded, in the order in which they are tried
  * @param disclaimer what the document is not
  * @param notLookedAt what no scan of this kind sees, one sentence each
+ * @param dataSources whose data the facts on licenses rest on, as their licenses ask to be told
  * @param obligations each obligation that a component brings, once, in the order of the policy data
  * @param ledger what is owed for each component, sorted by component, in the order of the policy data
  * @param models the verdicts under every distribution model, side by side; empty when nobody asked for them
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
     "models",
     "questions",
     "disclaimer",
-    "notLookedAt"
+    "notLookedAt",
+    "dataSources"
 })
 public record Inventory(
         String schemaVersion,
@@ -67,7 +69,8 @@ public record Inventory(
         List<ModelEntry> models,
         List<Question> questions,
         String disclaimer,
-        List<String> notLookedAt) {
+        List<String> notLookedAt,
+        List<String> dataSources) {
 
     /** The version of the document's own format. */
     public static final String SCHEMA_VERSION = "1.2.0";
@@ -95,7 +98,8 @@ public record Inventory(
                 models,
                 List.copyOf(open),
                 disclaimer,
-                notLookedAt);
+                notLookedAt,
+                dataSources);
     }
 
     /**

@@ -136,7 +136,8 @@ public final class InventoryCompiler {
                 ModelComparison.of(judgement),
                 List.of(),
                 Bounds.DISCLAIMER,
-                Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders));
+                Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders),
+                Bounds.DATA_SOURCES);
         return inventory.asking(OpenQuestions.of(inventory));
     }
 

@@ -25,6 +25,7 @@ public final class ExportNotes {
         notes.put("complete", inventory.complete() ? "yes" : "no");
         notes.put("looked-at", lookedAt(inventory));
         notes.put("not-looked-at", String.join(" ", inventory.notLookedAt()));
+        notes.put("data-sources", String.join("; ", inventory.dataSources()));
         return notes;
     }
 

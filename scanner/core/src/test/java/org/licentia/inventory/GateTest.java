@@ -129,6 +129,7 @@ class GateTest {
                 List.of(),
                 List.of(),
                 "Not legal advice.",
+                List.of(),
                 List.of());
     }
 

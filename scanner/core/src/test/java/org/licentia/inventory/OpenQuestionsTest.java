@@ -234,6 +234,7 @@ class OpenQuestionsTest {
                 models,
                 List.of(),
                 "",
+                List.of(),
                 List.of()));
     }
 }

@@ -237,6 +237,7 @@ public final class SmallInventory {
                 List.of(),
                 List.of(),
                 "This is not legal advice.",
-                List.of("The JDK."));
+                List.of("The JDK."),
+                List.of());
     }
 }

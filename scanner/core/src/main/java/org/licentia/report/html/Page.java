@@ -43,7 +43,8 @@ record Page(
         LicenseTexts licenses,
         List<Glossary.Term> glossary,
         String disclaimer,
-        List<String> notLookedAt) {
+        List<String> notLookedAt,
+        List<String> dataSources) {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
@@ -89,7 +90,8 @@ record Page(
                 LicenseTexts.of(inventory),
                 Glossary.explained(),
                 inventory.disclaimer(),
-                inventory.notLookedAt());
+                inventory.notLookedAt(),
+                inventory.dataSources());
     }
 
     /** The page as maps, lists, strings, numbers and booleans. */

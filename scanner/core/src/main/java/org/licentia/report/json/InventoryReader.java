@@ -40,6 +40,7 @@ public final class InventoryReader {
             "Inventory.ledger",
             "Inventory.models",
             "Inventory.questions",
+            "Inventory.dataSources",
             "Policy.distribution",
             "Policy.outbound",
             "Remedy.kind",

@@ -32,6 +32,8 @@ final class MarkdownNotes {
         inventory
                 .notLookedAt()
                 .forEach(each -> page.append("  - ").append(prose(each)).append('\n'));
-        page.append("\n</details>\n");
+        page.append("- What is known about licenses rests on: ")
+                .append(prose(String.join("; ", inventory.dataSources())))
+                .append("\n\n</details>\n");
     }
 }

@@ -167,7 +167,8 @@ final class InventoryBuilder {
                 "This is not legal advice. A lawyer decides.",
                 List.of(
                         pomsOnly ? "The content of jars, by request." : "Class files inside jars.",
-                        "The JDK and the base image that the product is shipped with."));
+                        "The JDK and the base image that the product is shipped with."),
+                List.of("A list of licenses, CC0-1.0"));
         return inventory.asking(OpenQuestions.of(inventory));
     }
 
