@@ -130,7 +130,8 @@ class WalkthroughTest {
         if (repository != null && RESOLVING.contains(words.get(1))) {
             command.addAll(List.of("--repository", repository));
         }
-        ProcessBuilder builder = new ProcessBuilder(command).directory(shop.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(shop.toFile()).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process process = builder.start();
         process.getOutputStream().close();
