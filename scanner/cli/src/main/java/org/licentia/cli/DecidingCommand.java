@@ -132,17 +132,28 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
      * @return where it stands now; null when nothing was to be written
      */
     final @Nullable String write(Looked looked, String key, List<String> entry, Function<Decisions, String> where) {
+        if (dryRun && !looked.file().takes(key, entry)) {
+            // Nobody can see where it will stand, so nothing is said of its effect.
+            printed(entry);
+            return null;
+        }
         SettingsFile after = looked.file().with(key, entry);
         String source = where.apply(Looked.decided(after));
         checkInForce(looked.judge(after), source);
         if (dryRun) {
-            entry.forEach(line -> say((line.equals(entry.get(0)) ? "- " : "  ") + line));
+            printed(entry);
             return null;
         }
         after.replace(looked.file());
         SettingsFile written = SettingsFile.open(looked.file().path());
         checkInForce(looked.judge(written), source);
         return source;
+    }
+
+    private void printed(List<String> entry) {
+        for (int i = 0; i < entry.size(); i++) {
+            say((i == 0 ? "- " : "  ") + entry.get(i));
+        }
     }
 
     private static void checkInForce(ReviewedDecisions reviewed, String source) {

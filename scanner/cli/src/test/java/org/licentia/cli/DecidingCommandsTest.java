@@ -134,6 +134,18 @@ class DecidingCommandsTest {
     }
 
     @Test
+    void aDryRunPrintsTheEntryForAFileWithoutAPlaceForIt() throws IOException {
+        Files.writeString(settings, "waivers: []\n");
+        Result written = waive("com.example:copyleft", "2026-06-30");
+        assertThat(written.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(written.err()).contains("--dry-run prints it");
+        Result printed = waive("com.example:copyleft", "2026-06-30", "--dry-run");
+        assertThat(printed.exit()).as(printed.err()).isZero();
+        assertThat(printed.out()).startsWith("- rule: strong-copyleft\n  component: com.example:copyleft\n");
+        assertThat(settings).hasContent("waivers: []\n");
+    }
+
+    @Test
     void aDryRunPrintsTheEntryAndWritesNothing() throws IOException {
         Result result = waive("com.example:copyleft", "2026-06-30", "--dry-run");
         assertThat(result.exit()).as(result.err()).isZero();
