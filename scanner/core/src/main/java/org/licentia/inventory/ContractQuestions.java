@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.licentia.inventory.Inventory.DecisionEntry;
 import org.licentia.inventory.Inventory.Question;
 import org.licentia.inventory.Inventory.ViolationEntry;
 

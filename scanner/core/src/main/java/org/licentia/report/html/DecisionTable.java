@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** What people decided, whether it counts, and on what it was decided. */
@@ -20,7 +21,7 @@ record DecisionTable(List<Row> rows) {
      * @param components those that it took effect on, the first of them
      */
     record Row(
-            Inventory.DecisionEntry made,
+            DecisionEntry made,
             String kind,
             String tone,
             String state,
@@ -37,7 +38,7 @@ record DecisionTable(List<Row> rows) {
                 .toList());
     }
 
-    private static Row row(Inventory.DecisionEntry decision, Map<String, String> coordinates) {
+    private static Row row(DecisionEntry decision, Map<String, String> coordinates) {
         Glossary.Term state = Glossary.state(decision.state());
         return new Row(
                 decision,
