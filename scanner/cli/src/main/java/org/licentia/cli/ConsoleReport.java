@@ -3,11 +3,9 @@ package org.licentia.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
@@ -18,9 +16,6 @@ import org.licentia.inventory.InventoryDiff;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 final class ConsoleReport {
-    /** The advice that is about all that a dependency brings, and not about one component. */
-    private static final Set<String> WHOLE_DEPENDENCIES = Set.of("exclusion", "removal");
-
     private static final int MOST_PER_RULE = 5;
     private static final int MOST_ISSUES = 10;
     private static final int MOST_REFERENCES = 3;
@@ -109,13 +104,9 @@ final class ConsoleReport {
                         Inventory.LicenseEntry::name,
                         (one, same) -> one,
                         LinkedHashMap::new));
-        PRIORITIES.forEach((priority, title) -> printFindings(
-                title,
-                inventory.violations().stream()
-                        .filter(violation -> violation.waivedBy() == null)
-                        .filter(violation -> violation.priority().equals(priority))
-                        .toList(),
-                words));
+        OpenFindings open = OpenFindings.of(inventory);
+        List<String> priorities = List.copyOf(PRIORITIES.keySet());
+        PRIORITIES.forEach((priority, title) -> printFindings(title, open.leading(priority, priorities), open, words));
         printWaived(
                 inventory.violations().stream()
                         .filter(violation -> violation.waivedBy() != null)
@@ -157,7 +148,8 @@ final class ConsoleReport {
                 + (waived == 0 ? "" : " and " + waived + " waived");
     }
 
-    private void printFindings(String title, List<ViolationEntry> findings, Map<String, String> words) {
+    private void printFindings(
+            String title, List<ViolationEntry> findings, OpenFindings open, Map<String, String> words) {
         if (findings.isEmpty()) {
             return;
         }
@@ -176,8 +168,8 @@ final class ConsoleReport {
             if (!members.get(0).fix().isEmpty()) {
                 line("    " + shown(members.get(0).fix()));
             }
-            List<List<ViolationEntry>> together = togetherWithWhatBringsThem(members);
-            together.stream().limit(MOST_PER_RULE).forEach(group -> printFinding(group, words));
+            List<List<ViolationEntry>> together = OpenFindings.togetherWithWhatBringsThem(members);
+            together.stream().limit(MOST_PER_RULE).forEach(group -> printFinding(group, open, words));
             int beyond =
                     together.stream().skip(MOST_PER_RULE).mapToInt(List::size).sum();
             if (beyond > 0) {
@@ -202,30 +194,7 @@ final class ConsoleReport {
         }
     }
 
-    /**
-     * Findings that one dependency of one module brings, the nearest first: they share their way out. Those that first
-     * need an answer from somebody stay alone.
-     */
-    private static List<List<ViolationEntry>> togetherWithWhatBringsThem(List<ViolationEntry> findings) {
-        Map<String, List<ViolationEntry>> groups = findings.stream()
-                .collect(Collectors.groupingBy(
-                        finding -> isMendedInABuild(finding)
-                                ? finding.module() + " " + finding.path().get(0)
-                                : finding.component(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        groups.values()
-                .forEach(group -> group.sort(
-                        Comparator.comparingInt(finding -> finding.path().size())));
-        return List.copyOf(groups.values());
-    }
-
-    private static boolean isMendedInABuild(ViolationEntry finding) {
-        return !finding.remedies().isEmpty()
-                && WHOLE_DEPENDENCIES.contains(finding.remedies().get(0).kind());
-    }
-
-    private void printFinding(List<ViolationEntry> group, Map<String, String> words) {
+    private void printFinding(List<ViolationEntry> group, OpenFindings open, Map<String, String> words) {
         ViolationEntry finding = group.get(0);
         line("");
         line("    " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words));
@@ -241,6 +210,12 @@ final class ConsoleReport {
                             .collect(Collectors.joining(", ")))
                     + (group.size() == 2 ? ", which comes with " : ", which come with ")
                     + shown(finding.path().get(0)));
+        }
+        for (ViolationEntry member : group) {
+            String whose = group.size() == 1 ? "" : shown(member.coordinates()) + ": ";
+            open.besides(member)
+                    .forEach(other -> line("      also  " + whose + other.verdict() + " by " + shown(other.rule())
+                            + ": " + shown(other.because())));
         }
         if (finding.remedies().isEmpty()) {
             return;

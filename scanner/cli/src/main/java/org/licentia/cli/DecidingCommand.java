@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.ExaminedTarget;
+import org.licentia.StandardParts;
 import org.licentia.decision.Decisions;
 import org.licentia.decision.ReviewedDecisions;
 import org.licentia.decision.ReviewedDecisions.Reviewed;
 import org.licentia.decision.ReviewedDecisions.State;
+import org.licentia.graph.VersionRange;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.issue.Issue;
@@ -99,6 +101,14 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
             }
         }
         return found;
+    }
+
+    /** What {@code --versions} says. */
+    static VersionRange range(String words) {
+        return StandardParts.versions()
+                .read(words)
+                .orElseThrow(() -> new LicentiaException("--versions is '" + words
+                        + "', which is neither a version nor a range of Maven's. Write for example 1.0 or [1.0,2.0)."));
     }
 
     /** A part of an artifact, by its purl, by coordinates, or as decisions name it: {@code group:artifact#part}. */

@@ -30,8 +30,7 @@ final class BuyLicense implements WayOut {
                     "Its use is covered by " + words
                             + ", as your own data says. A waiver with that reason lets the gate pass as long as the"
                             + " contract lasts; the finding stays in every report.",
-                    WaiveCommand.of(
-                            obstacle,
+                    obstacle.waiveCommand(
                             Waiver.Reason.COMMERCIAL_LICENSE,
                             "Covered by contract " + contract.get().subject() + "."),
                     null));

@@ -60,7 +60,9 @@ final class OutboundJudge {
                 && use.shipped()
                 && switch (use.scope()) {
                     case COMPILE, RUNTIME, SYSTEM -> true;
-                    case PROVIDED, TEST -> false;
+                    // CONTRACT, judgement: where we run the container ourselves, provided counts as compile.
+                    case PROVIDED -> !use.product().model().ships();
+                    case TEST -> false;
                 };
     }
 

@@ -63,6 +63,9 @@ class OutboundJudgeTest {
                     GPL-3.0-only, GPL-3.0-only, distributed-binary, maven-compile, provided, allow, outbound-compatible
                     Apache-2.0, GPL-2.0-only, distributed-binary, maven-compile, provided, needs-review, outbound-unclear
                     GPL-3.0-only, Apache-2.0, distributed-binary, maven-compile, provided, needs-review, strong-copyleft
+                    # a service runs the container itself, so what is provided counts as compile
+                    GPL-2.0-only, AGPL-3.0-only, saas, maven-compile, provided, deny, outbound-incompatible
+                    BSD-3-Clause-Clear, AGPL-3.0-only, saas, maven-compile, provided, needs-review, outbound-unclear
                     # not distributed
                     Apache-2.0, GPL-2.0-only, distributed-binary, maven-compile, test, allow, permissive
                     # proprietary terms are what the rules are written for

@@ -11,7 +11,7 @@ import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
 /**
- * One component that one rule does not let pass, as a card shows it.
+ * One component that a rule does not let pass, as a card shows it, and what further rules say of it.
  *
  * @param anchor the same in every report, so that links to it last
  * @param component where the inventory shows it
@@ -22,6 +22,8 @@ import org.licentia.inventory.InventoryEntry;
  * @param cost what it costs to keep the component; null where nobody said
  * @param missing what has to be obtained before anything else can be said; null when nothing is missing
  * @param others further modules and scopes concerned
+ * @param decides whether its rule is that of the component's decision
+ * @param further what stops the component besides; the strictest first
  */
 record Finding(
         String anchor,
@@ -49,7 +51,12 @@ record Finding(
         @Nullable String cost,
         List<Inventory.Remedy> remedies,
         Inventory.@Nullable IssueEntry missing,
-        @Nullable String waivedBy) {
+        @Nullable String waivedBy,
+        boolean decides,
+        List<Further> further) {
+
+    /** A further rule that stops the component; its address stays the one that links already know. */
+    record Further(String anchor, String rule, String tone, String verdictLabel, String because, String fix) {}
 
     /** Categories that a policy for products normally lets pass: they do not explain why a rule stops something. */
     private static final Set<String> HARMLESS =
@@ -78,6 +85,7 @@ record Finding(
         InventoryEntry.Decision decision = entry == null ? null : entry.decision();
         Inventory.SourcePlace place = violation.declaredAt();
         Glossary.Term status = Glossary.status(license == null ? "" : license.status());
+        boolean decides = decision != null && decision.rule().equals(violation.rule());
         List<String> path = violation.path();
         return new Finding(
                 Anchors.finding(violation.rule(), violation.component()),
@@ -106,11 +114,54 @@ record Finding(
                         .toList(),
                 place == null ? null : place.file() + ":" + place.line(),
                 // The notes are about the usage that decided; another rule's finding has none of its own.
-                decision == null || !decision.rule().equals(violation.rule()) ? List.of() : decision.notes(),
+                decision == null || !decides ? List.of() : decision.notes(),
                 violation.cost(),
                 remedies(violation, missing),
                 missing,
-                violation.waivedBy());
+                violation.waivedBy(),
+                decides,
+                List.of());
+    }
+
+    /** This finding, with what further rules say of the same component. */
+    Finding besides(String pressing, List<Finding> rules) {
+        return new Finding(
+                anchor,
+                component,
+                purl,
+                coordinates,
+                rule,
+                verdict,
+                pressing,
+                category,
+                because,
+                fix,
+                license,
+                words,
+                judged,
+                status,
+                statusMeaning,
+                module,
+                scope,
+                owner,
+                path,
+                others,
+                declaredAt,
+                notes,
+                cost,
+                remedies,
+                missing,
+                waivedBy,
+                decides,
+                rules.stream()
+                        .map(other -> new Further(
+                                other.anchor(),
+                                other.rule(),
+                                other.tone(),
+                                other.verdictLabel(),
+                                other.because(),
+                                other.fix()))
+                        .toList());
     }
 
     private static List<Inventory.Remedy> remedies(

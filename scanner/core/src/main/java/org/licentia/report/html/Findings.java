@@ -11,7 +11,7 @@ import org.licentia.inventory.Inventory;
  * Everything that keeps the product from shipping, by business weight.
  *
  * @param sections blockers, before launch, future; each present even when empty
- * @param open all findings that nobody waived, strictest first
+ * @param open what nobody waived, one finding for each component, strictest first
  * @param waived findings that somebody with authority lets pass, the first of them
  * @param waivedInAll how many findings are waived
  */
@@ -62,7 +62,8 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
     /** All findings of an inventory. */
     static Findings in(Inventory inventory, ExpressionWords expressions) {
         List<Finding> all = Finding.allOf(inventory, expressions);
-        List<Finding> open = all.stream().filter(finding -> !finding.waived()).toList();
+        List<Finding> open =
+                byComponent(all.stream().filter(finding -> !finding.waived()).toList());
         List<Finding> waived = all.stream().filter(Finding::waived).toList();
         Map<String, List<Finding>> byPriority = new HashMap<>();
         open.forEach(finding -> byPriority
@@ -73,6 +74,32 @@ record Findings(List<Section> sections, List<Finding> open, List<Finding> waived
                 .toList();
         return new Findings(
                 sections, open, waived.stream().limit(FindingCard.SHOWN).toList(), waived.size());
+    }
+
+    /** One finding for each component: that of the rule of its decision, with the others on it, as soon as any of them. */
+    private static List<Finding> byComponent(List<Finding> findings) {
+        Map<String, List<Finding>> byPurl = new LinkedHashMap<>();
+        findings.forEach(finding -> byPurl.computeIfAbsent(finding.purl(), purl -> new ArrayList<>())
+                .add(finding));
+        return byPurl.values().stream()
+                .map(same -> {
+                    if (same.size() == 1) {
+                        return same.get(0);
+                    }
+                    Finding leading =
+                            same.stream().filter(Finding::decides).findFirst().orElse(same.get(0));
+                    String pressing = PRIORITIES.stream()
+                            .map(Priority::id)
+                            .filter(id -> same.stream()
+                                    .anyMatch(
+                                            finding -> known(finding.priority()).equals(id)))
+                            .findFirst()
+                            .orElse(leading.priority());
+                    return leading.besides(
+                            pressing,
+                            same.stream().filter(finding -> finding != leading).toList());
+                })
+                .toList();
     }
 
     /** The components concerned by one priority. */

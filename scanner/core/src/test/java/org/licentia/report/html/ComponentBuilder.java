@@ -29,6 +29,7 @@ final class ComponentBuilder {
     private String priority = "before-launch";
     private List<Inventory.Remedy> remedies = List.of();
     private @Nullable String waivedBy;
+    private final List<String[]> alsoStopped = new ArrayList<>();
     private @Nullable String chosen;
     private @Nullable String judgedAs;
     private List<String> notes = List.of();
@@ -159,6 +160,12 @@ final class ComponentBuilder {
         return this;
     }
 
+    /** A further rule that stops it, in the same uses. */
+    ComponentBuilder alsoStopped(String outcome, String by, String reason, String weight) {
+        alsoStopped.add(new String[] {outcome, by, reason, weight});
+        return this;
+    }
+
     ComponentBuilder usedBy(String module, String scope, String... owners) {
         List<String> path = new ArrayList<>(List.of(owners));
         path.add(coordinates);
@@ -219,12 +226,20 @@ final class ComponentBuilder {
             return List.of();
         }
         InventoryEntry.Usage first = usages.get(0);
-        return List.of(new ViolationEntry(
+        List<ViolationEntry> violations = new ArrayList<>();
+        alsoStopped.forEach(other -> violations.add(violation(first, other[0], other[1], other[2], other[3])));
+        violations.add(violation(first, verdict, rule, because, priority));
+        return violations;
+    }
+
+    private ViolationEntry violation(
+            InventoryEntry.Usage first, String outcome, String by, String reason, String weight) {
+        return new ViolationEntry(
                 purl(),
                 coordinates,
-                rule,
-                verdict,
-                priority,
+                by,
+                outcome,
+                weight,
                 concluded,
                 judgedAs,
                 first.module(),
@@ -234,11 +249,11 @@ final class ComponentBuilder {
                 usages.stream()
                         .map(usage -> new UsageReference(usage.module(), usage.scope()))
                         .toList(),
-                because,
+                reason,
                 fix,
                 remedies,
                 declaredAt,
                 cost,
-                waivedBy));
+                waivedBy);
     }
 }

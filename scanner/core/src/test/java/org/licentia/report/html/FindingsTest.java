@@ -117,6 +117,29 @@ class FindingsTest {
     }
 
     @Test
+    void whatSeveralRulesStopIsOneFindingLedByTheRuleOfItsDecision() {
+        Findings findings = findings(new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new ComponentBuilder("org.example:viral:1")
+                        .judged("deny", "network-copyleft", "It is AGPL.", "Fix.")
+                        .alsoStopped(
+                                "deny", "licenses-incompatible", "It does not go with the others.", "critical-blocker")
+                        .usedBy("com.acme:app", "compile"))
+                .build());
+
+        // The most pressing of them says how soon.
+        assertThat(findings.sections().get(0).components()).isEqualTo(1);
+        assertThat(findings.sections().get(1).cards()).isEmpty();
+        assertThat(findings.open()).hasSize(1);
+        FindingCard card = findings.sections().get(0).cards().get(0);
+        assertThat(card.rule()).isEqualTo("network-copyleft");
+        assertThat(card.shown().get(0).further())
+                .extracting(Finding.Further::rule, Finding.Further::verdictLabel, Finding.Further::because)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "licenses-incompatible", "Denied", "It does not go with the others."));
+    }
+
+    @Test
     void anAddressOfAFindingLasts() {
         List<String> anchors = findings(SampleInventories.violations()).open().stream()
                 .map(Finding::anchor)
