@@ -211,7 +211,7 @@ final class WaiveCommand extends DecidingCommand {
                 expires,
                 looked.examined().conclusions().stream()
                         .filter(conclusion -> conclusion.component().purl().equals(stopped.purl()))
-                        .map(EvidenceFingerprint::of)
+                        .map(conclusion -> EvidenceFingerprint.of(conclusion, violation))
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 "");

@@ -27,8 +27,18 @@ class DecidingCommandsTest {
     void writeProject() throws IOException {
         project = Files.createDirectories(folder.resolve("project"));
         settings = project.resolve(".licentia.yml");
+        depend("copyleft", "dual", "listed", "free");
+        publish("copyleft", "GPL-3.0-only");
+        publish("dual", "(GPL-3.0-only OR MIT) AND ISC");
+        publish("listed", "MIT</name></license><license><name>GPL-3.0-only");
+        publish("free", "MIT");
+        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
+        GoldenRepository.complete(folder.resolve("repository"));
+    }
+
+    private void depend(String... artifacts) throws IOException {
         StringBuilder dependencies = new StringBuilder();
-        for (String artifact : List.of("copyleft", "dual", "listed", "free")) {
+        for (String artifact : artifacts) {
             dependencies.append("<dependency><groupId>com.example</groupId><artifactId>" + artifact
                     + "</artifactId><version>1.0</version></dependency>");
         }
@@ -36,12 +46,6 @@ class DecidingCommandsTest {
                 project.resolve("pom.xml"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>app</artifactId>"
                         + "<version>1</version><dependencies>" + dependencies + "</dependencies></project>");
-        publish("copyleft", "GPL-3.0-only");
-        publish("dual", "(GPL-3.0-only OR MIT) AND ISC");
-        publish("listed", "MIT</name></license><license><name>GPL-3.0-only");
-        publish("free", "MIT");
-        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
-        GoldenRepository.complete(folder.resolve("repository"));
     }
 
     private void publish(String artifact, String license) throws IOException {
@@ -131,6 +135,23 @@ class DecidingCommandsTest {
         Files.createSymbolicLink(settings, folder.resolve("absent.yml"));
         assertThat(waive("com.example:copyleft", "2026-06-30").exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(folder.resolve("absent.yml")).doesNotExist();
+    }
+
+    @Test
+    void aWaivedConflictCountsAgainWhenAnotherLicenseJoinsIt() throws IOException {
+        publish("eclipse", "EPL-1.0");
+        publish("sun", "CDDL-1.0");
+        GoldenRepository.complete(folder.resolve("repository"));
+        depend("copyleft", "eclipse");
+        assertThat(waive("com.example:copyleft", "2026-06-30", "--rule", "licenses-incompatible")
+                        .exit())
+                .isZero();
+        depend("copyleft", "eclipse", "free");
+        assertThat(run("check", project.toString()).out()).contains("deny by licenses-incompatible, waived: Jo");
+        depend("copyleft", "eclipse", "sun");
+        assertThat(run("check", project.toString()).out())
+                .doesNotContain("waived: Jo")
+                .contains("was made on other evidence");
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.licentia.inventory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,12 @@ import org.licentia.graph.Purl;
 /**
  * What people decided in one inventory and not in another, so that no change can decide about itself unseen. Where a
  * decision is written is no part of it. A waiver that accepts a use which none accepted before counts as another one,
- * and so does what somebody says of the license of a component.
+ * and so does what somebody says of the license of a component, or of the product.
  */
 final class DecisionChanges {
     private static final String WAIVER = "waiver";
+    private static final String MODIFIED = "modified";
+    private static final String SETTINGS = "settings";
     private static final String CURATED = "curated";
     private static final String CURATED_WORDS = "curation:";
     // What travels with Licentia is nobody's decision about this product.
@@ -86,15 +91,57 @@ final class DecisionChanges {
                     .distinct()
                     .forEach(all::add);
         }
+        all.addAll(declared(inventory));
         return all.stream();
+    }
+
+    /** What is said of the product itself: which modules do not ship, which components were changed. */
+    private static List<DecisionEntry> declared(Inventory inventory) {
+        Map<String, Boolean> shipped = new TreeMap<>();
+        Set<String> modified = new TreeSet<>();
+        for (InventoryEntry component : inventory.components()) {
+            for (InventoryEntry.Usage usage : component.usages()) {
+                shipped.merge(usage.module(), usage.shipped(), Boolean::logicalOr);
+                if (usage.linkage().equals(MODIFIED)) {
+                    modified.add(identity(component.purl()));
+                }
+            }
+        }
+        List<DecisionEntry> declared = new ArrayList<>();
+        shipped.forEach((module, ships) -> {
+            if (!ships) {
+                declared.add(said(
+                        "ship",
+                        module,
+                        "not distributed",
+                        "What it uses is judged as what tests use.",
+                        null,
+                        SETTINGS,
+                        List.of()));
+            }
+        });
+        modified.forEach(component -> declared.add(
+                said("linkage", component, MODIFIED, "The component was changed.", null, SETTINGS, List.of())));
+        return declared;
     }
 
     private static DecisionEntry curation(
             InventoryEntry component, String license, String because, @Nullable String evidence, String source) {
+        return said("curation", component.coordinates(), license, because, evidence, source, List.of(component.purl()));
+    }
+
+    private static DecisionEntry said(
+            String kind,
+            String component,
+            String subject,
+            String because,
+            @Nullable String evidence,
+            String source,
+            List<String> components) {
         return new DecisionEntry(
-                "curation",
-                component.coordinates(),
-                license,
+                kind,
+                component,
+                subject,
                 "in-force",
                 null,
                 because,
@@ -106,6 +153,6 @@ final class DecisionChanges {
                 evidence,
                 null,
                 source,
-                List.of(component.purl()));
+                components);
     }
 }

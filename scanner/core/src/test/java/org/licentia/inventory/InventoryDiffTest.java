@@ -224,6 +224,24 @@ class InventoryDiffTest {
     }
 
     @Test
+    void newModuleThatIsNotDistributedIsTold() {
+        InventoryDiff diff = InventoryDiff.between(
+                empty().build(),
+                empty().passes(LIB, GPL, use("t:fresh", "compile", false)).build());
+        assertThat(diff.decisionsAdded()).singleElement().satisfies(decision -> {
+            assertThat(decision.kind()).isEqualTo("ship");
+            assertThat(decision.component()).isEqualTo("t:fresh");
+        });
+    }
+
+    @Test
+    void scanThatSeesLessIsNotComparedWithOneThatSawMore() {
+        refused(gpl(LIB), gpl(LIB).pomsOnly(), "--poms-only");
+        assertThat(kinds(gpl(LIB).pomsOnly(), gpl(LIB))).isEmpty();
+        assertThat(kinds(gpl(LIB).pomsOnly(), gpl(LIB).pomsOnly())).isEmpty();
+    }
+
+    @Test
     void gateFailsOnlyOnWhatIsNewOrWorseAndFailOnStillFilters() {
         Inventory before = gpl(LIB).build();
         Inventory after = gpl(LIB).stopped(

@@ -23,6 +23,7 @@ public final class SmallInventory {
     private String model = "distributed-binary";
     private String outbound = "LicenseRef-Proprietary";
     private String kind = "maven-project";
+    private boolean pomsOnly;
 
     /** Judged by another policy. */
     public SmallInventory policy(String hash) {
@@ -34,6 +35,12 @@ public final class SmallInventory {
     public SmallInventory product(String distribution, String license) {
         model = distribution;
         outbound = license;
+        return this;
+    }
+
+    /** Of POMs alone. */
+    public SmallInventory pomsOnly() {
+        pomsOnly = true;
         return this;
     }
 
@@ -210,7 +217,8 @@ public final class SmallInventory {
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", "1", "3"),
-                new Inventory.Target(kind, "t:root:1", "root", null, false, "17", List.of(), List.of(), List.of("t:m")),
+                new Inventory.Target(
+                        kind, "t:root:1", "root", null, pomsOnly, "17", List.of(), List.of(), List.of("t:m")),
                 new Inventory.Policy("house", "House", sha256, model, outbound),
                 "2026-01-01",
                 issues.isEmpty(),

@@ -52,6 +52,10 @@ class OutboundJudgeTest {
                     LGPL-2.1-only, AGPL-3.0-only, distributed-binary, maven-compile, runtime, needs-review, outbound-unclear
                     MIT OR GPL-2.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, allow-with-obligations, permissive
                     MIT AND GPL-2.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, deny, outbound-incompatible
+                    # where the matrix says that it depends, a person looks; where it says nothing, a denial stays
+                    GPL-3.0-or-later, AGPL-3.0-only, source-distribution, maven-compile, compile, needs-review, outbound-unclear
+                    AGPL-3.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, needs-review, outbound-unclear
+                    CECILL-2.1, AGPL-3.0-only, distributed-binary, maven-compile, compile, deny, strong-copyleft
                     # what is stopped for more than its copyleft stays
                     JSON, GPL-3.0-only, distributed-binary, maven-compile, compile, needs-review, field-of-use
                     BUSL-1.1, GPL-3.0-only, distributed-binary, maven-compile, compile, deny, no-production-use
