@@ -160,10 +160,7 @@ final class ChooseCommand extends DecidingCommand {
         if (versions == null) {
             return VersionRange.ALL;
         }
-        VersionRange range = StandardParts.versions()
-                .read(versions)
-                .orElseThrow(() -> new LicentiaException("--versions is '" + versions
-                        + "', which is neither a version nor a range of Maven's. Write for example 1.0 or [1.0,2.0)."));
+        VersionRange range = range(versions);
         if (conclusions.stream()
                 .noneMatch(each -> range.contains(each.component().coordinates().version()))) {
             throw new LicentiaException("--versions is '" + versions + "', and the project uses none of these.");

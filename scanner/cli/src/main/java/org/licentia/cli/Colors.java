@@ -1,14 +1,12 @@
 package org.licentia.cli;
 
-import org.licentia.cli.ScanOptions.ColorChoice;
-
 /** Color for terminals that show it. Meaning is never carried by color alone. */
 enum Colors {
     PLAIN,
     ANSI;
 
     /** The choice, resolved: {@code auto} colors a terminal unless {@code NO_COLOR} is set (no-color.org). */
-    static Colors of(ColorChoice choice, boolean isTerminal) {
+    static Colors of(ColorOption.Choice choice, boolean isTerminal) {
         return switch (choice) {
             case ALWAYS -> ANSI;
             case NEVER -> PLAIN;

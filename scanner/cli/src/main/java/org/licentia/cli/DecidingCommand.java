@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.ExaminedTarget;
+import org.licentia.StandardParts;
 import org.licentia.decision.Decisions;
 import org.licentia.decision.ReviewedDecisions;
 import org.licentia.decision.ReviewedDecisions.Reviewed;
 import org.licentia.decision.ReviewedDecisions.State;
+import org.licentia.graph.VersionRange;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.issue.Issue;
@@ -101,6 +103,14 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
         return found;
     }
 
+    /** What {@code --versions} says. */
+    static VersionRange range(String words) {
+        return StandardParts.versions()
+                .read(words)
+                .orElseThrow(() -> new LicentiaException("--versions is '" + words
+                        + "', which is neither a version nor a range of Maven's. Write for example 1.0 or [1.0,2.0)."));
+    }
+
     /** A part of an artifact, by its purl, by coordinates, or as decisions name it: {@code group:artifact#part}. */
     private static boolean isPart(String words, InventoryEntry entry) {
         String coordinates = entry.coordinates();
@@ -122,17 +132,28 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
      * @return where it stands now; null when nothing was to be written
      */
     final @Nullable String write(Looked looked, String key, List<String> entry, Function<Decisions, String> where) {
+        if (dryRun && !looked.file().takes(key, entry)) {
+            // Nobody can see where it will stand, so nothing is said of its effect.
+            printed(entry);
+            return null;
+        }
         SettingsFile after = looked.file().with(key, entry);
         String source = where.apply(Looked.decided(after));
         checkInForce(looked.judge(after), source);
         if (dryRun) {
-            entry.forEach(line -> say((line.equals(entry.get(0)) ? "- " : "  ") + line));
+            printed(entry);
             return null;
         }
         after.replace(looked.file());
         SettingsFile written = SettingsFile.open(looked.file().path());
         checkInForce(looked.judge(written), source);
         return source;
+    }
+
+    private void printed(List<String> entry) {
+        for (int i = 0; i < entry.size(); i++) {
+            say((i == 0 ? "- " : "  ") + entry.get(i));
+        }
     }
 
     private static void checkInForce(ReviewedDecisions reviewed, String source) {

@@ -11,6 +11,7 @@ import org.licentia.report.json.InventoryReader;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.markdown.DiffMarkdown;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "text, json or markdown. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Color on the terminal: auto, always or never.")
-    private ScanOptions.ColorChoice color = ScanOptions.ColorChoice.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     private final Terminal terminal;
 
@@ -65,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         InventoryDiff diff = InventoryDiff.between(read(older), read(newer));
         switch (format) {
-            case TEXT -> new DiffText(terminal.out(), Colors.of(color, terminal.outIsTerminal())).print(diff);
+            case TEXT -> new DiffText(terminal.out(), color.on(terminal)).print(diff);
             case JSON -> JsonRenderer.write(diff, terminal.out());
             case MARKDOWN -> new DiffMarkdown().render(diff, terminal.out());
         }

@@ -63,9 +63,11 @@ final class DiffText {
 
     /** Prints the decisions that came or went. */
     void printDecisions(InventoryDiff diff) {
+        // Each one: what is decided by a change must not hide behind the number of its decisions.
         section(
                 "Decisions added",
                 diff.decisionsAdded(),
+                Integer.MAX_VALUE,
                 decision -> line("  " + colors.yellow("+") + " " + said(decision)));
         section("Decisions removed", diff.decisionsRemoved(), decision -> line("  - " + said(decision)));
     }
@@ -81,7 +83,8 @@ final class DiffText {
 
     private static String said(DecisionEntry decision) {
         return shown(decision.kind() + " " + decision.component() + ": " + decision.subject()
-                + (decision.reason() == null ? "" : ", " + decision.reason()) + ", by " + decision.by()
+                + (decision.reason() == null ? "" : ", " + decision.reason())
+                + (decision.by().isEmpty() ? ", " + decision.because() : ", by " + decision.by())
                 + (decision.approver() == null ? "" : ", approved by " + decision.approver())
                 + (decision.until() == null ? "" : ", until " + decision.until()) + " (" + decision.source() + ", "
                 + decision.state() + ")");
@@ -102,14 +105,18 @@ final class DiffText {
     }
 
     private <T> void section(String title, List<T> all, java.util.function.Consumer<T> each) {
+        section(title, all, MOST, each);
+    }
+
+    private <T> void section(String title, List<T> all, int most, java.util.function.Consumer<T> each) {
         if (all.isEmpty()) {
             return;
         }
         line("");
         line(colors.bold(title) + "  " + all.size());
-        all.stream().limit(MOST).forEach(each);
-        if (all.size() > MOST) {
-            line("  … and " + (all.size() - MOST) + " more; '-f json' lists them all.");
+        all.stream().limit(most).forEach(each);
+        if (all.size() > most) {
+            line("  … and " + (all.size() - most) + " more; '-f json' lists them all.");
         }
     }
 

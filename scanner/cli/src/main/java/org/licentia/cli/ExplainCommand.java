@@ -17,7 +17,6 @@ import org.licentia.issue.LicentiaException;
 import org.licentia.report.json.JsonRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the whole evidence trail of one component. */
@@ -51,22 +50,14 @@ final class ExplainCommand implements Callable<Integer>, Verbosity.Aware {
             description = "The Maven project that uses it. Default: the one in the current folder, if there is one.")
     private @Nullable Path project;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final AnswerFormat format = new AnswerFormat();
 
     @Mixin
     private final ScanOptions options = new ScanOptions();
 
     @Mixin
     private final Verbosity verbosity = new Verbosity();
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -142,7 +133,7 @@ final class ExplainCommand implements Callable<Integer>, Verbosity.Aware {
     private int explain(List<InventoryEntry> found, Inventory inventory) {
         List<Explanation> explanations =
                 found.stream().map(entry -> Explanation.of(entry, inventory)).collect(Collectors.toList());
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             try {
                 JsonRenderer.write(
                         new Document(
@@ -158,8 +149,7 @@ final class ExplainCommand implements Callable<Integer>, Verbosity.Aware {
                 throw new LicentiaException("The answer could not be written: " + e.getMessage() + ".", e);
             }
         } else {
-            new ExplanationText(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()))
-                    .print(explanations, inventory);
+            new ExplanationText(terminal.out(), options.color.on(terminal)).print(explanations, inventory);
         }
         return explanations.stream().allMatch(Explanation::complete) ? Exit.GOOD : Exit.INCOMPLETE;
     }

@@ -92,7 +92,7 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
 
     /** The policy as the settings name it: an id, or a file relative to them. */
     private @Nullable String policy() {
-        String policy = options.policy;
+        String policy = options.policy.named;
         boolean isFile = policy != null && (policy.endsWith(".yaml") || policy.endsWith(".yml"));
         if (policy == null || !isFile) {
             return policy;

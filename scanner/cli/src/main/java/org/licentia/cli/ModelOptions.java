@@ -79,7 +79,7 @@ final class ModelOptions {
     private static SpdxTerm outbound(String text) {
         try {
             SpdxExpression expression = new SpdxParser(StandardParts.licenseList()).parse(text);
-            if (expression instanceof SpdxTerm term) {
+            if (expression instanceof SpdxTerm term && !term.isNoAssertion() && !term.isNone()) {
                 return term;
             }
         } catch (SpdxSyntaxException e) {

@@ -23,12 +23,6 @@ final class PolicyCommand implements Callable<Integer> {
     /** The version of the JSON that the subcommands print; semantic. */
     static final String SCHEMA_VERSION = "1.0.0";
 
-    /** Formats for people and for programs. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

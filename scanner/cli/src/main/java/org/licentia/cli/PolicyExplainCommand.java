@@ -62,18 +62,11 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOption policy = new PolicyOption();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or json. Default: text.")
-    private PolicyCommand.Format format = PolicyCommand.Format.TEXT;
+    @Mixin
+    private final AnswerFormat format = new AnswerFormat();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Color on the terminal: auto, always or never.")
-    private ScanOptions.ColorChoice color = ScanOptions.ColorChoice.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     PolicyExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -84,7 +77,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
         if (!model.compared().isEmpty()) {
             throw new LicentiaException("--model all compares scans. Ask about one model at a time.");
         }
-        Policy judging = PolicyOption.read(policy.policy);
+        Policy judging = PolicyOption.read(policy.named);
         LicenseFacts facts = StandardParts.licenseFacts();
         SpdxExpression asked = expression();
         UseContext use = new UseContext(
@@ -97,10 +90,10 @@ final class PolicyExplainCommand implements Callable<Integer> {
                 browser);
         PolicyEvaluator evaluator = new PolicyEvaluator(judging, facts, Product.of(use.product()), LicenseChoices.NONE);
         PolicyAnswer answer = PolicyAnswer.of(judging, asked, use, evaluator.judge(asked, use), facts);
-        if (format == PolicyCommand.Format.JSON) {
+        if (format.isJson()) {
             write(answer, terminal);
         } else {
-            new PolicyAnswerText(terminal.out(), Colors.of(color, terminal.outIsTerminal())).print(answer);
+            new PolicyAnswerText(terminal.out(), color.on(terminal)).print(answer);
         }
         return Exit.GOOD;
     }

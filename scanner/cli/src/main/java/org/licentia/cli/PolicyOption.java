@@ -16,7 +16,7 @@ final class PolicyOption {
             paramLabel = "POLICY",
             description = "A policy file, or the id of a shipped policy. Default: commercial-distribution.")
     @Nullable
-    String policy;
+    String named;
 
     /** The policy of that name; the default one for null. */
     static Policy read(@Nullable String named) {

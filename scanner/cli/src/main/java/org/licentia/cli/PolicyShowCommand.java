@@ -17,7 +17,7 @@ import org.licentia.policy.PolicyOverride;
 import org.licentia.policy.PolicyRule;
 import org.licentia.policy.Verdict;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a policy as the table that it is. */
@@ -39,18 +39,11 @@ final class PolicyShowCommand implements Callable<Integer> {
             description = "A policy file, or the id of a shipped policy. Default: commercial-distribution.")
     private @Nullable String policy;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or json. Default: text.")
-    private PolicyCommand.Format format = PolicyCommand.Format.TEXT;
+    @Mixin
+    private final AnswerFormat format = new AnswerFormat();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Color on the terminal: auto, always or never.")
-    private ScanOptions.ColorChoice color = ScanOptions.ColorChoice.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     PolicyShowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -133,10 +126,10 @@ final class PolicyShowCommand implements Callable<Integer> {
                 shown.context().outbound().toString(),
                 shown.rules().stream().map(Row::of).toList(),
                 shown.overrides().stream().map(Row::of).toList());
-        if (format == PolicyCommand.Format.JSON) {
+        if (format.isJson()) {
             PolicyExplainCommand.write(document, terminal);
         } else {
-            print(document, terminal.out(), Colors.of(color, terminal.outIsTerminal()));
+            print(document, terminal.out(), color.on(terminal));
         }
         return Exit.GOOD;
     }

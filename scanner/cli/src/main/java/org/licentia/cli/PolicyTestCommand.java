@@ -55,12 +55,8 @@ final class PolicyTestCommand implements Callable<Integer> {
             description = "text or tsv. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Color on the terminal: auto, always or never.")
-    private ScanOptions.ColorChoice color = ScanOptions.ColorChoice.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     enum Format {
         TEXT,
@@ -99,7 +95,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     // A file that says which policy it is about is judged by that one, unless somebody names another.
     private List<Judged> judged(YamlText file) {
         String named = PolicyCaseReader.policyOf(file);
-        Policy judging = PolicyOption.read(policy.policy != null || named.isEmpty() ? policy.policy : named);
+        Policy judging = PolicyOption.read(policy.named != null || named.isEmpty() ? policy.named : named);
         PolicyEvaluator evaluator = new PolicyEvaluator(
                 judging, StandardParts.licenseFacts(), Product.of(judging.context()), LicenseChoices.NONE);
         return new PolicyCaseReader(new SpdxParser(StandardParts.licenseList()), judging.context())
@@ -107,7 +103,7 @@ final class PolicyTestCommand implements Callable<Integer> {
     }
 
     private void print(List<Judged> judged) {
-        Colors colors = Colors.of(color, terminal.outIsTerminal());
+        Colors colors = color.on(terminal);
         PrintStream out = terminal.out();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {

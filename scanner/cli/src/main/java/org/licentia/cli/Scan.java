@@ -128,7 +128,7 @@ final class Scan {
     }
 
     private Policy policy() {
-        String named = options.policy != null ? options.policy : config.policy();
+        String named = options.policy.named != null ? options.policy.named : config.policy();
         PolicyReader reader = StandardParts.policyReader();
         if (named == null) {
             return reader.builtIn(PolicyReader.STANDARD);

@@ -11,12 +11,8 @@ import picocli.CommandLine.Option;
 
 /** How to scan; the same for every command that scans. */
 final class ScanOptions {
-    @Option(
-            names = {"-p", "--policy"},
-            paramLabel = "POLICY",
-            description = "A policy file, or the id of a shipped policy. Default: commercial-distribution.")
-    @Nullable
-    String policy;
+    @Mixin
+    final PolicyOption policy = new PolicyOption();
 
     @Mixin
     final ModelOptions model = new ModelOptions();
@@ -112,17 +108,6 @@ final class ScanOptions {
     @Option(names = "--offline", description = "Use only what the local repository holds.")
     boolean offline;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Color on the terminal: auto, always or never.")
-    ColorChoice color = ColorChoice.AUTO;
-
-    /** When to color. */
-    enum ColorChoice {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
+    @Mixin
+    final ColorOption color = new ColorOption();
 }

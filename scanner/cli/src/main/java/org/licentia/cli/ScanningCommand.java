@@ -60,6 +60,6 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
 
     /** The report for a person at this terminal. */
     final ConsoleReport console() {
-        return new ConsoleReport(terminal.out(), Colors.of(options.color, terminal.outIsTerminal()));
+        return new ConsoleReport(terminal.out(), options.color.on(terminal));
     }
 }

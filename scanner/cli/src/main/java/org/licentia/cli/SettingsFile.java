@@ -46,6 +46,16 @@ record SettingsFile(Path path, YamlText text, boolean isNew) {
         return new SettingsFile(path, new YamlText(text.name(), new YamlAddition(text, key).of(entry)), isNew);
     }
 
+    /** Whether it is written in a way in which there is a place for one more entry. */
+    boolean takes(String key, List<String> entry) {
+        try {
+            with(key, entry);
+            return true;
+        } catch (LicentiaException e) {
+            return false;
+        }
+    }
+
     /**
      * Puts the file in the place of another.
      *

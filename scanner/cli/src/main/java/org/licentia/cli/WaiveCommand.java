@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.licentia.StandardParts;
 import org.licentia.decision.DecidedComponent;
 import org.licentia.decision.DecisionReader;
 import org.licentia.decision.DecisionText;
@@ -152,7 +151,7 @@ final class WaiveCommand extends DecidingCommand {
         List<InventoryEntry> meant = meant(component, looked.examined().inventory());
         Set<String> purls = meant.stream().map(InventoryEntry::purl).collect(Collectors.toSet());
         List<Violation> all = looked.judge(looked.file()).evaluation().violations();
-        VersionRange wanted = versions == null ? VersionRange.ALL : range(versions);
+        VersionRange wanted = versions == null ? VersionRange.ALL : bounded(versions);
         List<Violation> found = all.stream()
                 .filter(violation ->
                         wanted.contains(violation.component().coordinates().version()))
@@ -212,21 +211,18 @@ final class WaiveCommand extends DecidingCommand {
                 expires,
                 looked.examined().conclusions().stream()
                         .filter(conclusion -> conclusion.component().purl().equals(stopped.purl()))
-                        .map(EvidenceFingerprint::of)
+                        .map(conclusion -> EvidenceFingerprint.of(conclusion, violation))
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 "");
     }
 
     private VersionRange versions(Component stopped) {
-        return versions == null ? VersionRange.single(stopped.coordinates().version()) : range(versions);
+        return versions == null ? VersionRange.single(stopped.coordinates().version()) : bounded(versions);
     }
 
-    private static VersionRange range(String words) {
-        VersionRange range = StandardParts.versions()
-                .read(words)
-                .orElseThrow(() -> new LicentiaException("--versions is '" + words
-                        + "', which is neither a version nor a range of Maven's. Write for example 1.0 or [1.0,2.0)."));
+    private static VersionRange bounded(String words) {
+        VersionRange range = range(words);
         if (!range.isBoundedAbove()) {
             throw new LicentiaException("--versions is '" + words + "', which speaks of versions that do not exist yet."
                     + " Give it an upper bound, such as [1.0,2.0).");

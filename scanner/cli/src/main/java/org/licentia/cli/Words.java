@@ -24,16 +24,14 @@ final class Words {
         commands.registerConverter(LocalDate.class, Words::date);
         commands.registerConverter(Path.class, Words::argument);
         commands.registerConverter(Gate.FailOn.class, word -> choice(word, Gate.FailOn.values()));
-        commands.registerConverter(
-                ScanOptions.ColorChoice.class, word -> choice(word, ScanOptions.ColorChoice.values()));
+        commands.registerConverter(ColorOption.Choice.class, word -> choice(word, ColorOption.Choice.values()));
         commands.registerConverter(Waiver.Reason.class, word -> choice(word, Waiver.Reason.values()));
         commands.registerConverter(Scope.class, word -> choice(word, Scope.values()));
         commands.registerConverter(DistributionModel.class, word -> choice(word, DistributionModel.values()));
-        commands.registerConverter(ExplainCommand.Format.class, word -> choice(word, ExplainCommand.Format.values()));
         commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
         commands.registerConverter(
                 NormalizeCommand.Format.class, word -> choice(word, NormalizeCommand.Format.values()));
-        commands.registerConverter(PolicyCommand.Format.class, word -> choice(word, PolicyCommand.Format.values()));
+        commands.registerConverter(AnswerFormat.Format.class, word -> choice(word, AnswerFormat.Format.values()));
         commands.registerConverter(
                 PolicyTestCommand.Format.class, word -> choice(word, PolicyTestCommand.Format.values()));
         commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));

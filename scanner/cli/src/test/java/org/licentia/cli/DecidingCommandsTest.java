@@ -2,11 +2,7 @@ package org.licentia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +23,22 @@ class DecidingCommandsTest {
     private Path project;
     private Path settings;
 
-    private record Result(int exit, String out, String err) {}
-
     @BeforeEach
     void writeProject() throws IOException {
         project = Files.createDirectories(folder.resolve("project"));
         settings = project.resolve(".licentia.yml");
+        depend("copyleft", "dual", "listed", "free");
+        publish("copyleft", "GPL-3.0-only");
+        publish("dual", "(GPL-3.0-only OR MIT) AND ISC");
+        publish("listed", "MIT</name></license><license><name>GPL-3.0-only");
+        publish("free", "MIT");
+        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
+        GoldenRepository.complete(folder.resolve("repository"));
+    }
+
+    private void depend(String... artifacts) throws IOException {
         StringBuilder dependencies = new StringBuilder();
-        for (String artifact : List.of("copyleft", "dual", "listed", "free")) {
+        for (String artifact : artifacts) {
             dependencies.append("<dependency><groupId>com.example</groupId><artifactId>" + artifact
                     + "</artifactId><version>1.0</version></dependency>");
         }
@@ -42,12 +46,6 @@ class DecidingCommandsTest {
                 project.resolve("pom.xml"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>app</artifactId>"
                         + "<version>1</version><dependencies>" + dependencies + "</dependencies></project>");
-        publish("copyleft", "GPL-3.0-only");
-        publish("dual", "(GPL-3.0-only OR MIT) AND ISC");
-        publish("listed", "MIT</name></license><license><name>GPL-3.0-only");
-        publish("free", "MIT");
-        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
-        GoldenRepository.complete(folder.resolve("repository"));
     }
 
     private void publish(String artifact, String license) throws IOException {
@@ -61,23 +59,7 @@ class DecidingCommandsTest {
     }
 
     private Result run(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--offline", "--as-of", "2026-01-01"));
-        arguments.addAll(List.of("--repository", folder.resolve("repository").toString()));
-        arguments.addAll(List.of("-s", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("-gs", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new Terminal(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false),
-                arguments.toArray(String[]::new));
-        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Result.offline(folder, "", words);
     }
 
     private Result waive(String component, String expires, String... more) {
@@ -153,6 +135,35 @@ class DecidingCommandsTest {
         Files.createSymbolicLink(settings, folder.resolve("absent.yml"));
         assertThat(waive("com.example:copyleft", "2026-06-30").exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(folder.resolve("absent.yml")).doesNotExist();
+    }
+
+    @Test
+    void aWaivedConflictCountsAgainWhenAnotherLicenseJoinsIt() throws IOException {
+        publish("eclipse", "EPL-1.0");
+        publish("sun", "CDDL-1.0");
+        GoldenRepository.complete(folder.resolve("repository"));
+        depend("copyleft", "eclipse");
+        assertThat(waive("com.example:copyleft", "2026-06-30", "--rule", "licenses-incompatible")
+                        .exit())
+                .isZero();
+        depend("copyleft", "eclipse", "free");
+        assertThat(run("check", project.toString()).out()).contains("deny by licenses-incompatible, waived: Jo");
+        depend("copyleft", "eclipse", "sun");
+        assertThat(run("check", project.toString()).out())
+                .doesNotContain("waived: Jo")
+                .contains("was made on other evidence");
+    }
+
+    @Test
+    void aDryRunPrintsTheEntryForAFileWithoutAPlaceForIt() throws IOException {
+        Files.writeString(settings, "waivers: []\n");
+        Result written = waive("com.example:copyleft", "2026-06-30");
+        assertThat(written.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(written.err()).contains("--dry-run prints it");
+        Result printed = waive("com.example:copyleft", "2026-06-30", "--dry-run");
+        assertThat(printed.exit()).as(printed.err()).isZero();
+        assertThat(printed.out()).startsWith("- rule: strong-copyleft\n  component: com.example:copyleft\n");
+        assertThat(settings).hasContent("waivers: []\n");
     }
 
     @Test

@@ -91,6 +91,15 @@ class GateCommandsTest {
     }
 
     @Test
+    void aProductHasALicense() throws IOException {
+        for (String none : List.of("NOASSERTION", "NONE", "MIT OR Apache-2.0")) {
+            Result result = run("check", "--outbound", none);
+            assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.text()).contains("--outbound is '" + none + "'. Name one license");
+        }
+    }
+
+    @Test
     void knownFindingsPassAndAreCounted() throws IOException {
         run("init");
         Result result = run("check", "--baseline", baseline());

@@ -1,7 +1,5 @@
 package org.licentia.decision;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -104,8 +102,10 @@ final class DecisionWords {
                 entry.text("owner", "Say who answers for it"),
                 entry.text("approver", "Say who agreed"),
                 entry.text("ticket"),
-                date(entry.required("date", "Write the day of the decision, as in 2026-11-20")),
-                date(entry.required("expires", "Write the last day on which it counts, at most a year later")),
+                entry.required("date", "Write the day of the decision, as in 2026-11-20")
+                        .date(),
+                entry.required("expires", "Write the last day on which it counts, at most a year later")
+                        .date(),
                 fingerprint(entry.required("evidence", "'licentia waive' writes it: what the decision was made on")),
                 source(value));
     }
@@ -117,7 +117,8 @@ final class DecisionWords {
                 license(entry.required("license", "Write the license taken, as an SPDX expression")),
                 entry.text("because"),
                 entry.text("by", "Say who decided"),
-                date(entry.required("date", "Write the day of the decision, as in 2026-11-20")),
+                entry.required("date", "Write the day of the decision, as in 2026-11-20")
+                        .date(),
                 source(value));
     }
 
@@ -127,7 +128,8 @@ final class DecisionWords {
                 component(entry, false),
                 entry.text("vendor", "Say with whom the contract is"),
                 entry.text("contract", "Write its number or name"),
-                date(entry.required("until", "Write the last day on which it counts, as in 2027-12-31")),
+                entry.required("until", "Write the last day on which it counts, as in 2027-12-31")
+                        .date(),
                 entry.text("price"),
                 source(value));
     }
@@ -175,9 +177,7 @@ final class DecisionWords {
         if (text.equals("*")) {
             return VersionRange.ALL;
         }
-        return versions.read(text)
-                .orElseThrow(() -> value.error("'" + YamlValue.quoted(text)
-                        + "' is neither a version nor a range of Maven's. Write for example \"1.0\" or \"[1.0,2.0)\""));
+        return versions.read(value, text);
     }
 
     private static String rule(YamlValue value) {
@@ -232,15 +232,6 @@ final class DecisionWords {
                     "'" + YamlValue.quoted(text) + "' is no license that can be taken. Name one that is offered");
         }
         return license;
-    }
-
-    private static LocalDate date(YamlValue value) {
-        String text = value.text("the date");
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw value.error("'" + YamlValue.quoted(text) + "' is not a date. Write it as in 2026-11-20");
-        }
     }
 
     private static String fingerprint(YamlValue value) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.digest.Sha256;
 import org.licentia.evidence.LicenseEvidence;
+import org.licentia.policy.Violation;
 
 /**
  * What a decision about a component was made on: its conclusion, and what each place said. Where exactly a place said it
@@ -28,6 +29,18 @@ public final class EvidenceFingerprint {
                 conclusion.readings().stream().map(Object::toString).sorted().collect(Collectors.joining("\t"));
         String whole = conclusion.status() + "\t" + conclusion.expression() + "\n" + readings + "\n" + evidence;
         return Sha256.hex(whole.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+    }
+
+    /** Of a finding: where it is about others as well, their licenses are part of what the decision is made on. */
+    public static String of(LicenseConclusion conclusion, Violation violation) {
+        String alone = of(conclusion);
+        if (violation.against().isEmpty()) {
+            return alone;
+        }
+        String others =
+                violation.against().stream().map(Object::toString).sorted().collect(Collectors.joining("\t"));
+        return Sha256.hex((alone + "\n" + others).getBytes(StandardCharsets.UTF_8))
+                .substring(0, LENGTH);
     }
 
     private static String said(LicenseEvidence each) {

@@ -168,6 +168,6 @@ final class WaiverProblems {
                 : oneVersion && waiver.component().part().isEmpty()
                         ? waiver.component().ga() + ":" + waiver.component().versions()
                         : waiver.component().name();
-        return "remove " + waiver.source() + " and run: " + WaiveCommandLine.of(waiver, name, asOf);
+        return "remove " + waiver.source() + " and run: " + WaiveCommandLine.again(waiver, name, asOf);
     }
 }

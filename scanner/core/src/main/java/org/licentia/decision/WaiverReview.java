@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.decision.ReviewedDecisions.Reviewed;
 import org.licentia.decision.ReviewedDecisions.State;
-import org.licentia.graph.Component;
 import org.licentia.graph.Purl;
 import org.licentia.issue.Issue;
 import org.licentia.policy.ComponentRuling;
@@ -84,7 +83,7 @@ final class WaiverReview {
             return new Standing(State.NOT_ENTITLED, named, List.of());
         }
         List<Violation> changed = named.stream()
-                .filter(violation -> !fingerprint(violation.component()).equals(waiver.evidence()))
+                .filter(violation -> !fingerprint(violation).equals(waiver.evidence()))
                 .toList();
         return new Standing(changed.size() == named.size() ? State.EVIDENCE_CHANGED : State.IN_FORCE, named, changed);
     }
@@ -94,8 +93,9 @@ final class WaiverReview {
                 && waiver.scopes().contains(use.usage().scope());
     }
 
-    private String fingerprint(Component component) {
-        return EvidenceFingerprint.of(Objects.requireNonNull(conclusions.get(component.purl())));
+    private String fingerprint(Violation violation) {
+        return EvidenceFingerprint.of(
+                Objects.requireNonNull(conclusions.get(violation.component().purl())), violation);
     }
 
     /** The evaluation with every finding marked that is validly waived. */
@@ -165,8 +165,8 @@ final class WaiverReview {
                 case EVIDENCE_CHANGED ->
                     standing.changed().stream()
                             .filter(violation -> !isWaived(violation))
-                            .forEach(violation -> issues.add(
-                                    problems.changed(waiver, violation, fingerprint(violation.component()))));
+                            .forEach(violation ->
+                                    issues.add(problems.changed(waiver, violation, fingerprint(violation))));
                 case PARTIAL ->
                     counted.stream()
                             .filter(violation -> !isWaived(violation))

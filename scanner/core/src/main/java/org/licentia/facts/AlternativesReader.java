@@ -153,10 +153,7 @@ final class AlternativesReader {
     }
 
     private VersionRange range(YamlValue value) {
-        String text = value.text("versions");
-        return versions.read(text)
-                .orElseThrow(() -> value.error("'" + YamlValue.quoted(text)
-                        + "' is neither a version nor a range of Maven's. Write for example \"1.0\" or \"[1.0,2.0)\""));
+        return versions.read(value, value.text("versions"));
     }
 
     private SpdxExpression license(YamlValue value) {

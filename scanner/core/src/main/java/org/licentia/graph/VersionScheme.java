@@ -1,6 +1,7 @@
 package org.licentia.graph;
 
 import java.util.Optional;
+import org.licentia.yaml.YamlValue;
 
 /** Knows how versions are ordered. */
 @FunctionalInterface
@@ -11,4 +12,15 @@ public interface VersionScheme {
      * @return empty when the text is neither
      */
     Optional<VersionRange> read(String text);
+
+    /**
+     * Reads what a file says.
+     *
+     * @param value where it stands; complains when the text is neither a range nor a version
+     */
+    default VersionRange read(YamlValue value, String text) {
+        return read(text)
+                .orElseThrow(() -> value.error("'" + YamlValue.quoted(text)
+                        + "' is neither a version nor a range of Maven's. Write for example \"1.0\" or \"[1.0,2.0)\""));
+    }
 }

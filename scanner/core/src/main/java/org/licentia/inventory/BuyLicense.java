@@ -30,8 +30,7 @@ final class BuyLicense implements WayOut {
                     "Its use is covered by " + words
                             + ", as your own data says. A waiver with that reason lets the gate pass as long as the"
                             + " contract lasts; the finding stays in every report.",
-                    WaiveCommand.of(
-                            obstacle,
+                    obstacle.waiveCommand(
                             Waiver.Reason.COMMERCIAL_LICENSE,
                             "Covered by contract " + contract.get().subject() + "."),
                     null));
@@ -50,11 +49,12 @@ final class BuyLicense implements WayOut {
                 : List.of();
     }
 
-    /** Whether a license for money is known to exist. */
+    /** Whether a license for money is known to exist; who sells one for an artifact cannot for the work of others in it. */
     static boolean isSold(Alternatives alternatives, Obstacle obstacle) {
-        return alternatives
-                .of(obstacle.ga(), obstacle.version())
-                .filter(each -> each.commercial())
-                .isPresent();
+        return obstacle.standsAlone()
+                && alternatives
+                        .of(obstacle.ga(), obstacle.version())
+                        .filter(each -> each.commercial())
+                        .isPresent();
     }
 }

@@ -12,7 +12,7 @@ final class ComparedContext {
 
     private ComparedContext() {}
 
-    /** @throws LicentiaException when they were judged by different policies or for different products */
+    /** @throws LicentiaException when they were judged by different policies or for different products, or see less */
     static void require(Inventory older, Inventory newer) {
         Inventory.Policy was = older.policy();
         Inventory.Policy is = newer.policy();
@@ -22,6 +22,12 @@ final class ComparedContext {
         }
         require("distribution models", was.distribution(), is.distribution());
         require("licenses of the product", was.outbound(), is.outbound());
+        if (newer.target().pomsOnly() && !older.target().pomsOnly()) {
+            throw new LicentiaException(
+                    "The older inventory is of a scan that looked into artifacts, and the newer one of"
+                            + " a scan with --poms-only, so what only artifacts show would pass for resolved. Leave --poms-only"
+                            + " out, or take a baseline with it.");
+        }
         Map<String, Boolean> shipped = shipping(older);
         shipping(newer).forEach((module, ships) -> {
             if (!ships && shipped.getOrDefault(module, false)) {

@@ -20,7 +20,7 @@ final class FileTheAnswer implements WayOut {
                         "Have the use of " + obstacle.ga() + " reviewed, and file the answer.",
                         "If counsel sees no breach in this use, the command files who said so, why and until when. The"
                                 + " finding stays in every report.",
-                        WaiveCommand.of(obstacle, Waiver.Reason.LEGAL_REVIEW, "SENTENCE"),
+                        obstacle.waiveCommand(Waiver.Reason.LEGAL_REVIEW, "SENTENCE"),
                         null))
                 : List.of();
     }

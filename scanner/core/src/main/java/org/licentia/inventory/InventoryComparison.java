@@ -2,14 +2,12 @@ package org.licentia.inventory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.licentia.inventory.Inventory.DecisionEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryDiff.Change;
 import org.licentia.inventory.InventoryDiff.Finding;
@@ -60,8 +58,8 @@ final class InventoryComparison {
                 findings,
                 resolved(),
                 changes(),
-                missing(newer.decisions(), older.decisions()),
-                missing(older.decisions(), newer.decisions()),
+                DecisionChanges.onlyIn(newer, older),
+                DecisionChanges.onlyIn(older, newer),
                 failures.size() - findings.size(),
                 Bounds.DISCLAIMER);
     }
@@ -182,33 +180,5 @@ final class InventoryComparison {
 
     private static String verdict(InventoryEntry entry) {
         return entry.decision() == null ? "not judged" : entry.decision().verdict();
-    }
-
-    /** Those that the others do not have. Where they are written and what became of them is no part of a decision. */
-    private static List<DecisionEntry> missing(List<DecisionEntry> decisions, List<DecisionEntry> others) {
-        Set<DecisionEntry> known =
-                others.stream().map(InventoryComparison::decided).collect(Collectors.toCollection(HashSet::new));
-        return decisions.stream()
-                .filter(decision -> !known.contains(decided(decision)))
-                .toList();
-    }
-
-    private static DecisionEntry decided(DecisionEntry decision) {
-        return new DecisionEntry(
-                decision.kind(),
-                decision.component(),
-                decision.subject(),
-                "",
-                decision.reason(),
-                decision.because(),
-                decision.by(),
-                decision.approver(),
-                decision.ticket(),
-                decision.on(),
-                decision.until(),
-                decision.evidence(),
-                decision.price(),
-                "",
-                List.of());
     }
 }

@@ -19,7 +19,9 @@ import org.licentia.inventory.Inventory.ViolationEntry;
  *     first, as the inventory has them
  * @param resolved violations that counted in the older scan and do not any more
  * @param changes what else changed, by component
- * @param decisionsAdded decisions that only the newer scan knows
+ * @param decisionsAdded decisions that only the newer scan knows, waivers that accept more than before, and as kind
+ *     {@code curation} what somebody newly says of a component's license, as {@code ship} of a module that is not distributed, as
+ *     {@code linkage} of a component that was changed; {@code by} is empty for these
  * @param decisionsRemoved decisions that only the older scan knows
  * @param known how many violations count in both
  */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.decision.WaiveCommandLine;
+import org.licentia.decision.Waiver;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.Dependency;
@@ -74,6 +76,15 @@ record Obstacle(
     /** The first entrance of which a POM can be changed. */
     Entrance first() {
         return entrances.get(0);
+    }
+
+    /**
+     * The command that files a waiver of it.
+     *
+     * @param because a sentence, or what the person has to fill in
+     */
+    String waiveCommand(Waiver.Reason reason, String because) {
+        return PlainText.bounded(WaiveCommandLine.first(component(), violation.rule(), reason, because)) + "\n";
     }
 
     /** What the policy would say of another license in all uses that it stops. */

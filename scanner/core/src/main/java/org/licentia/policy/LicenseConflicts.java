@@ -74,7 +74,8 @@ final class LicenseConflicts {
             }
         }
         Map<Purl, List<UsageRuling>> inConflict = new HashMap<>();
-        modules.forEach((module, together) -> together.conflicts(module)
+        Map<Purl, Set<SpdxTerm>> against = new HashMap<>();
+        modules.forEach((module, together) -> together.conflicts(module, against)
                 .forEach((component, usages) -> inConflict
                         .computeIfAbsent(component, purl -> new ArrayList<>())
                         .addAll(usages)));
@@ -99,6 +100,7 @@ final class LicenseConflicts {
                             .reduce(Verdict::stricter)
                             .orElseThrow(),
                     conflicts,
+                    against.getOrDefault(one.purl(), Set.of()),
                     null));
         }
         return new Found(judged, violations);
@@ -177,8 +179,12 @@ final class LicenseConflicts {
             }
         }
 
-        /** The uses in conflict by component, with rulings that say so. */
-        Map<Purl, List<UsageRuling>> conflicts(String module) {
+        /**
+         * The uses in conflict by component, with rulings that say so.
+         *
+         * @param against receives the licenses that each of them does not go with
+         */
+        Map<Purl, List<UsageRuling>> conflicts(String module, Map<Purl, Set<SpdxTerm>> against) {
             if (copyleft.isEmpty()) {
                 return Map.of();
             }
@@ -187,7 +193,7 @@ final class LicenseConflicts {
             LicenseCarriers carriers = LicenseCarriers.of(byLicense);
             copyleft.forEach((component, usages) -> {
                 for (UsageRuling usage : usages) {
-                    Ruling ruling = conflict(component, usage, others, carriers, module);
+                    Ruling ruling = conflict(component, usage, others, carriers, module, against);
                     if (ruling != null) {
                         conflicts
                                 .computeIfAbsent(component.purl(), purl -> new ArrayList<>())
@@ -204,7 +210,8 @@ final class LicenseConflicts {
                 UsageRuling usage,
                 Map<SpdxTerm, LicenseCarriers.Others> others,
                 LicenseCarriers carriers,
-                String module) {
+                String module,
+                Map<Purl, Set<SpdxTerm>> found) {
             for (SpdxTerm term : usage.ruling().licenses()) {
                 LicenseProfile license = profile(term);
                 if (license.category().reachesTheWholeWork() && isMentioned(term)) {
@@ -214,6 +221,8 @@ final class LicenseConflicts {
                     LicenseCarriers.Others against = others.computeIfAbsent(plain, one -> others(one, carriers));
                     List<Component> named = against.besides(component, 1);
                     if (!named.isEmpty()) {
+                        found.computeIfAbsent(component.purl(), purl -> new HashSet<>())
+                                .addAll(against.licenses());
                         boolean permitted = license.effect() != null && MAY_PERMIT.contains(license.effect());
                         return FixedRule.LICENSES_INCOMPATIBLE.decides(
                                 permitted ? Verdict.NEEDS_REVIEW : Verdict.DENY,

@@ -16,7 +16,6 @@ import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.LicenseProfile;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
-import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
 import org.licentia.yaml.YamlText;
 import org.licentia.yaml.YamlValue;
@@ -26,12 +25,12 @@ import org.licentia.yaml.YamlValue;
  * what stands in the policy's own file; what that extends is checked by itself.
  */
 public final class PolicyLint {
-    private static final String WITH = " WITH ";
-
     private final Policy policy;
     private final LicenseFacts facts;
     private final List<PolicyRule> own;
+    private final List<PolicyOverride> ownOverrides;
     private final Map<String, Map<String, Set<String>>> conditions;
+    private final List<UseContext> uses;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -51,7 +50,13 @@ public final class PolicyLint {
         this.own = policy.rules().stream()
                 .filter(rule -> !inherited.contains(rule))
                 .toList();
+        Set<PolicyOverride> inheritedOverrides =
+                policy.base() == null ? Set.of() : new HashSet<>(policy.base().overrides());
+        this.ownOverrides = policy.overrides().stream()
+                .filter(override -> !inheritedOverrides.contains(override))
+                .toList();
         this.conditions = conditions(text);
+        this.uses = uses(policy.context());
     }
 
     /**
@@ -64,7 +69,7 @@ public final class PolicyLint {
         lint.wording();
         lint.contradictions();
         lint.effects();
-        lint.overrides();
+        lint.findings.addAll(new OverrideLint(new ExpressionJudge(policy, facts), lint.uses).of(lint.ownOverrides));
         return lint.findings.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(
@@ -119,11 +124,10 @@ public final class PolicyLint {
             }
             sentences("Rule '" + rule.id() + "'", rule.place(), rule.decisions().values());
         }
-        ownOverrides()
-                .forEach(override -> sentences(
-                        "Override '" + override.id() + "'",
-                        override.place(),
-                        override.decisions().values()));
+        ownOverrides.forEach(override -> sentences(
+                "Override '" + override.id() + "'",
+                override.place(),
+                override.decisions().values()));
     }
 
     private void sentences(String name, PolicyPlace place, Iterable<PolicyDecision> decisions) {
@@ -172,7 +176,7 @@ public final class PolicyLint {
         LicenseJudge base =
                 policy.base() != null && locksAnything(policy.base()) ? new LicenseJudge(policy.base(), facts) : null;
         List<LicenseProfile> licenses = licenses();
-        for (UseContext use : uses()) {
+        for (UseContext use : uses) {
             if (own.isEmpty() || base == null && decided.containsAll(own)) {
                 break;
             }
@@ -234,58 +238,6 @@ public final class PolicyLint {
         return base != null && (base.rules().stream().anyMatch(PolicyRule::locked) || locksAnything(base.base()));
     }
 
-    private List<PolicyOverride> ownOverrides() {
-        Set<PolicyOverride> inherited =
-                policy.base() == null ? Set.of() : new HashSet<>(policy.base().overrides());
-        return policy.overrides().stream()
-                .filter(override -> !inherited.contains(override))
-                .toList();
-    }
-
-    // Which components there are is not known here, so overrides of components are not tried.
-    private void overrides() {
-        ExpressionJudge judge = new ExpressionJudge(policy, facts);
-        for (PolicyOverride override : ownOverrides()) {
-            SpdxExpression subject = subject(override);
-            if (subject == null) {
-                continue;
-            }
-            String obstacle = "";
-            boolean applies = false;
-            for (UseContext use : uses()) {
-                Ruling ruling = judge.judge(subject, use);
-                applies |= ruling.rule().equals(override.id());
-                for (String note : ruling.notes()) {
-                    if (note.startsWith("Override '" + override.id() + "'") && note.contains("does not apply")) {
-                        obstacle = note;
-                    }
-                }
-            }
-            if (!applies) {
-                add(
-                        override.place(),
-                        "override-without-effect",
-                        obstacle.isEmpty() ? "Override '" + override.id() + "' never takes effect." : obstacle,
-                        "Change what stands against it, or remove the override.");
-            }
-        }
-    }
-
-    private static @Nullable SpdxExpression subject(PolicyOverride override) {
-        String license = override.subject().license();
-        return license == null ? override.subject().expression() : term(license);
-    }
-
-    private static SpdxTerm term(String name) {
-        int with = name.indexOf(WITH);
-        String id = with < 0 ? name : name.substring(0, with);
-        boolean later = id.endsWith("+");
-        return new SpdxTerm(
-                later ? id.substring(0, id.length() - 1) : id,
-                later,
-                with < 0 ? null : name.substring(with + WITH.length()));
-    }
-
     /** Every known license, every exception with every license that it is written for, and what the rules name. */
     private List<LicenseProfile> licenses() {
         Set<SpdxTerm> terms = new LinkedHashSet<>();
@@ -297,12 +249,13 @@ public final class PolicyLint {
                         .forEach(license -> terms.add(new SpdxTerm(license, false, exception.id()))));
         conditions
                 .values()
-                .forEach(words -> words.getOrDefault("license", Set.of()).forEach(name -> terms.add(term(name))));
+                .forEach(words ->
+                        words.getOrDefault("license", Set.of()).forEach(name -> terms.add(SpdxTerm.named(name))));
         return terms.stream().map(facts::profile).toList();
     }
 
     /** Every use that rules can tell apart, the commonest first. */
-    private List<UseContext> uses() {
+    private static List<UseContext> uses(DistributionContext context) {
         List<UseContext> uses = new ArrayList<>();
         for (boolean direct : List.of(true, false)) {
             for (boolean optional : List.of(false, true)) {
@@ -312,7 +265,7 @@ public final class PolicyLint {
                             for (boolean browser :
                                     model == DistributionModel.SAAS ? List.of(false, true) : List.of(false)) {
                                 uses.add(new UseContext(
-                                        policy.context().with(model), scope, optional, direct, linkage, true, browser));
+                                        context.with(model), scope, optional, direct, linkage, true, browser));
                             }
                         }
                     }

@@ -20,11 +20,23 @@ public record SpdxTerm(
     /** Explicitly no license at all (SPDX 2.3, clause 7.13). */
     public static final SpdxTerm NONE = of("NONE");
 
+    private static final String WITH = " WITH ";
     private static final Comparator<SpdxTerm> ORDER = Comparator.comparing(SpdxTerm::toString);
 
     /** The license of this id, without exception and without {@code +}. */
     public static SpdxTerm of(String license) {
         return new SpdxTerm(license, false, null);
+    }
+
+    /** The term that {@link #toString} writes so. Ids are taken as they are; whether there are such is not looked at. */
+    public static SpdxTerm named(String text) {
+        int with = text.indexOf(WITH);
+        String id = with < 0 ? text : text.substring(0, with);
+        boolean later = id.endsWith("+");
+        return new SpdxTerm(
+                later ? id.substring(0, id.length() - 1) : id,
+                later,
+                with < 0 ? null : text.substring(with + WITH.length()));
     }
 
     /** This license under that exception. */
@@ -54,6 +66,6 @@ public record SpdxTerm(
 
     @Override
     public String toString() {
-        return license + (orLater ? "+" : "") + (exception == null ? "" : " WITH " + exception);
+        return license + (orLater ? "+" : "") + (exception == null ? "" : WITH + exception);
     }
 }

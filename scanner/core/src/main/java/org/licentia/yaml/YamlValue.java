@@ -1,5 +1,7 @@
 package org.licentia.yaml;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,16 @@ public final class YamlValue {
             throw error(what + " is longer than " + MAX_TEXT + " characters. Shorten it");
         }
         return text;
+    }
+
+    /** A day, as in 2026-11-20. */
+    public LocalDate date() {
+        String text = text("the date");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw error("'" + quoted(text) + "' is not a date. Write it as in 2026-11-20");
+        }
     }
 
     /** The lines of a block scalar, however long. */

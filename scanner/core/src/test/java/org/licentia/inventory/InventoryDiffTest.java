@@ -189,6 +189,63 @@ class InventoryDiffTest {
     }
 
     @Test
+    void whatSomebodySaysOfALicenseIsADecisionThatIsTold() {
+        Inventory before = small().passes(LIB, "MIT", use("t:m", "compile")).build();
+        Inventory curated = small().passes(LIB, "MIT", use("t:m", "compile"))
+                .curated("MIT", ".licentia/curations.yml:1")
+                .build();
+        Inventory moved = small().passes(LIB, "MIT", use("t:m", "compile"))
+                .curated("MIT", ".licentia/curations.yml:9")
+                .build();
+        Inventory shipped = small().passes(LIB, "MIT", use("t:m", "compile"))
+                .curated("MIT", "policies/curations.yaml:9")
+                .build();
+        assertThat(InventoryDiff.between(before, curated).decisionsAdded())
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.kind()).isEqualTo("curation");
+                    assertThat(decision.component()).isEqualTo(LIB);
+                    assertThat(decision.subject()).isEqualTo("MIT");
+                });
+        assertThat(InventoryDiff.between(curated, before).decisionsRemoved()).hasSize(1);
+        assertThat(InventoryDiff.between(curated, moved).decisionsAdded()).isEmpty();
+        assertThat(InventoryDiff.between(before, shipped).decisionsAdded()).isEmpty();
+    }
+
+    @Test
+    void waiverThatAcceptsAnotherScopeIsToldThoughItsWordsAreTheSame() {
+        Inventory before = small().stopped(LIB, GPL, RULE, "deny", "Jo", use("t:m", "provided"))
+                .waiver("com.example:lib", "Jo", ".licentia.yml:3", LIB)
+                .build();
+        Inventory widened = small().stopped(LIB, GPL, RULE, "deny", "Jo", use("t:m", "compile"))
+                .waiver("com.example:lib", "Jo", ".licentia.yml:3", LIB)
+                .build();
+        assertThat(InventoryDiff.between(before, widened).decisionsAdded()).hasSize(1);
+        Inventory upgraded = small().stopped(LIB_2, GPL, RULE, "deny", "Jo", use("t:m", "provided"))
+                .waiver("com.example:lib", "Jo", ".licentia.yml:3", LIB_2)
+                .build();
+        assertThat(InventoryDiff.between(before, upgraded).decisionsAdded()).isEmpty();
+    }
+
+    @Test
+    void newModuleThatIsNotDistributedIsTold() {
+        InventoryDiff diff = InventoryDiff.between(
+                empty().build(),
+                empty().passes(LIB, GPL, use("t:fresh", "compile", false)).build());
+        assertThat(diff.decisionsAdded()).singleElement().satisfies(decision -> {
+            assertThat(decision.kind()).isEqualTo("ship");
+            assertThat(decision.component()).isEqualTo("t:fresh");
+        });
+    }
+
+    @Test
+    void scanThatSeesLessIsNotComparedWithOneThatSawMore() {
+        refused(gpl(LIB), gpl(LIB).pomsOnly(), "--poms-only");
+        assertThat(kinds(gpl(LIB).pomsOnly(), gpl(LIB))).isEmpty();
+        assertThat(kinds(gpl(LIB).pomsOnly(), gpl(LIB).pomsOnly())).isEmpty();
+    }
+
+    @Test
     void gateFailsOnlyOnWhatIsNewOrWorseAndFailOnStillFilters() {
         Inventory before = gpl(LIB).build();
         Inventory after = gpl(LIB).stopped(

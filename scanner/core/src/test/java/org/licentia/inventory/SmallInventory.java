@@ -3,6 +3,7 @@ package org.licentia.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.SourcePlace;
@@ -22,6 +23,7 @@ public final class SmallInventory {
     private String model = "distributed-binary";
     private String outbound = "LicenseRef-Proprietary";
     private String kind = "maven-project";
+    private boolean pomsOnly;
 
     /** Judged by another policy. */
     public SmallInventory policy(String hash) {
@@ -33,6 +35,12 @@ public final class SmallInventory {
     public SmallInventory product(String distribution, String license) {
         model = distribution;
         outbound = license;
+        return this;
+    }
+
+    /** Of POMs alone. */
+    public SmallInventory pomsOnly() {
+        pomsOnly = true;
         return this;
     }
 
@@ -105,7 +113,7 @@ public final class SmallInventory {
     }
 
     /** A waiver in force. */
-    public SmallInventory waiver(String component, String by, String source) {
+    public SmallInventory waiver(String component, String by, String source, String... coordinates) {
         decisions.add(new Inventory.DecisionEntry(
                 "waiver",
                 component,
@@ -121,7 +129,33 @@ public final class SmallInventory {
                 null,
                 null,
                 source,
-                List.of()));
+                Stream.of(coordinates).map(SmallInventory::purl).toList()));
+        return this;
+    }
+
+    /** What somebody says of the license of the component added last. */
+    public SmallInventory curated(String license, String location) {
+        InventoryEntry last = components.remove(components.size() - 1);
+        components.add(new InventoryEntry(
+                last.purl(),
+                last.coordinates(),
+                last.name(),
+                last.description(),
+                last.homepage(),
+                last.scm(),
+                last.organization(),
+                last.own(),
+                last.sha256(),
+                last.sha1(),
+                last.license(),
+                List.of(new InventoryEntry.Evidence(
+                        "curation", "curated", "certain", location, "Seen. (Jo)", null, license, "curation", null)),
+                last.contains(),
+                last.usages(),
+                last.decision(),
+                last.obligations(),
+                last.patents(),
+                last.issues()));
         return this;
     }
 
@@ -183,7 +217,8 @@ public final class SmallInventory {
         return new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", "1", "3"),
-                new Inventory.Target(kind, "t:root:1", "root", null, false, "17", List.of(), List.of(), List.of("t:m")),
+                new Inventory.Target(
+                        kind, "t:root:1", "root", null, pomsOnly, "17", List.of(), List.of(), List.of("t:m")),
                 new Inventory.Policy("house", "House", sha256, model, outbound),
                 "2026-01-01",
                 issues.isEmpty(),

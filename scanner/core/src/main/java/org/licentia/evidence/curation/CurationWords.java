@@ -2,8 +2,6 @@ package org.licentia.evidence.curation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.licentia.graph.VersionRange;
 import org.licentia.graph.VersionScheme;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxParser;
@@ -29,12 +27,6 @@ record CurationWords(SpdxParser parser, VersionScheme versions) {
         Map<String, SpdxExpression> mapping = new LinkedHashMap<>();
         value.entries(what).forEach((words, license) -> mapping.put(words, license(license, "the meaning")));
         return mapping;
-    }
-
-    VersionRange versions(YamlValue value, String text) {
-        Optional<VersionRange> range = versions.read(text);
-        return range.orElseThrow(() -> value.error("'" + YamlValue.quoted(text)
-                + "' is neither a version nor a range of Maven's. Write for example \"1.0\" or \"[1.0,2.0)\""));
     }
 
     /** {@code group:artifact}. */

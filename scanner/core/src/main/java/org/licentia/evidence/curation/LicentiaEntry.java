@@ -2,8 +2,6 @@ package org.licentia.evidence.curation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +54,8 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
                 urls,
                 hashes,
                 author == null ? null : author.text("the author"),
-                date(required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")),
+                required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")
+                        .date(),
                 change(value, entry));
     }
 
@@ -77,7 +76,7 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
             throw becomes.error(
                     "'becomes' says what takes the place of one license. Name that license under 'license'");
         }
-        return new LicenseChange(from, date(on), license(becomes));
+        return new LicenseChange(from, on.date(), license(becomes));
     }
 
     private static YamlValue required(YamlValue value, Map<String, YamlValue> entry, String key, String remedy) {
@@ -99,7 +98,7 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
     }
 
     private VersionRange versions(@Nullable YamlValue value) {
-        return value == null ? VersionRange.ALL : words.versions(value, value.text("versions"));
+        return value == null ? VersionRange.ALL : words.versions().read(value, value.text("versions"));
     }
 
     // A curation is there to settle; that nothing is known needs no curation.
@@ -110,15 +109,6 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
                     "the license is NOASSERTION, which settles nothing. Name the license, or remove the entry");
         }
         return license;
-    }
-
-    private static LocalDate date(YamlValue value) {
-        String text = value.text("the date");
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw value.error("'" + YamlValue.quoted(text) + "' is not a date. Write it as in 2026-11-20");
-        }
     }
 
     private static String sha256(YamlValue value, String text) {

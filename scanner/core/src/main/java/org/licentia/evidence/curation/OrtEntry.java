@@ -64,7 +64,9 @@ record OrtEntry(CurationFile file, CurationWords words) {
                 file,
                 value.line(),
                 words.component(id, parts[1], parts[2]),
-                parts.length < 4 || parts[3].isEmpty() ? VersionRange.ALL : words.versions(id, asMavenRange(parts[3])),
+                parts.length < 4 || parts[3].isEmpty()
+                        ? VersionRange.ALL
+                        : words.versions().read(id, asMavenRange(parts[3])),
                 concluded == null ? null : words.license(concluded, "concluded_license"),
                 mapping == null ? Map.of() : mapping(mapping),
                 reason(comment),

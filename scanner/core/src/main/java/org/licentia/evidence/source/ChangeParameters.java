@@ -2,6 +2,7 @@ package org.licentia.evidence.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.LicenseChange;
 import org.licentia.matching.TextMatch;
@@ -39,19 +41,6 @@ final class ChangeParameters {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) ([A-Za-z]{3,9})\\.?,? (\\d{4})");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private ChangeParameters() {}
 
@@ -170,13 +159,12 @@ final class ChangeParameters {
     }
 
     private static int month(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).startsWith(lower)) {
-                return i + 1;
-            }
-        }
-        return 0;
+        String upper = word.toUpperCase(Locale.ROOT);
+        return Stream.of(Month.values())
+                .filter(month -> month.name().startsWith(upper))
+                .findFirst()
+                .map(Month::getValue)
+                .orElse(0);
     }
 
     /** The license that these words name; null when they leave room. */

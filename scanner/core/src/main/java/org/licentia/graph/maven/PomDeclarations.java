@@ -19,11 +19,13 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
  * What one POM declares as its dependencies, as written, with the lines: Maven's own location tracking would follow every
  * element of every POM, for the few that stand against the product.
  *
+ * @param artifactId as written; empty when there is none
  * @param parent the elements of {@code <parent>} by name; empty when there is none
  * @param dependencies in the order written
  */
-record PomDeclarations(Map<String, String> parent, List<Declared> dependencies) {
-    private static final PomDeclarations NOTHING = new PomDeclarations(Map.of(), List.of());
+record PomDeclarations(String artifactId, Map<String, String> parent, List<Declared> dependencies) {
+    private static final PomDeclarations NOTHING = new PomDeclarations("", Map.of(), List.of());
+    private static final List<String> PROJECT = List.of("project");
     private static final List<String> PARENT = List.of("project", "parent");
     private static final List<String> MAIN = List.of("project", "dependencies", "dependency");
     private static final List<String> PROFILE = List.of("project", "profiles", "profile", "dependencies", "dependency");
@@ -50,6 +52,7 @@ record PomDeclarations(Map<String, String> parent, List<Declared> dependencies) 
     private static PomDeclarations parse(byte[] pom) throws IOException, XmlPullParserException {
         MXParser parser = new MXParser(EntityReplacementMap.defaultEntityReplacementMap);
         parser.setInput(ReaderFactory.newXmlReader(new ByteArrayInputStream(pom)));
+        String artifactId = "";
         Map<String, String> parent = new HashMap<>();
         List<Declared> dependencies = new ArrayList<>();
         List<String> path = new ArrayList<>();
@@ -69,12 +72,14 @@ record PomDeclarations(Map<String, String> parent, List<Declared> dependencies) 
                 String name = path.remove(path.size() - 1);
                 if (path.equals(PARENT)) {
                     parent.put(name, text.toString().strip());
+                } else if (path.equals(PROJECT) && name.equals("artifactId")) {
+                    artifactId = text.toString().strip();
                 } else if (path.equals(MAIN) || path.equals(PROFILE)) {
                     current.put(name, text.toString().strip());
                 }
                 text.setLength(0);
             }
         }
-        return new PomDeclarations(parent, dependencies);
+        return new PomDeclarations(artifactId, parent, dependencies);
     }
 }

@@ -1,5 +1,7 @@
 package org.licentia.graph.maven;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,9 +121,26 @@ final class ReactorDeclarations implements DeclarationPlaces {
         if (parent.isEmpty()) {
             return null;
         }
-        ReactorModule known =
-                modules.get(value(parent, "groupId", "", model) + ":" + value(parent, "artifactId", "", model));
-        return known == null ? null : known.pom().toPath();
+        String ga = value(parent, "groupId", "", model) + ":" + value(parent, "artifactId", "", model);
+        ReactorModule known = modules.get(ga);
+        return known == null ? besides(pom, parent) : known.pom().toPath();
+    }
+
+    /** A parent that is no module, where {@code <relativePath>} names it; only within the project. */
+    private @Nullable Path besides(Path pom, Map<String, String> parent) {
+        Path folder = pom.getParent();
+        String relative = parent.getOrDefault("relativePath", "../pom.xml");
+        if (folder == null || relative.isEmpty()) {
+            return null;
+        }
+        try {
+            Path named = folder.resolve(relative).normalize();
+            Path file = Files.isDirectory(named) ? named.resolve("pom.xml") : named;
+            String artifact = parent.getOrDefault("artifactId", "");
+            return file.startsWith(root) && artifact.equals(declarations(file).artifactId()) ? file : null;
+        } catch (InvalidPathException e) {
+            return null; // that the parent is not there is told where its model is read
+        }
     }
 
     private PomDeclarations declarations(Path pom) {

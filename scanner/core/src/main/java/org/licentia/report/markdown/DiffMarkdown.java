@@ -39,7 +39,7 @@ public final class DiffMarkdown {
                 .append(" |\n");
         section("New or worse", diff.newOrWorse(), DiffMarkdown::finding, page);
         section("Resolved", diff.resolved(), DiffMarkdown::resolved, page);
-        section("Decisions added", diff.decisionsAdded(), DiffMarkdown::decision, page);
+        section("Decisions added", diff.decisionsAdded(), Integer.MAX_VALUE, DiffMarkdown::decision, page);
         section("Decisions removed", diff.decisionsRemoved(), DiffMarkdown::decision, page);
         section("Changes", diff.changes(), DiffMarkdown::change, page);
         notes(diff, page);
@@ -47,15 +47,19 @@ public final class DiffMarkdown {
     }
 
     private static <T> void section(String title, List<T> all, Function<T, String> item, StringBuilder page) {
+        section(title, all, MOST, item, page);
+    }
+
+    private static <T> void section(String title, List<T> all, int most, Function<T, String> item, StringBuilder page) {
         if (all.isEmpty()) {
             return;
         }
         page.append("\n### ").append(title).append("\n\n");
         all.stream()
-                .limit(MOST)
+                .limit(most)
                 .forEach(each -> page.append("- ").append(item.apply(each)).append('\n'));
-        if (all.size() > MOST) {
-            page.append("\n… and ").append(all.size() - MOST).append(" more.\n");
+        if (all.size() > most) {
+            page.append("\n… and ").append(all.size() - most).append(" more.\n");
         }
     }
 
@@ -71,8 +75,10 @@ public final class DiffMarkdown {
     }
 
     private static String decision(DecisionEntry decision) {
-        return prose(decision.kind()) + " " + code(decision.component()) + ": " + code(decision.subject()) + ", by "
-                + prose(decision.by())
+        return prose(decision.kind()) + " " + code(decision.component()) + ": " + code(decision.subject())
+                + (decision.by().isEmpty()
+                        ? ", " + prose(String.valueOf(decision.because()))
+                        : ", by " + prose(decision.by()))
                 + (decision.approver() == null ? "" : ", approved by " + prose(decision.approver()))
                 + (decision.until() == null ? "" : ", until " + prose(decision.until())) + " ("
                 + code(decision.source()) + ")";

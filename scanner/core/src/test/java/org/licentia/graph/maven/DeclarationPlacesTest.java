@@ -68,6 +68,18 @@ class DeclarationPlacesTest {
     }
 
     @Test
+    void inheritedOnesAreFoundInAParentThatIsNoModule() {
+        world.pomAt("pom.xml", "t:root:1", MavenWorld.aggregating("m"));
+        world.pomAt("base/pom.xml", "t:base:1", "<packaging>pom</packaging>\n", dependencies(dependency("l:x:1")));
+        world.pomAt(
+                "m/pom.xml",
+                "-:m:-",
+                "<parent><groupId>t</groupId><artifactId>base</artifactId><version>1</version>"
+                        + "<relativePath>../base</relativePath></parent>");
+        assertThat(place(world.resolve(), "t:m", "l:x:1")).isEqualTo("base/pom.xml:3");
+    }
+
+    @Test
     void moduleBeatsItsParentAndTheLastOfSeveralCounts() {
         world.pomAt("pom.xml", "t:root:1", MavenWorld.aggregating("m"), dependencies(dependency("l:x:1")));
         world.pomAt(
