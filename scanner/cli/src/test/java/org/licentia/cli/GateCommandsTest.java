@@ -118,6 +118,16 @@ class GateCommandsTest {
     }
 
     @Test
+    void theBaselineOfAnotherProjectIsNotTakenInSilence() throws IOException {
+        run("init");
+        assertThat(run("check", "--baseline", baseline()).text()).doesNotContain("The baseline is of");
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst("<artifactId>", "<artifactId>other-"));
+        assertThat(run("check", "--baseline", baseline()).text())
+                .contains("The baseline is of ", ": what both use counts as known.");
+    }
+
+    @Test
     void knownFindingsPassAndAreCounted() throws IOException {
         run("init");
         Result result = run("check", "--baseline", baseline());
