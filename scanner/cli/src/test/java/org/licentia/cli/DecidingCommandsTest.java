@@ -2,11 +2,7 @@ package org.licentia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +22,6 @@ class DecidingCommandsTest {
 
     private Path project;
     private Path settings;
-
-    private record Result(int exit, String out, String err) {}
 
     @BeforeEach
     void writeProject() throws IOException {
@@ -65,23 +59,7 @@ class DecidingCommandsTest {
     }
 
     private Result run(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--offline", "--as-of", "2026-01-01"));
-        arguments.addAll(List.of("--repository", folder.resolve("repository").toString()));
-        arguments.addAll(List.of("-s", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("-gs", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new Terminal(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false),
-                arguments.toArray(String[]::new));
-        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Result.offline(folder, "", words);
     }
 
     private Result waive(String component, String expires, String... more) {

@@ -24,8 +24,6 @@ class ExplainCommandTest {
     @TempDir
     Path folder;
 
-    private record Result(int exit, String out, String err) {}
-
     @BeforeEach
     void writeProject() throws IOException {
         Path project = Files.createDirectories(folder.resolve("project"));
@@ -63,23 +61,7 @@ class ExplainCommandTest {
     }
 
     private Result run(String input, String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--offline", "--as-of", "2026-01-01"));
-        arguments.addAll(List.of("--repository", folder.resolve("repository").toString()));
-        arguments.addAll(List.of("-s", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("-gs", folder.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new Terminal(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false),
-                arguments.toArray(String[]::new));
-        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Result.offline(folder, input, words);
     }
 
     private static Result completion() {

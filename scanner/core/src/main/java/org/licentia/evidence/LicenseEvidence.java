@@ -85,12 +85,6 @@ public record LicenseEvidence(
                 change);
     }
 
-    /** The same, of a license that gives way to another one. */
-    public LicenseEvidence changing(@Nullable LicenseChange stated) {
-        return new LicenseEvidence(
-                source, kind, confidence, location, statement, url, distribution, meaning, distance, sha256, stated);
-    }
-
     /** How a place came to say it. */
     public enum Kind {
         /** Metadata written by the component's authors names the license. */

@@ -13,8 +13,8 @@ import org.licentia.spdx.SpdxExpression;
  * @param problem the kind of license that makes it one; {@code choice}, {@code identification} or {@code none}
  * @param useInstead best first; empty where nothing takes its place
  * @param choose the license to take where it offers several; null where that is not the way
- * @param effort of replacing it: {@code drop-in}, {@code low}, {@code medium} or {@code high}; null where nobody
- *     estimated it
+ * @param effort of the first of these, or of what else helps: {@code drop-in}, {@code low}, {@code medium} or
+ *     {@code high}; null where nobody estimated it
  * @param commercial whether a license can be bought
  * @param lookedAt the version whose POM was read; null where none was
  * @param advice what else helps, a sentence; null where nothing does
@@ -35,6 +35,11 @@ public record Alternative(
         @Nullable String note) {
     public Alternative {
         useInstead = List.copyOf(useInstead);
+    }
+
+    /** What it takes to use that instead; null where nobody estimated it, for the estimate is of the first alone. */
+    public @Nullable String effortOf(Use use) {
+        return useInstead.indexOf(use) == 0 ? effort : null;
     }
 
     /**

@@ -49,11 +49,12 @@ final class BuyLicense implements WayOut {
                 : List.of();
     }
 
-    /** Whether a license for money is known to exist. */
+    /** Whether a license for money is known to exist; who sells one for an artifact cannot for the work of others in it. */
     static boolean isSold(Alternatives alternatives, Obstacle obstacle) {
-        return alternatives
-                .of(obstacle.ga(), obstacle.version())
-                .filter(each -> each.commercial())
-                .isPresent();
+        return obstacle.standsAlone()
+                && alternatives
+                        .of(obstacle.ga(), obstacle.version())
+                        .filter(each -> each.commercial())
+                        .isPresent();
     }
 }

@@ -231,7 +231,7 @@ public record Inventory(
      *
      * @param kind {@code clarification}, {@code other-version}, {@code choice}, {@code exclusion}, {@code removal},
      *     {@code replacement}, {@code commercial-license} or {@code other}
-     * @param effort {@code low}, {@code medium} or {@code high}; null where nobody estimated it
+     * @param effort {@code drop-in}, {@code low}, {@code medium} or {@code high}; null where nobody estimated it
      * @param title one line
      * @param detail what it changes and how to check that it worked
      * @param snippet text to paste; null when there is nothing to paste

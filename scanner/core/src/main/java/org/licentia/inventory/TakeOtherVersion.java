@@ -84,8 +84,9 @@ final class TakeOtherVersion implements WayOut {
 
     private String detail(Obstacle obstacle, Release release) {
         StringBuilder detail = new StringBuilder();
+        boolean passes = obstacle.standing(release.license()) == Standing.PASSES;
         detail.append(
-                obstacle.standing(release.license()) == Standing.PASSES
+                passes
                         ? "The policy lets that license pass in this use."
                         : "The policy would let that license pass, but asks a person once, because a single source"
                                 + " classifies it.");
@@ -99,7 +100,9 @@ final class TakeOtherVersion implements WayOut {
         if (!newer) {
             detail.append(" Fixes, security fixes among them, may have ended with it: check that before you go back.");
         }
-        return detail.append(" Scan again and the finding is gone.").toString();
+        return detail.append(
+                        passes ? " Scan again and the finding is gone." : " Scan again to see what is left to confirm.")
+                .toString();
     }
 
     private static String seen(Verification verification) {

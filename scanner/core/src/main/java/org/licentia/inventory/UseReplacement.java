@@ -42,8 +42,9 @@ final class UseReplacement implements WayOut {
         Entrance entrance = obstacle.first();
         StringBuilder detail = new StringBuilder("It is " + replacement.license()
                 + ", which the policy lets pass in this use" + seen(replacement) + ".");
-        if (alternative.effort() != null) {
-            detail.append(" Effort, estimated: ").append(alternative.effort()).append('.');
+        @Nullable String effort = alternative.effortOf(use);
+        if (effort != null) {
+            detail.append(" Effort, estimated: ").append(effort).append('.');
         }
         if (alternative.note() != null) {
             detail.append(' ').append(alternative.note());
@@ -56,7 +57,7 @@ final class UseReplacement implements WayOut {
         }
         return new Remedy(
                 "replacement",
-                alternative.effort(),
+                effort,
                 "Use " + replacement.component() + remark(use) + " instead of " + obstacle.ga() + ".",
                 detail.toString(),
                 snippet(replacement, entrance),

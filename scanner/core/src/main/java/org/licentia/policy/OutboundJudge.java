@@ -120,6 +120,11 @@ final class OutboundJudge {
                     byRules.licenses(),
                     false);
         }
+        return relieved(license, use, byRules, relief);
+    }
+
+    // Rules on the use alone hold whatever the licenses make of one another.
+    private Ruling relieved(LicenseProfile license, UseContext use, Ruling byRules, Ruling relief) {
         Ruling relieved = replaced(byRules, relief);
         Ruling stricter = MatchingRules.of(policy.rules(), license, use).stricterByUse(relieved);
         return stricter == null ? relieved : stricter;
@@ -157,12 +162,14 @@ final class OutboundJudge {
     }
 
     private Ruling unclear(LicenseProfile license, UseContext use, Ruling byRules, Compatibility answer) {
-        boolean open = byRules.verdict().passes() && license.category() != LicenseCategory.PUBLIC_DOMAIN;
-        return open
-                ? replaced(
-                        byRules,
-                        FixedRule.OUTBOUND_UNCLEAR.needsReview(says(answer, license, use), byRules.licenses(), false))
-                : byRules;
+        Ruling asked = FixedRule.OUTBOUND_UNCLEAR.needsReview(says(answer, license, use), byRules.licenses(), false);
+        if (byRules.verdict().passes()) {
+            return license.category() == LicenseCategory.PUBLIC_DOMAIN ? byRules : replaced(byRules, asked);
+        }
+        // GPL-3.0 in a work under AGPL-3.0: the rules deny it for a closed product; here it depends on how they are
+        // combined.
+        boolean depends = answer == Compatibility.CHECK_DEPENDENCY && byRules.verdict() == Verdict.DENY;
+        return depends && liftable(license, byRules).isPresent() ? relieved(license, use, byRules, asked) : byRules;
     }
 
     private static Ruling replaced(Ruling before, Ruling after) {

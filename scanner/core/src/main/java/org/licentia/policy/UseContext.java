@@ -16,10 +16,4 @@ public record UseContext(
         boolean direct,
         Linkage linkage,
         boolean shipped,
-        boolean browser) {
-
-    /** A use of which nothing special is known: an unmodified jar on the class path, declared by a module that ships. */
-    public static UseContext of(DistributionContext product, Scope scope, Linkage linkage) {
-        return new UseContext(product, scope, false, true, linkage, true, false);
-    }
-}
+        boolean browser) {}

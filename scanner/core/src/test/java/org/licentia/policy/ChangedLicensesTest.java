@@ -1,7 +1,6 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 
 import java.time.LocalDate;
@@ -15,25 +14,18 @@ import org.licentia.conclusion.LicenseConclusion.Doubt;
 import org.licentia.evidence.LicenseChange;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
-import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
 import org.licentia.graph.Scope;
-import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
 
 /** Licenses that give way to others on a date. */
 class ChangedLicensesTest {
-    private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(
-            new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD),
-            FACTS,
-            Product.of(BINARY),
-            LicenseChoices.NONE);
+    private static final PolicyEvaluator EVALUATOR = Evaluators.standard();
     private static final Component ENGINE = Component.of(Coordinates.jar("com.example", "engine", "1.0"), false);
     private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
     private static final SpdxTerm BUSL = SpdxTerm.of("BUSL-1.1");

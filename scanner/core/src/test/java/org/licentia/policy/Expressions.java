@@ -30,8 +30,13 @@ final class Expressions {
         return new Expressions(text).or();
     }
 
+    /** A use of which nothing special is known: an unmodified jar on the class path, declared by a module that ships. */
+    static UseContext use(DistributionContext product, Scope scope, Linkage linkage) {
+        return new UseContext(product, scope, false, true, linkage, true, false);
+    }
+
     static UseContext use(Scope scope) {
-        return UseContext.of(BINARY, scope, Linkage.MAVEN_COMPILE);
+        return use(BINARY, scope, Linkage.MAVEN_COMPILE);
     }
 
     static UseContext use(String scope) {
@@ -43,7 +48,7 @@ final class Expressions {
     }
 
     static UseContext use(DistributionContext product, String scope, String linkage) {
-        return UseContext.of(
+        return use(
                 product,
                 Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
                 Linkage.valueOf(linkage.toUpperCase(Locale.ROOT).replace('-', '_')));

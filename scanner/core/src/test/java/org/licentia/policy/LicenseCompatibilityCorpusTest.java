@@ -2,6 +2,7 @@ package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.policy.Expressions.expression;
+import static org.licentia.policy.Expressions.use;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class LicenseCompatibilityCorpusTest {
                     context.outbound().toString(),
                     id -> new PolicyEvaluator(POLICY, FACTS, Product.of(context), LicenseChoices.NONE));
             SpdxTerm inbound = term(row, "subordinate");
-            Ruling ruling = evaluator.judge(inbound, UseContext.of(context, Scope.COMPILE, Linkage.SHADED));
+            Ruling ruling = evaluator.judge(inbound, use(context, Scope.COMPILE, Linkage.SHADED));
             boolean publicDomain = FACTS.profile(inbound).category() == LicenseCategory.PUBLIC_DOMAIN;
             boolean agrees = switch (answer(row)) {
                 case SAME, YES -> ruling.verdict().passes();
@@ -99,7 +100,7 @@ class LicenseCompatibilityCorpusTest {
             Verdict verdict = new PolicyEvaluator(POLICY, FACTS, Product.of(context), LicenseChoices.NONE)
                     .judge(
                             expression(cell(row, "expression")),
-                            UseContext.of(
+                            use(
                                     context,
                                     Scope.parse(cell(row, "scope")).orElseThrow(),
                                     Linkage.valueOf(cell(row, "linkage")

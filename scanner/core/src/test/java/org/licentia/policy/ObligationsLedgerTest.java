@@ -3,8 +3,8 @@ package org.licentia.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
+import static org.licentia.policy.Expressions.use;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.ConclusionStatus;
@@ -16,15 +16,12 @@ import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
-import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
 
 /** What is owed for which use, and what makes it due. */
 class ObligationsLedgerTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyReader READER = new PolicyReader(FACTS, PolicyWords.standard());
-    private static final PolicyEvaluator STANDARD =
-            new PolicyEvaluator(READER.builtIn(PolicyReader.STANDARD), FACTS, Product.of(BINARY), LicenseChoices.NONE);
+    private static final PolicyEvaluator STANDARD = Evaluators.standard();
     private static final Component LIBRARY = Component.of(Coordinates.jar("org.example", "library", "1.0"), false);
 
     @Test
@@ -126,7 +123,7 @@ class ObligationsLedgerTest {
 
     @Test
     void aRuleMayAskForAPatentGrant() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - id: permissive
                 when: { category: permissive }
                 decide: allow
@@ -152,7 +149,7 @@ class ObligationsLedgerTest {
 
     @Test
     void anApprovalLetsNothingPassThatNoRuleKnows() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: approved, when: { osi-approved: yes, fsf-libre: yes }, decide: allow, because: They say so. }
               - { id: punished, when: { patent-retaliation: yes }, decide: deny, because: We sue., fix: Replace it. }
             """);
@@ -163,28 +160,12 @@ class ObligationsLedgerTest {
                 .isEqualTo(Verdict.DENY);
     }
 
-    private static PolicyEvaluator evaluator(String rules) {
-        String yaml = """
-            format: 1
-            id: ours
-            title: Ours
-            description: What we ship.
-            assumes: { distribution: distributed-binary, outbound: LicenseRef-Proprietary }
-            rules:
-            """ + rules;
-        return new PolicyEvaluator(
-                READER.read("ours.yaml", yaml.getBytes(StandardCharsets.UTF_8)),
-                FACTS,
-                Product.of(BINARY),
-                LicenseChoices.NONE);
-    }
-
     private static UseContext shipped(Linkage linkage) {
-        return UseContext.of(BINARY, Scope.COMPILE, linkage);
+        return use(BINARY, Scope.COMPILE, linkage);
     }
 
     private static UseContext in(DistributionModel model, Scope scope) {
-        return UseContext.of(BINARY.with(model), scope, Linkage.MAVEN_COMPILE);
+        return use(BINARY.with(model), scope, Linkage.MAVEN_COMPILE);
     }
 
     private static List<String> owed(String expression, UseContext use) {

@@ -2,6 +2,7 @@ package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.policy.Expressions.expression;
+import static org.licentia.policy.Expressions.use;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +52,10 @@ class OutboundJudgeTest {
                     LGPL-2.1-only, AGPL-3.0-only, distributed-binary, maven-compile, runtime, needs-review, outbound-unclear
                     MIT OR GPL-2.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, allow-with-obligations, permissive
                     MIT AND GPL-2.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, deny, outbound-incompatible
+                    # where the matrix says that it depends, a person looks; where it says nothing, a denial stays
+                    GPL-3.0-or-later, AGPL-3.0-only, source-distribution, maven-compile, compile, needs-review, outbound-unclear
+                    AGPL-3.0-only, GPL-3.0-only, distributed-binary, maven-compile, runtime, needs-review, outbound-unclear
+                    CECILL-2.1, AGPL-3.0-only, distributed-binary, maven-compile, compile, deny, strong-copyleft
                     # what is stopped for more than its copyleft stays
                     JSON, GPL-3.0-only, distributed-binary, maven-compile, compile, needs-review, field-of-use
                     BUSL-1.1, GPL-3.0-only, distributed-binary, maven-compile, compile, deny, no-production-use
@@ -77,7 +82,7 @@ class OutboundJudgeTest {
         Ruling ruling = evaluator(context, POLICY)
                 .judge(
                         expression(license),
-                        UseContext.of(
+                        use(
                                 context,
                                 Scope.parse(scope).orElseThrow(),
                                 Linkage.valueOf(linkage.toUpperCase(Locale.ROOT).replace('-', '_'))));
@@ -129,7 +134,7 @@ class OutboundJudgeTest {
     void lockedRulesAndDenialsByNameAreNotSoftened() {
         DistributionContext context = context("GPL-3.0-only", "distributed-binary");
         SpdxTerm gpl = SpdxTerm.of("GPL-3.0-only");
-        UseContext use = UseContext.of(context, Scope.COMPILE, Linkage.MAVEN_COMPILE);
+        UseContext use = use(context, Scope.COMPILE, Linkage.MAVEN_COMPILE);
         Condition matches = (license, where) -> license.category().reachesTheWholeWork();
         assertThat(evaluator(context, with(rule("kind", Verdict.DENY, Specificity.CATEGORY, matches, true)))
                         .judge(gpl, use)
@@ -208,7 +213,7 @@ class OutboundJudgeTest {
 
     private static Ruling ruling(DistributionContext context, String license) {
         return evaluator(context, POLICY)
-                .judge(expression(license), UseContext.of(context, Scope.COMPILE, Linkage.MAVEN_COMPILE));
+                .judge(expression(license), use(context, Scope.COMPILE, Linkage.MAVEN_COMPILE));
     }
 
     private static String rule(DistributionContext context, SpdxTerm license, boolean shipped, boolean browser) {

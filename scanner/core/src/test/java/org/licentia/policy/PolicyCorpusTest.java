@@ -1,7 +1,6 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -16,18 +15,13 @@ import org.licentia.facts.ExceptionFact;
 import org.licentia.facts.LicenseFact;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.LicenseObligations;
-import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.SpdxTerm;
 
 /** Compares policy and license data with the facts and cases they were built from. */
 @Tag("corpus")
 class PolicyCorpusTest {
     private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyEvaluator EVALUATOR = new PolicyEvaluator(
-            new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD),
-            FACTS,
-            Product.of(BINARY),
-            LicenseChoices.NONE);
+    private static final PolicyEvaluator EVALUATOR = Evaluators.standard();
 
     @Test
     void verdictsAreAcceptableAndNoneIsFalselyAllowed() throws IOException {

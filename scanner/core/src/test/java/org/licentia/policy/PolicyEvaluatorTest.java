@@ -5,7 +5,6 @@ import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,21 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.ConclusionStatus;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.conclusion.LicenseConclusion.Doubt;
-import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.DependencyGraph;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
-import org.licentia.policy.condition.PolicyWords;
 
 /** How rules meet licenses, readings and uses. */
 class PolicyEvaluatorTest {
-    private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyReader READER = new PolicyReader(FACTS, PolicyWords.standard());
-    private static final PolicyEvaluator STANDARD =
-            new PolicyEvaluator(READER.builtIn(PolicyReader.STANDARD), FACTS, Product.of(BINARY), LicenseChoices.NONE);
+    private static final PolicyEvaluator STANDARD = Evaluators.standard();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -50,7 +44,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void namedLicenseBeatsItsCategory() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: named, when: { license: GPL-2.0-only }, decide: allow, because: We bought it. }
               - { id: kind, when: { category: strong-copyleft }, decide: deny, because: No., fix: Replace it. }
             """);
@@ -61,7 +55,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void namedLicenseIsNotTheOneThatAnExceptionSoftens() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: gpl, when: { license: GPL-2.0-only }, decide: deny, because: No., fix: Replace it. }
               - { id: cpe, when: { license: GPL-2.0-only WITH Classpath-exception-2.0 }, decide: allow, because: Links. }
             """);
@@ -72,7 +66,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void ofEquallyCloseRulesTheStrictestDecides() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: a, when: { category: permissive }, decide: allow, because: Fine. }
               - { id: b, when: { category: permissive, scope: runtime }, decide: deny, because: No., fix: Replace it. }
             """);
@@ -82,7 +76,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void ruleAboutTheUseAloneOnlyMakesStricter() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: mit, when: { license: MIT }, decide: allow, because: Fine. }
               - { id: tests, when: { scope: test }, decide: allow, because: Tests. }
               - { id: system, when: { scope: system }, decide: deny, because: No., fix: Use a repository. }
@@ -100,7 +94,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void rulesMayTellDirectAndOptionalUsesApart() {
-        PolicyEvaluator ours = evaluator("""
+        PolicyEvaluator ours = Evaluators.ofRules("""
               - { id: mit, when: { license: MIT }, decide: allow, because: Fine. }
               - { id: optional, when: { optional: true, direct: false }, decide: deny, because: No., fix: Exclude it. }
             """);
@@ -111,7 +105,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void referenceThatThePolicyNamesIsKnown() {
-        PolicyEvaluator ours = evaluator(
+        PolicyEvaluator ours = Evaluators.ofRules(
                 "  - { id: acme, when: { license: LicenseRef-Acme }, decide: allow, because: We have a contract. }\n");
         assertThat(verdict(ours, "LicenseRef-Acme")).isEqualTo("allow");
         assertThat(verdict(ours, "LicenseRef-Acme2")).isEqualTo("needs-review");
@@ -119,7 +113,7 @@ class PolicyEvaluatorTest {
 
     @Test
     void whatIsChangedIsAColumnOfItsOwn() {
-        UseContext modified = UseContext.of(BINARY, Scope.COMPILE, Linkage.MODIFIED);
+        UseContext modified = use(BINARY, Scope.COMPILE, Linkage.MODIFIED);
         assertThat(STANDARD.judge(expression("LGPL-2.1-only"), modified).verdict())
                 .isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(STANDARD.judge(expression("MIT"), modified).rule()).isEqualTo("permissive");
@@ -207,22 +201,6 @@ class PolicyEvaluatorTest {
         assertThat(evaluation.violations())
                 .extracting(Violation::rule)
                 .containsExactly("strong-copyleft", "license-not-known");
-    }
-
-    private static PolicyEvaluator evaluator(String rules) {
-        String yaml = """
-            format: 1
-            id: ours
-            title: Ours
-            description: What we ship.
-            assumes: { distribution: distributed-binary, outbound: LicenseRef-Proprietary }
-            rules:
-            """ + rules;
-        return new PolicyEvaluator(
-                READER.read("ours.yaml", yaml.getBytes(StandardCharsets.UTF_8)),
-                FACTS,
-                Product.of(BINARY),
-                LicenseChoices.NONE);
     }
 
     private static String verdict(PolicyEvaluator evaluator, String expression) {

@@ -138,7 +138,7 @@ class PolicyOverrideTest {
         DistributionContext device =
                 new DistributionContext(DistributionModel.EMBEDDED_DEVICE, DistributionContext.PROPRIETARY);
         assertThat(judge("LGPL-2.1-only", override).rule()).isEqualTo("weak-copyleft-library");
-        Ruling shaded = judge("LGPL-2.1-only", UseContext.of(device, Scope.COMPILE, Linkage.SHADED), override);
+        Ruling shaded = judge("LGPL-2.1-only", use(device, Scope.COMPILE, Linkage.SHADED), override);
         assertThat(shaded.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(shaded.notes()).anyMatch(note -> note.contains("says nothing of shaded"));
         assertThat(judge("LGPL-2.1-only", use(Scope.TEST), override).rule()).isEqualTo("device");

@@ -156,7 +156,7 @@ class PolicyPropertiesTest {
                     && term.exception() == null
                     && !List.of("EUPL-1.2", "CPAL-1.0").contains(term.license())) {
                 assertThat(EVALUATOR
-                                .judge(term, UseContext.of(BINARY, Scope.COMPILE, Linkage.MAVEN_COMPILE))
+                                .judge(term, Expressions.use(BINARY, Scope.COMPILE, Linkage.MAVEN_COMPILE))
                                 .verdict())
                         .as("%s", term)
                         .isEqualTo(Verdict.DENY);

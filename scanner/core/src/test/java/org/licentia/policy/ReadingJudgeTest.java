@@ -1,7 +1,6 @@
 package org.licentia.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licentia.policy.Expressions.BINARY;
 import static org.licentia.policy.Expressions.expression;
 import static org.licentia.policy.Expressions.use;
 
@@ -18,16 +17,10 @@ import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.Scope;
-import org.licentia.policy.condition.PolicyWords;
 
 /** What doubt about a conclusion does to its verdict. */
 class ReadingJudgeTest {
-    private static final LicenseFacts FACTS = LicenseFacts.standard();
-    private static final PolicyEvaluator STANDARD = new PolicyEvaluator(
-            new PolicyReader(FACTS, PolicyWords.standard()).builtIn(PolicyReader.STANDARD),
-            FACTS,
-            Product.of(BINARY),
-            LicenseChoices.NONE);
+    private static final PolicyEvaluator STANDARD = Evaluators.standard();
 
     @Test
     void ambiguousFamilyCountsAsItsStrictestMember() {
