@@ -47,6 +47,9 @@ final class CheckCommand extends ScanningCommand {
         Inventory known = baseline.read();
         Inventory inventory = scan(target, config);
         InventoryDiff since = known == null ? null : InventoryDiff.between(known, inventory);
+        if (known != null) {
+            checkTarget(known.target().coordinates(), inventory.target().coordinates());
+        }
         List<Path> written = output.isGiven() ? write(inventory) : List.of();
         Gate.Outcome outcome = since == null ? Gate.judge(inventory, limit) : Gate.judge(inventory, limit, since);
         if (speaks()) {
@@ -64,5 +67,18 @@ final class CheckCommand extends ScanningCommand {
             case VIOLATIONS -> Exit.VIOLATIONS;
             case INCOMPLETE -> Exit.INCOMPLETE;
         };
+    }
+
+    // A project may change its name, so that this is no error; the file of another project is a likely mistake.
+    private void checkTarget(String before, String now) {
+        if (!withoutVersion(before).equals(withoutVersion(now))) {
+            warn("The baseline is of " + ConsoleReport.shown(before) + ", and this is " + ConsoleReport.shown(now)
+                    + ": what both use counts as known. Give the baseline of this project.");
+        }
+    }
+
+    private static String withoutVersion(String coordinates) {
+        int end = coordinates.lastIndexOf(':');
+        return end < 0 ? coordinates : coordinates.substring(0, end);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.yaml.YamlText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,14 +73,15 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
         }
         boolean baseline = isWanted(BASELINE);
         ScanTarget target = ScanTarget.project(project);
-        // What can go wrong goes wrong before anything is written.
-        String settings = ProjectTemplates.settings(policy(), options.model.named(), options.model.outbound);
-        write(SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
+        byte[] settings = ProjectTemplates.settings(policy(), options.model.named(), options.model.outbound)
+                .getBytes(StandardCharsets.UTF_8);
+        // What can go wrong goes wrong before anything is written: a second run would leave alone what is there.
+        Inventory inventory =
+                baseline ? new Scan(target, options, config(target, settings), verbosity, terminal).run() : null;
+        write(SETTINGS, settings);
         write(GITHUB, ProjectTemplates.githubActions().getBytes(StandardCharsets.UTF_8));
         write(GITLAB, ProjectTemplates.gitlabCi().getBytes(StandardCharsets.UTF_8));
-        Inventory inventory = null;
-        if (baseline) {
-            inventory = new Scan(target, options, ProjectConfig.load(options, target), verbosity, terminal).run();
+        if (inventory != null) {
             write(BASELINE, json(inventory));
         } else {
             leftAlone.add(BASELINE);
@@ -99,7 +101,16 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
         }
         Path from = project.toAbsolutePath().normalize();
         Path file = Words.path(policy).toAbsolutePath().normalize();
-        return file.startsWith(from) ? from.relativize(file).toString().replace('\\', '/') : policy;
+        boolean relative = file.startsWith(from) || !Words.path(policy).isAbsolute();
+        return relative ? from.relativize(file).toString().replace('\\', '/') : policy;
+    }
+
+    /** The settings as they will be. */
+    private ProjectConfig config(ScanTarget target, byte[] settings) {
+        return options.config == null && isWanted(SETTINGS)
+                ? ProjectConfig.of(project.resolve(SETTINGS), new YamlText(SETTINGS, settings))
+                        .with(ProjectConfig.decisionsBeside(target))
+                : ProjectConfig.load(options, target);
     }
 
     private boolean isWanted(String name) {

@@ -82,6 +82,24 @@ class GateCommandsTest {
     }
 
     @Test
+    void aPolicyOutsideTheProjectIsNamedFromTheSettingsAndABrokenOneLeavesNothingBehind() throws IOException {
+        Path policy = folder.resolve("house/policy.yaml");
+        Files.createDirectories(policy.getParent());
+        String fromHere =
+                Path.of("").toAbsolutePath().relativize(policy.toAbsolutePath()).toString();
+        Files.writeString(policy, "id: house\n");
+        assertThat(run("init", "-p", fromHere).exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(project.resolve(".licentia.yml")).doesNotExist();
+        Files.writeString(
+                policy, "format: 1\nid: house\ntitle: House\ndescription: Ours.\nextends: commercial-distribution\n");
+        Result begun = run("init", "-p", fromHere);
+        assertThat(begun.exit()).as(begun.text()).isZero();
+        assertThat(project.resolve(".licentia.yml")).content().contains("policy: '../house/policy.yaml'");
+        Result result = run("check", "--baseline", baseline());
+        assertThat(result.exit()).as(result.text()).isZero();
+    }
+
+    @Test
     void initNeedsAProject() throws IOException {
         Files.delete(project.resolve("pom.xml"));
         Result result = run("init");
@@ -97,6 +115,16 @@ class GateCommandsTest {
             assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
             assertThat(result.text()).contains("--outbound is '" + none + "'. Name one license");
         }
+    }
+
+    @Test
+    void theBaselineOfAnotherProjectIsNotTakenInSilence() throws IOException {
+        run("init");
+        assertThat(run("check", "--baseline", baseline()).text()).doesNotContain("The baseline is of");
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst("<artifactId>", "<artifactId>other-"));
+        assertThat(run("check", "--baseline", baseline()).text())
+                .contains("The baseline is of ", ": what both use counts as known.");
     }
 
     @Test

@@ -94,18 +94,27 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         if (decisive == null || license == null) {
             return null;
         }
+        LicenseChange change = change(fitting, license);
         return new LicenseEvidence(
                 SOURCE,
                 LicenseEvidence.Kind.CURATED,
                 LicenseEvidence.Confidence.CERTAIN,
                 decisive.place(),
-                decisive.statement(),
+                decisive.statement() + words(change),
                 decisive.urls().isEmpty() ? null : decisive.urls().get(0),
                 null,
                 LicenseMatch.exact(license, SOURCE),
                 0,
                 decisive.file().sha256(),
-                change(fitting, license));
+                change);
+    }
+
+    // On that day the verdict turns, so whoever reads what was said must see it.
+    private static String words(@Nullable LicenseChange change) {
+        return change == null
+                ? ""
+                : "; becomes " + (change.to() == null ? "another license" : change.to()) + " on "
+                        + (change.on() == null ? "a day that is not known" : change.on());
     }
 
     // Two that tell different days leave the day open.

@@ -359,6 +359,14 @@ class CurationsTest {
         assertThat(changes(curations.apply(List.of(lib("1.0")), TODAY)))
                 .containsExactly(new LicenseChange(
                         SpdxTerm.of("BUSL-1.1"), LocalDate.of(2027, 1, 1), SpdxTerm.of("Apache-2.0")));
+        // Whoever moves the day says something else, and comparisons of inventories see only words.
+        assertThat(curations
+                        .apply(List.of(lib("1.0")), TODAY)
+                        .components()
+                        .get(0)
+                        .evidence())
+                .extracting(each -> each.statement())
+                .anyMatch(words -> words.endsWith("; becomes Apache-2.0 on 2027-01-01"));
     }
 
     @Test
