@@ -1,6 +1,7 @@
 package org.licentia.facts;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.VersionRange;
 import org.licentia.spdx.SpdxExpression;
@@ -35,6 +36,11 @@ public record Alternative(
         @Nullable String note) {
     public Alternative {
         useInstead = List.copyOf(useInstead);
+    }
+
+    /** What else helps, if something is known to. */
+    public Optional<String> advises() {
+        return Optional.ofNullable(advice);
     }
 
     /** What it takes to use that instead; null where nobody estimated it, for the estimate is of the first alone. */

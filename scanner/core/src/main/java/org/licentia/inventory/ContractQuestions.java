@@ -40,6 +40,7 @@ final class ContractQuestions {
         List<InventoryEntry> entries = Asking.judged(inventory)
                 .filter(entry ->
                         Asking.isStopped(entry) && entry.license().concluded().contains(BUSINESS_SOURCE))
+                .filter(entry -> !isDated(entry))
                 .toList();
         boolean one = entries.size() == 1;
         return Asking.ifAny(

@@ -27,6 +27,7 @@ final class Remedies {
                 new TakeOtherVersion(true, alternatives),
                 new ChangeTheBuild(false, violations),
                 new UseReplacement(alternatives),
+                new FollowAdvice(alternatives),
                 new TakeOtherVersion(false, alternatives),
                 new BuyLicense(alternatives, contracts),
                 new ChangeTheBuild(true, violations),

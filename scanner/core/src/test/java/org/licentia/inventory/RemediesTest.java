@@ -66,7 +66,7 @@ class RemediesTest {
                 "org.json:json:20210307 | JSON | other-version org.json:json:20220924,"
                         + " replacement com.google.code.gson:gson:2.15.0, removal org.json:json:20210307, other",
                 "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05 | LicenseRef-scancode-oracle-free-2018 |"
-                        + " commercial-license com.oracle.database.jdbc:ojdbc11,"
+                        + " other, commercial-license com.oracle.database.jdbc:ojdbc11,"
                         + " removal com.oracle.database.jdbc:ojdbc11:23.4.0.24.05, other",
                 "org.liquibase:liquibase-core:5.0.1 | FSL-1.1-ALv2 | replacement org.flywaydb:flyway-core:13.12.0,"
                         + " other-version org.liquibase:liquibase-core:4.33.0,"
@@ -120,6 +120,18 @@ class RemediesTest {
         assertThat(remedy.title())
                 .isEqualTo("Use com.sleepycat:je 18.1.11 or a later version: from 18.1.11 on it is Apache-2.0.");
         assertThat(remedy.detail()).contains("lets that license pass").contains("sampled");
+    }
+
+    @Test
+    void whereNothingTakesItsPlaceAdviceIsPassedOn() {
+        assertThat(direct(
+                                "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05",
+                                "LicenseRef-scancode-oracle-free-2018",
+                                Scope.COMPILE)
+                        .get(0)
+                        .title())
+                .isEqualTo(
+                        "Nothing replaces the driver of the vendor; its terms have to be met, or the database changed.");
     }
 
     @Test
