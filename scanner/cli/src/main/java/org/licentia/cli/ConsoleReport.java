@@ -13,6 +13,7 @@ import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.Remedy;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.LicenseEntry;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 final class ConsoleReport {
@@ -99,11 +100,8 @@ final class ConsoleReport {
     private void printAllFindings(Inventory inventory) {
         Map<String, String> words = inventory.licenses().stream()
                 .filter(license -> license.kind().equals("reference"))
-                .collect(Collectors.toMap(
-                        Inventory.LicenseEntry::id,
-                        Inventory.LicenseEntry::name,
-                        (one, same) -> one,
-                        LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(LicenseEntry::id, LicenseEntry::name, (one, same) -> one, LinkedHashMap::new));
         OpenFindings open = OpenFindings.of(inventory);
         List<String> priorities = List.copyOf(PRIORITIES.keySet());
         PRIORITIES.forEach((priority, title) -> printFindings(title, open.leading(priority, priorities), open, words));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.licentia.inventory.Inventory.DecisionEntry;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.InventoryDiff;
 
 /** What changed between two scans, for a person at a terminal. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Explanation;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.LedgerEntry;
+import org.licentia.inventory.ObligationEntry;
 
 /** Explanations for a person at a terminal. */
 final class ExplanationText {
@@ -185,13 +187,13 @@ final class ExplanationText {
         }
         heading("Obligations");
         Map<String, String> titles = explanation.obligations().stream()
-                .collect(Collectors.toMap(Inventory.ObligationEntry::id, Inventory.ObligationEntry::title));
+                .collect(Collectors.toMap(ObligationEntry::id, ObligationEntry::title));
         inventory.ledger().stream()
                 .filter(each -> each.component().equals(explanation.component().purl()))
                 .forEach(each -> obligation(each, titles.getOrDefault(each.obligation(), each.obligation())));
     }
 
-    private void obligation(Inventory.LedgerEntry owed, String title) {
+    private void obligation(LedgerEntry owed, String title) {
         line("  " + shown(title) + "  due by " + shown(owed.trigger()) + ", asked by "
                 + shown(String.join(", ", owed.licenses())) + " (" + shown(owed.basis()) + ")");
         if (owed.metBy() != null) {

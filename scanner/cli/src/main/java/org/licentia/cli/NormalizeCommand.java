@@ -15,7 +15,6 @@ import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what a license name or URL means, and which rule says so. */
@@ -39,19 +38,11 @@ final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
             description = "License names or URLs; '-' reads them from standard input, one a line.")
     private List<String> names = List.of();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or tsv. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final RowFormat format = new RowFormat();
 
     @Mixin
     private final Verbosity verbosity = new Verbosity();
-
-    enum Format {
-        TEXT,
-        TSV
-    }
 
     NormalizeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -80,7 +71,7 @@ final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
             for (byte[] line = nextLine(in); line != null && !out.checkError(); line = nextLine(in)) {
                 String name = new String(line, StandardCharsets.UTF_8);
                 LicenseMatch match = meanings.meaningOf(name);
-                if (format == Format.TSV) {
+                if (format.isTsv()) {
                     out.write(line);
                     out.print("\t" + match.expression() + "\t" + match.rule() + "\n");
                 } else {
@@ -108,7 +99,7 @@ final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
 
     private void print(String name, LicenseMatch match) {
         PrintStream out = terminal.out();
-        if (format == Format.TSV) {
+        if (format.isTsv()) {
             out.print(name + "\t" + match.expression() + "\t" + match.rule() + "\n");
             return;
         }

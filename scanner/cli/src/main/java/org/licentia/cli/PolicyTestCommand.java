@@ -22,7 +22,6 @@ import org.licentia.spdx.SpdxParser;
 import org.licentia.yaml.YamlText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs examples of what a policy shall say. */
@@ -49,19 +48,11 @@ final class PolicyTestCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOption policy = new PolicyOption();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "text or tsv. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final RowFormat format = new RowFormat();
 
     @Mixin
     private final ColorOption color = new ColorOption();
-
-    enum Format {
-        TEXT,
-        TSV
-    }
 
     PolicyTestCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -73,7 +64,7 @@ final class PolicyTestCommand implements Callable<Integer> {
         for (Path file : files) {
             judged.addAll(judged(YamlText.of(file)));
         }
-        if (format == Format.TSV) {
+        if (format.isTsv()) {
             judged.forEach(each ->
                     terminal.out().print(each.given().id() + "\t" + each.verdict() + "\t" + each.rule() + "\n"));
         } else {

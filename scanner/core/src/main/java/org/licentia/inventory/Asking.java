@@ -27,6 +27,12 @@ interface Asking {
                 entries.stream().map(InventoryEntry::purl).sorted().toList());
     }
 
+    /** A question about components, if there are any. */
+    static Stream<Question> ifAny(
+            String id, String topic, String question, String because, List<InventoryEntry> entries) {
+        return entries.isEmpty() ? Stream.of() : Stream.of(about(id, topic, question, because, entries));
+    }
+
     /** The components that are judged. */
     static Stream<InventoryEntry> judged(Inventory inventory) {
         return inventory.components().stream().filter(entry -> !entry.own());

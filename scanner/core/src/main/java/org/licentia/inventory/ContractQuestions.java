@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.licentia.inventory.Inventory.DecisionEntry;
 import org.licentia.inventory.Inventory.Question;
 import org.licentia.inventory.Inventory.ViolationEntry;
 
@@ -26,16 +25,14 @@ final class ContractQuestions {
                 .filter(entry -> BOUGHT.contains(entry.license().category()))
                 .filter(entry -> open.contains(entry.purl()) && !covered.contains(entry.purl()))
                 .toList();
-        return entries.isEmpty()
-                ? Stream.of()
-                : Stream.of(Asking.about(
-                        "proprietary-terms",
-                        "Proprietary terms",
-                        "Which contract or which terms cover the use of " + Asking.subject(entries) + "?",
-                        (entries.size() == 1 ? "It is" : "They are")
-                                + " proprietary, and no entitlement is filed. A contract on file backs a waiver with the"
-                                + " reason commercial-license.",
-                        entries));
+        return Asking.ifAny(
+                "proprietary-terms",
+                "Proprietary terms",
+                "Which contract or which terms cover the use of " + Asking.subject(entries) + "?",
+                (entries.size() == 1 ? "It is" : "They are")
+                        + " proprietary, and no entitlement is filed. A contract on file backs a waiver with the"
+                        + " reason commercial-license.",
+                entries);
     }
 
     /** Licenses that change on a date which each release states for itself. */
@@ -45,16 +42,14 @@ final class ContractQuestions {
                         Asking.isStopped(entry) && entry.license().concluded().contains(BUSINESS_SOURCE))
                 .toList();
         boolean one = entries.size() == 1;
-        return entries.isEmpty()
-                ? Stream.of()
-                : Stream.of(Asking.about(
-                        "change-date",
-                        "Change date and additional grant",
-                        "On which date does the license of " + Asking.subject(entries)
-                                + " change, and what does its additional use grant allow until then?",
-                        "Under the Business Source License each release states both for itself. After "
-                                + (one ? "its date" : "their dates") + " another license holds, which may pass.",
-                        entries));
+        return Asking.ifAny(
+                "change-date",
+                "Change date and additional grant",
+                "On which date does the license of " + Asking.subject(entries)
+                        + " change, and what does its additional use grant allow until then?",
+                "Under the Business Source License each release states both for itself. After "
+                        + (one ? "its date" : "their dates") + " another license holds, which may pass.",
+                entries);
     }
 
     /** Waivers that end soon. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Purl;
-import org.licentia.inventory.Inventory.DecisionEntry;
 
 /**
  * What people decided in one inventory and not in another, so that no change can decide about itself unseen. Where a
@@ -35,7 +34,7 @@ final class DecisionChanges {
 
     private DecisionChanges(Inventory of, Inventory other) {
         this.of = of;
-        this.known = all(other).map(DecisionChanges::decided).collect(Collectors.toCollection(HashSet::new));
+        this.known = all(other).map(DecisionEntry::decided).collect(Collectors.toCollection(HashSet::new));
         this.accepted = accepted(other);
     }
 
@@ -46,7 +45,7 @@ final class DecisionChanges {
     }
 
     private boolean isNew(DecisionEntry decision) {
-        return !known.contains(decided(decision)) || decision.kind().equals(WAIVER) && acceptsMore(decision);
+        return !known.contains(decision.decided()) || decision.kind().equals(WAIVER) && acceptsMore(decision);
     }
 
     private boolean acceptsMore(DecisionEntry waiver) {
@@ -155,25 +154,5 @@ final class DecisionChanges {
                 null,
                 source,
                 components);
-    }
-
-    /** A decision without where it is written and what became of it. */
-    private static DecisionEntry decided(DecisionEntry decision) {
-        return new DecisionEntry(
-                decision.kind(),
-                decision.component(),
-                decision.subject(),
-                "",
-                decision.reason(),
-                decision.because(),
-                decision.by(),
-                decision.approver(),
-                decision.ticket(),
-                decision.on(),
-                decision.until(),
-                decision.evidence(),
-                decision.price(),
-                "",
-                List.of());
     }
 }

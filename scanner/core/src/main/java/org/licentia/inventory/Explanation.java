@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory.IssueEntry;
-import org.licentia.inventory.Inventory.LicenseEntry;
-import org.licentia.inventory.Inventory.ObligationEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 
 /**

@@ -257,59 +257,6 @@ public record Inventory(
             String remedy) {}
 
     /**
-     * A decision that somebody made.
-     *
-     * @param kind {@code waiver}, {@code choice} or {@code entitlement}
-     * @param component {@code group:artifact} and versions, as written
-     * @param subject the rule waived, the license chosen, the contract signed
-     * @param state {@code in-force}, {@code expires-soon}, or why it does not count: {@code expired}, {@code not-yet},
-     *     {@code partial}, {@code unused}, {@code too-broad}, {@code evidence-changed}, {@code not-offered},
-     *     {@code contradicted}, {@code not-entitled}
-     * @param evidence the fingerprint of the evidence that it was made on
-     * @param price what it costs, in the user's words
-     * @param source where it is written
-     * @param components purls of those that it took effect on
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DecisionEntry(
-            String kind,
-            String component,
-            String subject,
-            String state,
-            @Nullable String reason,
-            @Nullable String because,
-            String by,
-            @Nullable String approver,
-            @Nullable String ticket,
-            @Nullable String on,
-            @Nullable String until,
-            @Nullable String evidence,
-            @Nullable String price,
-            String source,
-            List<String> components) {}
-
-    /**
-     * One thing owed for one component.
-     *
-     * @param component its purl
-     * @param obligation its id; see {@code obligations}
-     * @param licenses those that ask for it
-     * @param trigger what makes it due, in a few words
-     * @param basis {@code stated}, {@code category-default} or {@code unknown}
-     * @param metBy which generated file meets it, or part of it; null when none does
-     * @param left what is left for a person to do; null when nothing is
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record LedgerEntry(
-            String component,
-            String obligation,
-            List<String> licenses,
-            String trigger,
-            String basis,
-            @Nullable String metBy,
-            @Nullable String left) {}
-
-    /**
      * The verdicts under one distribution model.
      *
      * @param own whether it is the product's own
@@ -337,45 +284,4 @@ public record Inventory(
      * @param components purls of those concerned, sorted; empty when it is about the product
      */
     public record Question(String id, String topic, String question, String because, List<String> components) {}
-
-    /**
-     * Something we owe when we ship.
-     *
-     * @param title a few words
-     * @param action what to do, one sentence
-     * @param components how many components ask for it
-     */
-    public record ObligationEntry(String id, String title, String action, int components) {}
-
-    /**
-     * A license that a conclusion names.
-     *
-     * @param id an SPDX id, an exception id or a {@code LicenseRef-}
-     * @param kind {@code license}, {@code exception} or {@code reference}
-     * @param category the policy's category of it; {@code unstated} when unknown
-     * @param confidence how sure the category is: {@code high}, {@code medium}, {@code low}
-     * @param fsfLibre whether the FSF calls it free; null when it says nothing
-     * @param patentGrant whether it grants patent rights: {@code granted}, {@code none} or {@code unknown}
-     * @param patentRetaliation whether a patent suit ends it: {@code yes}, {@code no} or {@code unknown}
-     * @param useRestriction what it forbids to do with the software; null when nothing
-     * @param dissent who says otherwise of its category, {@code source:verdict}
-     * @param components how many components rest on it
-     * @param text its full text; for a {@code LicenseRef-} the words as found; null when there is none
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record LicenseEntry(
-            String id,
-            String kind,
-            String name,
-            String category,
-            String confidence,
-            boolean osiApproved,
-            @Nullable Boolean fsfLibre,
-            String patentGrant,
-            String patentRetaliation,
-            @Nullable String useRestriction,
-            List<String> dissent,
-            @Nullable String reference,
-            int components,
-            @Nullable String text) {}
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
-import org.licentia.decision.ReviewedDecisions;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
@@ -85,7 +84,7 @@ public final class InventoryCompiler {
         EntryCompiler compiler = new EntryCompiler(facts, graph);
         ObligationsLedger ledger = new ObligationsLedger(facts, evaluation.violations());
         List<InventoryEntry> entries = new ArrayList<>(conclusions.size());
-        List<Inventory.LedgerEntry> owed = new ArrayList<>();
+        List<LedgerEntry> owed = new ArrayList<>();
         for (LicenseConclusion conclusion : conclusions) {
             Purl purl = conclusion.component().purl();
             @Nullable ComponentRuling ruling = rulings.get(purl);
@@ -126,9 +125,7 @@ public final class InventoryCompiler {
                 entries,
                 violations,
                 issues,
-                judgement.reviewed().decisions().stream()
-                        .map(InventoryCompiler::decision)
-                        .toList(),
+                judgement.reviewed().decisions().stream().map(DecisionEntry::of).toList(),
                 new NamedLicenses(licenses, facts).of(conclusions),
                 rules(conclusions),
                 counted(owed),
@@ -146,25 +143,6 @@ public final class InventoryCompiler {
                 new PolicyEvaluator(judgement.policy(), facts, judgement.product(), LicenseChoices.NONE);
         return new Violations.Advisors(
                 policy::judge, alternatives, new Contracts(judgement.reviewed()), asOf.toString());
-    }
-
-    private static Inventory.DecisionEntry decision(ReviewedDecisions.Reviewed decision) {
-        return new Inventory.DecisionEntry(
-                decision.kind(),
-                decision.component(),
-                decision.subject(),
-                decision.state().toString(),
-                decision.reason(),
-                decision.because(),
-                decision.by(),
-                decision.approver(),
-                decision.ticket(),
-                decision.on(),
-                decision.until(),
-                decision.evidence(),
-                decision.price(),
-                decision.source(),
-                decision.applied());
     }
 
     private static Inventory.Target target(ResolvedGraph resolved) {
@@ -195,13 +173,13 @@ public final class InventoryCompiler {
                 .toList();
     }
 
-    private static Inventory.LedgerEntry ledgerEntry(LicenseConclusion conclusion, OwedObligation owed) {
+    private static LedgerEntry ledgerEntry(LicenseConclusion conclusion, OwedObligation owed) {
         Obligation obligation = owed.obligation();
         // Reports have the texts of what conclusions name, as far as the SPDX list knows them.
         boolean met = owed.licenses().stream()
                 .allMatch(term ->
                         !term.isLicenseRef() && conclusion.expression().terms().contains(term));
-        return new Inventory.LedgerEntry(
+        return new LedgerEntry(
                 conclusion.component().purl().text(),
                 obligation.id(),
                 owed.licenses().stream().map(SpdxTerm::toString).toList(),
@@ -212,12 +190,12 @@ public final class InventoryCompiler {
     }
 
     /** Every obligation that is owed for some component. */
-    private List<Inventory.ObligationEntry> counted(List<Inventory.LedgerEntry> owed) {
+    private List<ObligationEntry> counted(List<LedgerEntry> owed) {
         Map<String, Long> components =
-                owed.stream().collect(Collectors.groupingBy(Inventory.LedgerEntry::obligation, Collectors.counting()));
+                owed.stream().collect(Collectors.groupingBy(LedgerEntry::obligation, Collectors.counting()));
         return facts.vocabulary().stream()
                 .filter(obligation -> components.containsKey(obligation.id()))
-                .map(obligation -> new Inventory.ObligationEntry(
+                .map(obligation -> new ObligationEntry(
                         obligation.id(),
                         obligation.title(),
                         obligation.action(),

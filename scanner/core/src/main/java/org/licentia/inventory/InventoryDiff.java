@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licentia.inventory.Inventory.DecisionEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 
 /**

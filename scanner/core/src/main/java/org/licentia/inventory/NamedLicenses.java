@@ -13,7 +13,6 @@ import org.licentia.facts.ExceptionFact;
 import org.licentia.facts.LicenseFact;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.facts.PatentTerms;
-import org.licentia.inventory.Inventory.LicenseEntry;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.ListedException;
 import org.licentia.spdx.ListedLicense;

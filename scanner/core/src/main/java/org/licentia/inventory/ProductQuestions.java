@@ -126,15 +126,13 @@ final class ProductQuestions {
                         entry.decision() != null && entry.decision().verdict().equals("deny"))
                 .filter(entry -> COPYLEFT.contains(entry.license().category()))
                 .toList();
-        return entries.isEmpty()
-                ? Stream.of()
-                : Stream.of(Asking.about(
-                        "outbound-license",
-                        "License of the product",
-                        "Is the product published under proprietary terms?",
-                        "That is what was judged for, and it is why copyleft stops " + Asking.subject(entries)
-                                + ". For a product under a license of its own, --outbound names it.",
-                        entries));
+        return Asking.ifAny(
+                "outbound-license",
+                "License of the product",
+                "Is the product published under proprietary terms?",
+                "That is what was judged for, and it is why copyleft stops " + Asking.subject(entries)
+                        + ". For a product under a license of its own, --outbound names it.",
+                entries);
     }
 
     /** How source code will be offered, where shipping something owes that. */
@@ -143,14 +141,12 @@ final class ProductQuestions {
                 .filter(entry ->
                         entry.obligations().contains("offer-source") && !Asking.isStopped(entry) && Asking.ships(entry))
                 .toList();
-        return entries.isEmpty()
-                ? Stream.of()
-                : Stream.of(Asking.about(
-                        "source-offer",
-                        "Offer of source code",
-                        "How do those who receive the product get the source code of " + Asking.subject(entries) + "?",
-                        "Their licenses ask for it: beside the product, or by an offer in writing that somebody keeps.",
-                        entries));
+        return Asking.ifAny(
+                "source-offer",
+                "Offer of source code",
+                "How do those who receive the product get the source code of " + Asking.subject(entries) + "?",
+                "Their licenses ask for it: beside the product, or by an offer in writing that somebody keeps.",
+                entries);
     }
 
     /** Whether libraries are changed or compiled in, which no jar shows and which changes the verdict. */
@@ -159,15 +155,12 @@ final class ProductQuestions {
                 .filter(entry ->
                         entry.license().category().equals(LIBRARY) && !Asking.isStopped(entry) && Asking.ships(entry))
                 .toList();
-        return entries.isEmpty()
-                ? Stream.of()
-                : Stream.of(Asking.about(
-                        "modified-libraries",
-                        "Changed or compiled in",
-                        "Did anybody change " + Asking.subject(entries)
-                                + ", or compile the product into a native image?",
-                        "The library copyleft passes as an unmodified jar that users can replace. 'linkage' in"
-                                + " .licentia.yml says where that is not so.",
-                        entries));
+        return Asking.ifAny(
+                "modified-libraries",
+                "Changed or compiled in",
+                "Did anybody change " + Asking.subject(entries) + ", or compile the product into a native image?",
+                "The library copyleft passes as an unmodified jar that users can replace. 'linkage' in"
+                        + " .licentia.yml says where that is not so.",
+                entries);
     }
 }

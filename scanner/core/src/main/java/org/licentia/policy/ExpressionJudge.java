@@ -116,8 +116,15 @@ final class ExpressionJudge {
                         use,
                         ruling,
                         floor(List.of(taken), use),
-                        open != null ? open : unknown(List.of(offered), use)))
+                        open != null ? open : against(offered, taken, use)))
                 .orElse(ruling);
+    }
+
+    // Whoever permitted an offer did not permit the stricter half of it, nor what it changed to on a date.
+    private @Nullable String against(SpdxExpression offered, SpdxExpression taken, UseContext use) {
+        return offered.normalized().equals(taken.normalized())
+                ? unknown(List.of(offered), use)
+                : "it is about the whole of " + offered.normalized() + ", and " + taken + " is judged";
     }
 
     private static Ruling held(Ruling ruling, @Nullable Ruling floor, SpdxTerm term) {

@@ -83,7 +83,7 @@ record MatchingRules(SpdxTerm term, List<Candidate> candidates) {
         if (strictest == null) {
             return null;
         }
-        return strictest.verdict().compareTo(ruling.verdict()) >= 0 ? ruling : ruling(strictest, considered());
+        return strictest.verdict().compareTo(ruling.verdict()) > 0 ? ruling : ruling(strictest, considered());
     }
 
     /** A step for every rule that matches: how closely it describes the license, and what became of it. */

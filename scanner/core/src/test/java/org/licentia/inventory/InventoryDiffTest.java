@@ -180,12 +180,8 @@ class InventoryDiffTest {
                 gpl(LIB).waiver("com.example:lib", "Mallory", ".licentia.yml:3").build();
         assertThat(InventoryDiff.between(before, moved).decisionsAdded()).isEmpty();
         InventoryDiff diff = InventoryDiff.between(before, other);
-        assertThat(diff.decisionsAdded())
-                .extracting(Inventory.DecisionEntry::by)
-                .containsExactly("Mallory");
-        assertThat(diff.decisionsRemoved())
-                .extracting(Inventory.DecisionEntry::by)
-                .containsExactly("Jo");
+        assertThat(diff.decisionsAdded()).extracting(DecisionEntry::by).containsExactly("Mallory");
+        assertThat(diff.decisionsRemoved()).extracting(DecisionEntry::by).containsExactly("Jo");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.licentia.inventory.Inventory.DecisionEntry;
 import org.licentia.inventory.Inventory.ModelChange;
 import org.licentia.inventory.Inventory.ModelEntry;
 import org.licentia.inventory.Inventory.Question;

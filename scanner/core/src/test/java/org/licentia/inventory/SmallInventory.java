@@ -18,7 +18,7 @@ public final class SmallInventory {
     private final List<InventoryEntry> components = new ArrayList<>();
     private final List<ViolationEntry> violations = new ArrayList<>();
     private final List<IssueEntry> issues = new ArrayList<>();
-    private final List<Inventory.DecisionEntry> decisions = new ArrayList<>();
+    private final List<DecisionEntry> decisions = new ArrayList<>();
     private String sha256 = "a".repeat(64);
     private String model = "distributed-binary";
     private String outbound = "LicenseRef-Proprietary";
@@ -114,7 +114,7 @@ public final class SmallInventory {
 
     /** A waiver in force. */
     public SmallInventory waiver(String component, String by, String source, String... coordinates) {
-        decisions.add(new Inventory.DecisionEntry(
+        decisions.add(new DecisionEntry(
                 "waiver",
                 component,
                 "strong-copyleft",

@@ -77,6 +77,21 @@ class PolicyChainTest {
     }
 
     @Test
+    void theRuleThatIsCalledLockedIsTheLockedOne() throws IOException {
+        // 'strong-copyleft' says the same, stands before it by its id, and is not locked.
+        write("company.yaml", "extends: commercial-distribution\n" + COMPANY.replace("no-gpl", "without-gpl"));
+        Policy project = write("project.yaml", """
+            extends: company.yaml
+            rules:
+              - { id: ours, when: { license: GPL-2.0-only }, decide: allow, because: We like it. }
+            """);
+        Ruling ruling = judge(project, "GPL-2.0-only");
+        assertThat(ruling.rule()).isEqualTo("without-gpl");
+        assertThat(ruling.notes())
+                .containsExactly("Rule 'without-gpl' is locked and decides deny; 'ours' would have decided allow.");
+    }
+
+    @Test
     void milderRuleOfTheSameIdIsRefusedWithItsLine() throws IOException {
         write("company.yaml", "extends: commercial-distribution\n" + COMPANY);
         write("between.yaml", "extends: company.yaml\n");

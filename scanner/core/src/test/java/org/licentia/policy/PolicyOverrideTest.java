@@ -71,6 +71,24 @@ class PolicyOverrideTest {
     }
 
     @Test
+    void permissionForAnOfferIsNoneForWhatElseWasTakenOfIt() {
+        Policy policy = read("""
+            overrides:
+              - { id: offer, expression: MIT OR GPL-3.0-only, decide: allow, because: We take MIT. }
+            """);
+        LicenseConclusion conclusion = concluded("1.0", "MIT OR GPL-3.0-only", ConclusionStatus.AGREED);
+        assertThat(evaluate(conclusion, policy).rule()).isEqualTo("offer");
+
+        Ruling taken = evaluate(conclusion, policy, (component, offered) -> expression("GPL-3.0-only"));
+
+        assertThat(taken.rule()).isEqualTo("strong-copyleft");
+        assertThat(taken.notes())
+                .containsExactly(
+                        "Override 'offer' (allow) does not apply: it is about the whole of GPL-3.0-only OR MIT,"
+                                + " and GPL-3.0-only is judged.");
+    }
+
+    @Test
     void ofSeveralAboutTheSameTheStrictestCounts() {
         assertThat(judge("MIT", """
               - { id: one, license: MIT, decide: allow, because: One. }
@@ -180,10 +198,14 @@ class PolicyOverrideTest {
     }
 
     private static Ruling evaluate(LicenseConclusion conclusion, Policy policy) {
+        return evaluate(conclusion, policy, LicenseChoices.NONE);
+    }
+
+    private static Ruling evaluate(LicenseConclusion conclusion, Policy policy, LicenseChoices choices) {
         Component component = conclusion.component();
         Dependency use = Dependency.resolved(
                 "org.acme:a", component.purl(), Scope.COMPILE, false, List.of(component.purl()), List.of());
-        return evaluator(policy)
+        return new PolicyEvaluator(policy, FACTS, Product.of(BINARY), choices)
                 .evaluate(
                         new DependencyGraph(List.of("org.acme:a"), List.of(component), List.of(use)),
                         List.of(conclusion),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** What people decided, whether it counts, and on what it was decided. */
@@ -13,28 +14,19 @@ record DecisionTable(List<Row> rows) {
     /**
      * One decision.
      *
+     * @param made as the inventory has it
      * @param tone of its state
      * @param stateMeaning one sentence
      * @param reason a word of the fixed list; null for what needs none
      * @param components those that it took effect on, the first of them
      */
     record Row(
+            DecisionEntry made,
             String kind,
-            String component,
-            String subject,
             String tone,
             String state,
             String stateMeaning,
             @Nullable String reason,
-            @Nullable String because,
-            String by,
-            @Nullable String approver,
-            @Nullable String ticket,
-            @Nullable String on,
-            @Nullable String until,
-            @Nullable String evidence,
-            @Nullable String price,
-            String source,
             List<Recommendations.Reference> components,
             int more) {}
 
@@ -46,25 +38,15 @@ record DecisionTable(List<Row> rows) {
                 .toList());
     }
 
-    private static Row row(Inventory.DecisionEntry decision, Map<String, String> coordinates) {
+    private static Row row(DecisionEntry decision, Map<String, String> coordinates) {
         Glossary.Term state = Glossary.state(decision.state());
         return new Row(
+                decision,
                 Prose.sentence(decision.kind()),
-                decision.component(),
-                decision.subject(),
                 Glossary.toneOfState(decision.state()),
                 state.label(),
                 state.meaning(),
                 decision.reason() == null ? null : decision.reason().replace('-', ' '),
-                decision.because(),
-                decision.by(),
-                decision.approver(),
-                decision.ticket(),
-                decision.on(),
-                decision.until(),
-                decision.evidence(),
-                decision.price(),
-                decision.source(),
                 decision.components().stream()
                         .limit(NAMED)
                         .map(purl -> new Recommendations.Reference(

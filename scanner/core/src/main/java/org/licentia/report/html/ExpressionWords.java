@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.licentia.inventory.Inventory;
+import org.licentia.inventory.LicenseEntry;
 
 /** License expressions cut into words, so that each license in them can lead to its text. */
 final class ExpressionWords {
@@ -19,8 +19,8 @@ final class ExpressionWords {
 
     private final Map<String, String> anchorsById = new TreeMap<>();
 
-    ExpressionWords(List<Inventory.LicenseEntry> licenses) {
-        for (Inventory.LicenseEntry license : licenses) {
+    ExpressionWords(List<LicenseEntry> licenses) {
+        for (LicenseEntry license : licenses) {
             anchorsById.put(license.id(), Anchors.license(license.id()));
             anchorsById.put(ShownExpressions.of(license), Anchors.license(license.id()));
         }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.LedgerEntry;
+import org.licentia.inventory.ObligationEntry;
 
 /** What is owed, by obligation: what makes it due, what a file of ours meets of it, what is left, and for whom it is owed. */
 record OwedGroups(List<Group> groups) {
@@ -48,9 +50,9 @@ record OwedGroups(List<Group> groups) {
         for (InventoryEntry entry : inventory.components()) {
             coordinates.put(entry.purl(), entry.coordinates());
         }
-        Map<List<@Nullable String>, List<Inventory.LedgerEntry>> byObligation = new LinkedHashMap<>();
+        Map<List<@Nullable String>, List<LedgerEntry>> byObligation = new LinkedHashMap<>();
         // In the order of the policy data, which that of the components hides.
-        for (Inventory.ObligationEntry obligation : inventory.obligations()) {
+        for (ObligationEntry obligation : inventory.obligations()) {
             inventory.ledger().stream()
                     .filter(entry -> entry.obligation().equals(obligation.id()))
                     .forEach(entry -> byObligation
@@ -64,8 +66,7 @@ record OwedGroups(List<Group> groups) {
                 .toList());
     }
 
-    private static Group group(
-            List<@Nullable String> key, List<Inventory.LedgerEntry> entries, Map<String, String> coordinates) {
+    private static Group group(List<@Nullable String> key, List<LedgerEntry> entries, Map<String, String> coordinates) {
         return new Group(
                 Objects.requireNonNull(key.get(0)),
                 Objects.requireNonNull(key.get(1)),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licentia.inventory.Inventory;
+import org.licentia.inventory.LicenseEntry;
 
 /**
  * License expressions as people read them: the words that somebody wrote instead of the id that we gave to a license
@@ -24,14 +24,14 @@ final class ShownExpressions {
 
     private final Map<String, String> wordsById = new TreeMap<>();
 
-    ShownExpressions(List<Inventory.LicenseEntry> licenses) {
-        for (Inventory.LicenseEntry license : licenses) {
+    ShownExpressions(List<LicenseEntry> licenses) {
+        for (LicenseEntry license : licenses) {
             wordsById.put(license.id(), of(license));
         }
     }
 
     /** A license as expressions show it: its id, or in quotes the words behind an id that says nothing. */
-    static String of(Inventory.LicenseEntry license) {
+    static String of(LicenseEntry license) {
         String words = VisibleText.of(license.name(), VisibleText.NAME_LIMIT)
                 .strip()
                 .replaceAll("[“”\\s]+", " ")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.LedgerEntry;
 
 /** What the details of one component need to know of the rest: what lies in what, and what each rule does. */
 final class Surroundings {
@@ -24,7 +25,7 @@ final class Surroundings {
         }
         Map<String, String> titles = new HashMap<>();
         inventory.obligations().forEach(obligation -> titles.put(obligation.id(), obligation.title()));
-        for (Inventory.LedgerEntry entry : inventory.ledger()) {
+        for (LedgerEntry entry : inventory.ledger()) {
             owed.computeIfAbsent(entry.component(), key -> new ArrayList<>())
                     .add(titles.getOrDefault(entry.obligation(), entry.obligation()) + ", "
                             + Glossary.trigger(entry.trigger()));

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import org.licentia.inventory.Inventory.DecisionEntry;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.InventoryDiff;
 
 /** What changed between two scans, for a pull request. */

@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
-import org.licentia.inventory.Inventory.LicenseEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.LedgerEntry;
+import org.licentia.inventory.LicenseEntry;
+import org.licentia.inventory.ObligationEntry;
 import org.licentia.inventory.OpenQuestions;
 
 /** Puts inventories together from components; every count is taken from them. */
@@ -29,10 +32,10 @@ final class InventoryBuilder {
     private final List<InventoryEntry> components = new ArrayList<>();
     private final List<ViolationEntry> violations = new ArrayList<>();
     private final List<IssueEntry> issues = new ArrayList<>();
-    private final List<Inventory.DecisionEntry> decisions = new ArrayList<>();
+    private final List<DecisionEntry> decisions = new ArrayList<>();
     private final Map<String, LicenseEntry> licenses = new TreeMap<>();
-    private final List<Inventory.ObligationEntry> obligations = new ArrayList<>();
-    private final List<Inventory.LedgerEntry> ledger = new ArrayList<>();
+    private final List<ObligationEntry> obligations = new ArrayList<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Inventory.ModelEntry> models = new ArrayList<>();
     private final List<Inventory.Question> questions = new ArrayList<>();
     private boolean pomsOnly;
@@ -89,9 +92,9 @@ final class InventoryBuilder {
 
     /** Something owed for every component that asks for it, of which a file meets a part where the words say so. */
     InventoryBuilder owing(String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
-        obligations.add(new Inventory.ObligationEntry(id, title, title + " as the license says.", coordinates.length));
+        obligations.add(new ObligationEntry(id, title, title + " as the license says.", coordinates.length));
         for (String each : coordinates) {
-            ledger.add(new Inventory.LedgerEntry(
+            ledger.add(new LedgerEntry(
                     new ComponentBuilder(each).purl(),
                     id,
                     List.of("Apache-2.0"),
@@ -113,7 +116,7 @@ final class InventoryBuilder {
         return this;
     }
 
-    InventoryBuilder decision(Inventory.DecisionEntry decision) {
+    InventoryBuilder decision(DecisionEntry decision) {
         decisions.add(decision);
         return this;
     }

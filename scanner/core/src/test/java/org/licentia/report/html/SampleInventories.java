@@ -2,6 +2,7 @@ package org.licentia.report.html;
 
 import java.util.List;
 import java.util.Map;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** Inventories as they come out of scans: a calm one, a bad one, an incomplete one. */
@@ -135,7 +136,7 @@ final class SampleInventories {
                         "Who runs the product?",
                         "A component is judged by it.",
                         List.of(itext.purl())))
-                .decision(new Inventory.DecisionEntry(
+                .decision(new DecisionEntry(
                         "waiver",
                         "com.mysql:mysql-connector-j [8,9)",
                         "strong-copyleft",
@@ -151,7 +152,7 @@ final class SampleInventories {
                         null,
                         ".licentia.yml:12",
                         List.of(connector.purl())))
-                .decision(new Inventory.DecisionEntry(
+                .decision(new DecisionEntry(
                         "entitlement",
                         "com.itextpdf:*",
                         "contract 4711",
@@ -348,7 +349,7 @@ final class SampleInventories {
                 .license("GPL-2.0-only", "GNU General Public License v2.0 only", "strong-copyleft", "GNU GENERAL\n")
                 .license("LicenseRef-licentia-1f3a5c7e9b0d", "Oracle Free Use Terms", "proprietary-free", null)
                 .license("MIT", "MIT License", "permissive", "Copyright (c) <year> <copyright holders>\n");
-        return shop.decision(new Inventory.DecisionEntry(
+        return shop.decision(new DecisionEntry(
                 "waiver",
                 "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05",
                 "proprietary-terms",

@@ -2,6 +2,7 @@ package org.licentia.report.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** Inventories that try a page: large ones and hostile ones. */
@@ -100,7 +101,7 @@ final class StressInventories {
                         .usedBy("com.example:victim", "test"))
                 .license(payload, payload, payload, payload)
                 .issue("error", payload, payload, payload)
-                .decision(new Inventory.DecisionEntry(
+                .decision(new DecisionEntry(
                         payload,
                         payload,
                         payload,

@@ -1,0 +1,22 @@
+package org.licentia.cli;
+
+import picocli.CommandLine.Option;
+
+/** Whether answers are for people or rows of a table. */
+final class RowFormat {
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text or tsv. Default: text.")
+    private Format format = Format.TEXT;
+
+    /** What {@code --format} may say. */
+    enum Format {
+        TEXT,
+        TSV
+    }
+
+    boolean isTsv() {
+        return format == Format.TSV;
+    }
+}
