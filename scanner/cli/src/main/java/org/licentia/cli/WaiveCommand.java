@@ -112,6 +112,9 @@ final class WaiveCommand extends DecidingCommand {
 
     @Override
     public Integer call() {
+        checkSaid("--because", because);
+        checkSaid("--owner", owner);
+        checkSaid("--approver", approver);
         Looked looked = look();
         LocalDate today = looked.examined().request().asOf();
         checkDates(today);
@@ -134,6 +137,12 @@ final class WaiveCommand extends DecidingCommand {
                     + " again when the evidence changes.");
         }
         return Exit.GOOD;
+    }
+
+    private static void checkSaid(String option, String words) {
+        if (words.isBlank()) {
+            throw new LicentiaException(option + " is empty. Write what reports shall say.");
+        }
     }
 
     private void checkDates(LocalDate today) {

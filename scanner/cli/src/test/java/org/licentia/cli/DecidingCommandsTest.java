@@ -155,6 +155,16 @@ class DecidingCommandsTest {
     }
 
     @Test
+    void whatIsSaidOfAWaiverIsNotEmpty() throws IOException {
+        for (String option : List.of("--because", "--owner", "--approver")) {
+            List<String> words = new ArrayList<>(List.of(WHO));
+            words.set(words.indexOf(option) + 1, " ");
+            words.addAll(0, List.of("waive", "com.example:copyleft", project.toString(), "--expires", "2026-06-30"));
+            assertRefused(run(words.toArray(String[]::new)), option + " is empty.");
+        }
+    }
+
+    @Test
     void aDryRunPrintsTheEntryForAFileWithoutAPlaceForIt() throws IOException {
         Files.writeString(settings, "waivers: []\n");
         Result written = waive("com.example:copyleft", "2026-06-30");
