@@ -55,7 +55,8 @@ public record DeclaredProduct(
     /**
      * What speaks of nothing that is there. A module that is missing from the list of those distributed is judged
      * milder, so an entry there that names no module is an error; it is none where the scan was narrowed to modules that
-     * are all spoken of. Elsewhere such an entry changes nothing for the milder, and is a warning.
+     * are all spoken of. So is the name of no component under linkage, for the component that was meant is judged as an
+     * unmodified jar. A module that is taken out and is not there changes nothing, and is a warning.
      */
     public List<Issue> issues(ScannedTarget target, DependencyGraph graph) {
         List<Issue> issues = new ArrayList<>();
@@ -80,7 +81,14 @@ public record DeclaredProduct(
         if (!narrowed) {
             for (NamePattern pattern : kept) {
                 if (matchesNone(pattern, graph.modules())) {
-                    issues.add(unmatched("!" + pattern.text(), "ship", "module", pattern));
+                    issues.add(new Issue(
+                            Severity.WARNING,
+                            Stage.POLICY,
+                            null,
+                            null,
+                            "'!" + pattern.text() + "' in 'ship' (" + pattern.source()
+                                    + ") is the name of no module of this scan, so it has no effect.",
+                            "Correct the name in " + pattern.source() + ", or remove it."));
                 }
             }
             List<String> components = graph.components().stream()
@@ -89,20 +97,17 @@ public record DeclaredProduct(
                     .toList();
             Stream.concat(shaded.stream(), modified.stream())
                     .filter(pattern -> matchesNone(pattern, components))
-                    .forEach(pattern -> issues.add(unmatched(pattern.text(), "linkage", "component", pattern)));
+                    .forEach(pattern -> issues.add(new Issue(
+                            Severity.ERROR,
+                            Stage.POLICY,
+                            null,
+                            null,
+                            "'" + pattern.text() + "' in 'linkage' (" + pattern.source()
+                                    + ") is the name of no component of this scan, and the one that was meant is judged"
+                                    + " as an unmodified jar.",
+                            "Correct the name in " + pattern.source() + ", or remove it.")));
         }
         return issues;
-    }
-
-    private static Issue unmatched(String words, String key, String kind, NamePattern pattern) {
-        return new Issue(
-                Severity.WARNING,
-                Stage.POLICY,
-                null,
-                null,
-                "'" + words + "' in '" + key + "' (" + pattern.source() + ") is the name of no " + kind
-                        + " of this scan, so it has no effect.",
-                "Correct the name in " + pattern.source() + ", or remove it.");
     }
 
     private static boolean matchesNone(NamePattern pattern, List<String> names) {

@@ -69,7 +69,7 @@ class RemediesTest {
                         + " other, commercial-license com.oracle.database.jdbc:ojdbc11,"
                         + " removal com.oracle.database.jdbc:ojdbc11:23.4.0.24.05, other",
                 "org.liquibase:liquibase-core:5.0.1 | FSL-1.1-ALv2 | replacement org.flywaydb:flyway-core:13.12.0,"
-                        + " other-version org.liquibase:liquibase-core:4.33.0,"
+                        + " other, other-version org.liquibase:liquibase-core:4.33.0,"
                         + " commercial-license org.liquibase:liquibase-core,"
                         + " removal org.liquibase:liquibase-core:5.0.1, other",
                 "com.typesafe.akka:akka-actor_2.13:2.8.0 | BUSL-1.1 |"
