@@ -5,6 +5,10 @@ import static org.licentia.inventory.SmallInventory.use;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +31,9 @@ import org.xml.sax.SAXException;
 
 /** What leaves Licentia for other tools: SARIF, JUnit and Markdown. */
 class ExportsTest {
+    private static final Schema SARIF_2_1_0 = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(ExportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
+
     private static final String EVIL = "com.ex|`*_<b>:[x](http://e):1\u0000\u202E\uD800 www.evil.example @team #1 ]]>&";
 
     private static SmallInventory small() {
@@ -189,7 +196,9 @@ class ExportsTest {
     }
 
     private static JsonNode sarif(Inventory inventory) throws IOException {
-        JsonNode log = new ObjectMapper().readTree(written(new SarifRenderer(), inventory));
+        String text = written(new SarifRenderer(), inventory);
+        assertThat(SARIF_2_1_0.validate(text, InputFormat.JSON)).isEmpty();
+        JsonNode log = new ObjectMapper().readTree(text);
         assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
         return log.at("/runs/0");
     }
