@@ -207,10 +207,12 @@ final class WaiveCommand extends DecidingCommand {
                 violation.rule(),
                 new DecidedComponent(stopped.coordinates().ga(), versions(stopped), stopped.part()),
                 scopes == null ? inScopes : EnumSet.copyOf(scopes),
+                violation.usages().stream().map(use -> use.use().linkage()).collect(Collectors.toSet()),
                 models == null
                         ? EnumSet.of(
                                 looked.examined().request().product().context().model())
                         : EnumSet.copyOf(models),
+                violation.verdict(),
                 reason,
                 because,
                 owner,

@@ -96,7 +96,9 @@ class DecidingCommandsTest {
                     component: com.example:copyleft
                     versions: "1.0"
                     scope: [compile]
+                    linkage: [maven-compile]
                     distribution: [distributed-binary]
+                    verdict: deny
                     reason: risk-accepted
                     because: "It's on its way out: \\"soon\\"."
                     owner: Jo

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.graph.VersionRange;
 import org.licentia.graph.VersionScheme;
 import org.licentia.policy.DistributionModel;
+import org.licentia.policy.Verdict;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxParser;
 import org.licentia.spdx.SpdxSyntaxException;
@@ -28,7 +30,9 @@ final class DecisionWords {
             "component",
             "versions",
             "scope",
+            "linkage",
             "distribution",
+            "verdict",
             "reason",
             "because",
             "owner",
@@ -90,6 +94,7 @@ final class DecisionWords {
                         "a scope",
                         word -> word.isEmpty() ? Optional.empty() : Scope.parse(word),
                         Scope.class),
+                linkages(entry.keys().get("linkage")),
                 words(
                         entry.required(
                                 "distribution",
@@ -97,6 +102,7 @@ final class DecisionWords {
                         "a distribution model",
                         DistributionModel::parse,
                         DistributionModel.class),
+                verdict(entry.keys().get("verdict")),
                 reason(entry.required("reason", "Reasons are " + reasons())),
                 entry.text("because", "Say in one sentence why it is accepted; reports print it"),
                 entry.text("owner", "Say who answers for it"),
@@ -108,6 +114,24 @@ final class DecisionWords {
                         .date(),
                 fingerprint(entry.required("evidence", "'licentia waive' writes it: what the decision was made on")),
                 source(value));
+    }
+
+    // Who writes a waiver by hand may leave out what the component's use decides.
+    private static Set<Linkage> linkages(@Nullable YamlValue value) {
+        return value == null || value.isEmpty()
+                ? EnumSet.allOf(Linkage.class)
+                : words(value, "a linkage", Linkage::parse, Linkage.class);
+    }
+
+    private static Verdict verdict(@Nullable YamlValue value) {
+        if (value == null || value.isEmpty()) {
+            return Verdict.DENY;
+        }
+        String word = value.text("verdict");
+        return Verdict.parse(word)
+                .filter(verdict -> !verdict.passes())
+                .orElseThrow(() -> value.error("'" + YamlValue.quoted(word)
+                        + "' is no verdict that needs a waiver. Write needs-review or deny"));
     }
 
     LicenseChoice choice(YamlValue value) {

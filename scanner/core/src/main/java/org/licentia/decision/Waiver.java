@@ -3,8 +3,11 @@ package org.licentia.decision;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 import org.licentia.policy.DistributionModel;
+import org.licentia.policy.UsageRuling;
+import org.licentia.policy.Verdict;
 
 /**
  * A finding that somebody accepted for a time. It hides nothing: the finding and what is owed stay in every report, and
@@ -12,7 +15,9 @@ import org.licentia.policy.DistributionModel;
  *
  * @param rule the id of the rule that stops the component
  * @param scopes in which it is accepted
+ * @param linkages in which it is accepted
  * @param models under which it is accepted
+ * @param verdict the strictest that was accepted; a finding that has become stricter counts again
  * @param because why, in a sentence
  * @param owner who answers for it
  * @param approver who agreed
@@ -26,7 +31,9 @@ public record Waiver(
         String rule,
         DecidedComponent component,
         Set<Scope> scopes,
+        Set<Linkage> linkages,
         Set<DistributionModel> models,
+        Verdict verdict,
         Reason reason,
         String because,
         String owner,
@@ -43,10 +50,19 @@ public record Waiver(
 
     public Waiver {
         scopes = Set.copyOf(scopes);
+        linkages = Set.copyOf(linkages);
         models = Set.copyOf(models);
     }
 
     /** Whether it accepts more than anybody can have looked at. */
+    /** Whether it accepts that use of the component it names, in a product that is distributed in that way. */
+    boolean covers(UsageRuling use, DistributionModel model) {
+        return models.contains(model)
+                && scopes.contains(use.usage().scope())
+                && linkages.contains(use.use().linkage())
+                && use.ruling().verdict().compareTo(verdict) <= 0;
+    }
+
     boolean isTooBroad() {
         return !breadth().isEmpty();
     }

@@ -56,7 +56,8 @@ final class WaiverProblems {
 
     Issue partial(Waiver waiver, Violation violation, List<UsageRuling> uncovered) {
         String uses = uncovered.stream()
-                .map(use -> use.usage().module() + " (" + use.usage().scope() + ")")
+                .map(use -> use.usage().module() + " (" + use.usage().scope() + ", "
+                        + use.use().linkage() + ", " + use.ruling().verdict() + ")")
                 .distinct()
                 .limit(MOST_USES)
                 .collect(Collectors.joining(", "));
@@ -125,7 +126,8 @@ final class WaiverProblems {
     private String idle(Waiver waiver, List<Violation> named) {
         if (!named.isEmpty()) {
             return waiver.models().contains(model)
-                    ? "the component is not used in " + joined(waiver.scopes())
+                    ? "no use of the component is among those that it accepts, which are " + joined(waiver.scopes())
+                            + " as " + joined(waiver.linkages()) + ", judged " + waiver.verdict() + " at the strictest"
                     : "it is about " + joined(waiver.models()) + ", and the product is judged as " + model;
         }
         List<Component> called = conclusions.stream()

@@ -72,7 +72,8 @@ final class WaiverReview {
         if (waiver.on().isAfter(asOf)) {
             return new Standing(State.NOT_YET, named, List.of());
         }
-        if (named.stream().noneMatch(violation -> violation.usages().stream().anyMatch(use -> covers(waiver, use)))) {
+        if (named.stream()
+                .noneMatch(violation -> violation.usages().stream().anyMatch(use -> waiver.covers(use, model)))) {
             return new Standing(State.UNUSED, named, List.of());
         }
         if (waiver.expires().isBefore(asOf)) {
@@ -86,11 +87,6 @@ final class WaiverReview {
                 .filter(violation -> !fingerprint(violation).equals(waiver.evidence()))
                 .toList();
         return new Standing(changed.size() == named.size() ? State.EVIDENCE_CHANGED : State.IN_FORCE, named, changed);
-    }
-
-    private boolean covers(Waiver waiver, UsageRuling use) {
-        return waiver.models().contains(model)
-                && waiver.scopes().contains(use.usage().scope());
     }
 
     private String fingerprint(Violation violation) {
@@ -129,7 +125,7 @@ final class WaiverReview {
 
     private List<UsageRuling> uncovered(Violation violation, List<Waiver> by) {
         return violation.usages().stream()
-                .filter(use -> by.stream().noneMatch(waiver -> covers(waiver, use)))
+                .filter(use -> by.stream().noneMatch(waiver -> waiver.covers(use, model)))
                 .toList();
     }
 

@@ -75,6 +75,8 @@ class DecisionReaderTest {
             versions: "[1.0,2.0)"        | versions: "[1.0"           | 4: '[1.0' is neither a version nor a range
             scope: [compile, runtime]    | scope: [compile, runtim]   | 5: 'runtim' is not a scope. Did you mean 'runtime'?
             distribution: saas           | distribution: all          | 6: 'all' is not a distribution model
+            reason: legal-review         | verdict: allow             | 7: 'allow' is no verdict that needs a waiver
+            reason: legal-review         | linkage: jar               | 7: 'jar' is not a linkage
             reason: legal-review         | reason: because            | 7: 'because' is not a reason
             because: We looked.          | why: We looked.            | 8: the waiver has no key 'why'
             date: 2026-01-01             | date: 01.01.2026           | 11: '01.01.2026' is not a date

@@ -32,6 +32,7 @@ import org.licentia.policy.DistributionModel;
 import org.licentia.policy.PolicyEvaluator;
 import org.licentia.policy.PolicyReader;
 import org.licentia.policy.Product;
+import org.licentia.policy.Verdict;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
@@ -67,7 +68,9 @@ class DecisionReviewTest {
                 "strong-copyleft",
                 new DecidedComponent("com.example:lib", VersionRange.single("1.0"), ""),
                 scopes,
+                EnumSet.of(Linkage.MAVEN_COMPILE),
                 EnumSet.of(DistributionModel.DISTRIBUTED_BINARY),
+                Verdict.DENY,
                 reason,
                 "We know.",
                 "Jo",
@@ -77,6 +80,25 @@ class DecisionReviewTest {
                 LocalDate.parse(expires),
                 evidence,
                 source);
+    }
+
+    private static Waiver with(Waiver waiver, Set<Linkage> linkages, Verdict verdict) {
+        return new Waiver(
+                waiver.rule(),
+                waiver.component(),
+                waiver.scopes(),
+                linkages,
+                waiver.models(),
+                verdict,
+                waiver.reason(),
+                waiver.because(),
+                waiver.owner(),
+                waiver.approver(),
+                waiver.ticket(),
+                waiver.on(),
+                waiver.expires(),
+                waiver.evidence(),
+                waiver.source());
     }
 
     private static Waiver valid() {
@@ -166,6 +188,15 @@ class DecisionReviewTest {
         assertLapsed(
                 waiver(compile, "2025-12-01", "2026-06-30", evidence, Waiver.Reason.COMMERCIAL_LICENSE, "x:1"),
                 State.NOT_ENTITLED);
+    }
+
+    @Test
+    void aStricterVerdictOrAnotherLinkageIsNotWhatWasAccepted() {
+        assertThat(waivedBy(
+                        review(waivers(with(valid(), EnumSet.allOf(Linkage.class), Verdict.DENY)), GPL, Scope.COMPILE)))
+                .isNotNull();
+        assertLapsed(with(valid(), EnumSet.allOf(Linkage.class), Verdict.NEEDS_REVIEW), State.UNUSED);
+        assertLapsed(with(valid(), EnumSet.of(Linkage.SHADED, Linkage.MODIFIED), Verdict.DENY), State.UNUSED);
     }
 
     @Test
