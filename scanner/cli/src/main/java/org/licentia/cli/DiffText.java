@@ -55,8 +55,8 @@ final class DiffText {
                             ? ""
                             : ", before: " + shown(finding.was())));
             line("      what  " + shown(finding.detail()));
-            if (!finding.fix().isEmpty()) {
-                line("      do    " + shown(finding.fix()));
+            if (!finding.whatToDo().isEmpty()) {
+                line("      do    " + shown(finding.whatToDo()));
             }
         });
     }

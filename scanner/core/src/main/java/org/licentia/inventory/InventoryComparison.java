@@ -120,7 +120,11 @@ final class InventoryComparison {
                 violation.scope(),
                 violation.because(),
                 violation.fix(),
-                detail);
+                detail,
+                violation.remedies().stream()
+                        .map(Inventory.Remedy::title)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Resolved> resolved() {

@@ -72,6 +72,7 @@ public record InventoryDiff(
      * @param component its purl in the newer scan
      * @param was coordinates in the older scan; null where it was not there
      * @param detail what changed, one sentence
+     * @param wayOut the best way out of those that the inventory names; null where it names none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Finding(
@@ -86,7 +87,13 @@ public record InventoryDiff(
             String scope,
             String because,
             String fix,
-            String detail) {}
+            String detail,
+            @Nullable String wayOut) {
+        /** What to do about it: the best way out, or what the policy says in general; may be empty. */
+        public String whatToDo() {
+            return wayOut != null ? wayOut : fix;
+        }
+    }
 
     /**
      * A violation that does not count any more.

@@ -23,6 +23,7 @@ final class Remedies {
         this.ways = List.of(
                 new ObtainFirst(),
                 new AskTheAuthors(),
+                new ConfirmTheTerms(),
                 new TakeOtherBranch(asOf),
                 new TakeOtherVersion(true, alternatives),
                 new ChangeTheBuild(false, violations),

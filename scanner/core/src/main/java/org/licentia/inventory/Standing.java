@@ -18,7 +18,7 @@ enum Standing {
     STOPPED;
 
     /** The rule of {@code LicenseJudge} that asks a person where one source alone classifies a license. */
-    private static final String THIN_FACTS = "license-facts-uncertain";
+    static final String THIN_FACTS = "license-facts-uncertain";
 
     /** Asks the policy about a license. */
     static Standing of(

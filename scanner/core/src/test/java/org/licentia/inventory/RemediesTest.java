@@ -123,6 +123,15 @@ class RemediesTest {
     }
 
     @Test
+    void termsThatOneSourceAloneKnowsAreConfirmedInThePolicy() {
+        Remedy remedy = direct("org.json:json:20220924", "LicenseRef-scancode-public-domain", Scope.COMPILE)
+                .get(0);
+        assertThat(remedy.title()).startsWith("Read the license of org.json:json");
+        assertThat(remedy.snippet())
+                .contains("id: json-confirmed", "component: org.json:json", "versions: \"20220924\"");
+    }
+
+    @Test
     void whereNothingTakesItsPlaceAdviceIsPassedOn() {
         assertThat(direct(
                                 "com.oracle.database.jdbc:ojdbc11:23.4.0.24.05",

@@ -67,7 +67,7 @@ public final class DiffMarkdown {
         return "**" + (finding.verdict().equals("deny") ? "deny" : "review") + "** " + code(finding.coordinates())
                 + " under " + code(finding.license()) + ", rule " + code(finding.rule()) + ": "
                 + prose(finding.kind()) + "\n  - " + prose(finding.detail()) + " " + prose(finding.because())
-                + (finding.fix().isEmpty() ? "" : "\n  - do: " + prose(finding.fix()));
+                + (finding.whatToDo().isEmpty() ? "" : "\n  - do: " + prose(finding.whatToDo()));
     }
 
     private static String resolved(InventoryDiff.Resolved resolved) {
