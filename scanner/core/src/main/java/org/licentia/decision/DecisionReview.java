@@ -15,15 +15,17 @@ import org.licentia.policy.Product;
 public final class DecisionReview {
     private final Decisions decisions;
     private final LocalDate asOf;
+    private final ChoiceReview choices;
 
     public DecisionReview(Decisions decisions, LocalDate asOf) {
         this.decisions = decisions;
         this.asOf = asOf;
+        this.choices = new ChoiceReview(decisions.choices(), asOf);
     }
 
     /** What was chosen where components offer a choice; what is not offered counts for nothing. */
     public LicenseChoices choices(List<LicenseConclusion> conclusions) {
-        return new ChoiceReview(decisions.choices(), asOf).choices(conclusions);
+        return choices.choices(conclusions);
     }
 
     /**
@@ -43,8 +45,7 @@ public final class DecisionReview {
                 evaluation,
                 product.context().model());
         List<Issue> issues = new ArrayList<>();
-        List<Reviewed> reviewed =
-                new ArrayList<>(new ChoiceReview(decisions.choices(), asOf).review(conclusions, issues));
+        List<Reviewed> reviewed = new ArrayList<>(choices.review(conclusions, issues));
         reviewed.addAll(waivers.review(issues));
         reviewed.addAll(entitlements.review(
                 conclusions.stream().map(LicenseConclusion::component).toList(), issues));

@@ -13,4 +13,9 @@ public record ComponentRuling(LicenseConclusion conclusion, List<UsageRuling> us
     public ComponentRuling {
         usages = List.copyOf(usages);
     }
+
+    /** Every ruling there is: those on its uses, or on a component that nobody uses the one that decides. */
+    List<UsageRuling> rulings() {
+        return usages.isEmpty() ? List.of(decisive) : usages;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.facts.LicenseCompatibility;
 import org.licentia.facts.LicenseFacts;
+import org.licentia.graph.Component;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;
 
@@ -53,6 +54,11 @@ final class ExpressionJudge {
      */
     Ruling judge(SpdxExpression offered, SpdxExpression taken, UseContext use, @Nullable String open, Memory memory) {
         return overridden(offered, taken, use, byLicenses(taken, use, memory), open);
+    }
+
+    /** The override of a component in its version, whatever its license is. */
+    Optional<PolicyOverride> overrideOf(Component component, UseContext use) {
+        return overrides.of(component, use);
     }
 
     /** The strictest of what locked rules decide of these readings; null where none decides. */

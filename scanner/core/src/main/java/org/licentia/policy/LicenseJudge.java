@@ -1,6 +1,5 @@
 package org.licentia.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.facts.LicenseCategory;
@@ -81,22 +80,22 @@ final class LicenseJudge {
     private static Ruling doubted(Ruling ruling, LicenseProfile license, Specificity closest) {
         SpdxTerm term = license.term();
         if (isNothing(term) || (license.category() == LicenseCategory.UNSTATED && closest != Specificity.LICENSE)) {
-            return after(
-                    ruling,
-                    FixedRule.LICENSE_UNKNOWN.needsReview(
+            return FixedRule.LICENSE_UNKNOWN
+                    .needsReview(
                             "What is not known to be licensed may not be used, and nothing is known about " + term
                                     + ".",
                             List.of(term),
-                            false));
+                            false)
+                    .after(ruling.trace());
         }
         if (license.uncertain() && closest != Specificity.LICENSE) {
-            return after(
-                    ruling,
-                    FixedRule.LICENSE_FACTS_UNCERTAIN.needsReview(
+            return FixedRule.LICENSE_FACTS_UNCERTAIN
+                    .needsReview(
                             "Rule '" + ruling.rule() + "' would let " + term + " pass as " + license.category()
                                     + ", but only one source says that it is.",
                             List.of(term),
-                            false));
+                            false)
+                    .after(ruling.trace());
         }
         return ruling;
     }
@@ -124,26 +123,7 @@ final class LicenseJudge {
                         : "Nothing is known about the exception " + term.exception() + ".",
                 List.of(term),
                 false);
-        return matching.isEmpty() ? asked : after(matching.considered(), asked);
-    }
-
-    /** The later ruling, with the steps of the earlier one before its own. */
-    private static Ruling after(Ruling earlier, Ruling later) {
-        return after(earlier.trace(), later);
-    }
-
-    private static Ruling after(List<TraceStep> earlier, Ruling later) {
-        List<TraceStep> trace = new ArrayList<>(earlier);
-        trace.addAll(later.trace());
-        return new Ruling(
-                later.verdict(),
-                later.rule(),
-                later.because(),
-                later.fix(),
-                later.licenses(),
-                later.chosen(),
-                trace,
-                later.notes());
+        return asked.after(matching.considered());
     }
 
     private static boolean isNothing(SpdxTerm term) {

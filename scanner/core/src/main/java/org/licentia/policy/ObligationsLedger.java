@@ -37,8 +37,7 @@ public final class ObligationsLedger {
     /** What is owed for a component, over all of its uses, in the order of the vocabulary. */
     public List<OwedObligation> owed(ComponentRuling ruling) {
         Purl component = ruling.conclusion().component().purl();
-        List<UsageRuling> usages = ruling.usages().isEmpty() ? List.of(ruling.decisive()) : ruling.usages();
-        return owed(usages.stream()
+        return owed(ruling.rulings().stream()
                 .filter(usage -> owes(component, usage.ruling()))
                 .map(usage -> new Owing(usage.ruling(), usage.use()))
                 .toList());

@@ -95,14 +95,14 @@ final class OutboundJudge {
                     : byRules;
         }
         return answer == Compatibility.NO && byRules.verdict().passes()
-                ? replaced(
-                        byRules,
-                        FixedRule.OUTBOUND_UNCLEAR.needsReview(
+                ? FixedRule.OUTBOUND_UNCLEAR
+                        .needsReview(
                                 says(answer, license, use)
                                         + " We do not ship it, but a product that is built to run with it may still"
                                         + " count as one work with it.",
                                 byRules.licenses(),
-                                false))
+                                false)
+                        .after(byRules.trace())
                 : byRules;
     }
 
@@ -125,14 +125,13 @@ final class OutboundJudge {
 
     // Rules on the use alone hold whatever the licenses make of one another.
     private Ruling relieved(LicenseProfile license, UseContext use, Ruling byRules, Ruling relief) {
-        Ruling relieved = replaced(byRules, relief);
+        Ruling relieved = relief.after(byRules.trace());
         Ruling stricter = MatchingRules.of(policy.rules(), license, use).stricterByUse(relieved);
         return stricter == null ? relieved : stricter;
     }
 
     // Whatever else a rule stops it for stays: restrictions on use, advertising, uncertainty. So does what is locked,
-    // and
-    // a denial by a rule that names the license, for somebody meant just this one.
+    // and a denial by a rule that names the license, for somebody meant just this one.
     private Optional<PolicyRule> liftable(LicenseProfile license, Ruling byRules) {
         if (byRules.verdict().passes()
                 || license.misfit()
@@ -155,37 +154,20 @@ final class OutboundJudge {
         if (byRules.verdict() == Verdict.DENY && liftable(license, byRules).isEmpty()) {
             return byRules;
         }
-        return replaced(
-                byRules,
-                FixedRule.OUTBOUND_INCOMPATIBLE.decides(
-                        Verdict.DENY, says(Compatibility.NO, license, use), byRules.licenses(), false));
+        return FixedRule.OUTBOUND_INCOMPATIBLE
+                .decides(Verdict.DENY, says(Compatibility.NO, license, use), byRules.licenses(), false)
+                .after(byRules.trace());
     }
 
     private Ruling unclear(LicenseProfile license, UseContext use, Ruling byRules, Compatibility answer) {
         Ruling asked = FixedRule.OUTBOUND_UNCLEAR.needsReview(says(answer, license, use), byRules.licenses(), false);
         if (byRules.verdict().passes()) {
-            return license.category() == LicenseCategory.PUBLIC_DOMAIN ? byRules : replaced(byRules, asked);
+            return license.category() == LicenseCategory.PUBLIC_DOMAIN ? byRules : asked.after(byRules.trace());
         }
         // GPL-3.0 in a work under AGPL-3.0: the rules deny it for a closed product; here it depends on how they are
         // combined.
         boolean depends = answer == Compatibility.CHECK_DEPENDENCY && byRules.verdict() == Verdict.DENY;
         return depends && liftable(license, byRules).isPresent() ? relieved(license, use, byRules, asked) : byRules;
-    }
-
-    private static Ruling replaced(Ruling before, Ruling after) {
-        Ruling ruling = new Ruling(
-                after.verdict(),
-                after.rule(),
-                after.because(),
-                after.fix(),
-                after.licenses(),
-                before.chosen(),
-                before.trace(),
-                before.notes());
-        for (TraceStep step : after.trace()) {
-            ruling = ruling.traced(step);
-        }
-        return ruling;
     }
 
     private static String says(Compatibility answer, LicenseProfile license, UseContext use) {

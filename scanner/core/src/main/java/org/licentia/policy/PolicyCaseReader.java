@@ -187,9 +187,7 @@ public record PolicyCaseReader(SpdxParser parser, DistributionContext assumed) {
                 true,
                 linkage.isEmpty()
                         ? Linkage.MAVEN_COMPILE
-                        : Arrays.stream(Linkage.values())
-                                .filter(each -> each.toString().equals(linkage))
-                                .findFirst()
+                        : Linkage.parse(linkage)
                                 .orElseThrow(() -> unusable(
                                         place,
                                         "there is no linkage '" + YamlValue.quoted(linkage) + "'",

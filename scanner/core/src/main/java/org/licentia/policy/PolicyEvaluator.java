@@ -33,7 +33,6 @@ public final class PolicyEvaluator {
     private final Product product;
     private final LicenseChoices choices;
     private final ExpressionJudge expressions;
-    private final LicenseOverrides overrides;
 
     /**
      * An evaluator of one product.
@@ -46,7 +45,6 @@ public final class PolicyEvaluator {
         this.product = product;
         this.choices = choices;
         this.expressions = new ExpressionJudge(policy, facts);
-        this.overrides = new LicenseOverrides(policy.overrides());
     }
 
     /**
@@ -141,8 +139,8 @@ public final class PolicyEvaluator {
     /** The override of a component, where there is one; whatever its license is read as must be known. */
     private Ruling overridden(LicenseConclusion conclusion, UseContext use, Ruling ruling, @Nullable String open) {
         Component component = conclusion.component();
-        return overrides
-                .of(component, use)
+        return expressions
+                .overrideOf(component, use)
                 .map(override -> {
                     List<SpdxExpression> readings = Stream.concat(
                                     Stream.of(conclusion.expression()), conclusion.readings().stream())
@@ -174,8 +172,7 @@ public final class PolicyEvaluator {
 
     private static List<Violation> violations(Component component, ComponentRuling ruling) {
         Map<String, List<UsageRuling>> byRule = new TreeMap<>();
-        List<UsageRuling> usages = ruling.usages().isEmpty() ? List.of(ruling.decisive()) : ruling.usages();
-        for (UsageRuling usage : usages) {
+        for (UsageRuling usage : ruling.rulings()) {
             if (!usage.ruling().verdict().passes()) {
                 byRule.computeIfAbsent(usage.ruling().rule(), rule -> new ArrayList<>())
                         .add(usage);

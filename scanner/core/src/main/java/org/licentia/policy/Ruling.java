@@ -54,6 +54,13 @@ public record Ruling(
         return new Ruling(verdict, rule, because, fix, licenses, chosen, appended(trace, step), notes);
     }
 
+    /** The same ruling, reached after these steps. */
+    Ruling after(List<TraceStep> earlier) {
+        List<TraceStep> steps = new ArrayList<>(earlier);
+        steps.addAll(trace);
+        return new Ruling(verdict, rule, because, fix, licenses, chosen, steps, notes);
+    }
+
     private static <T> List<T> appended(List<T> list, T last) {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
