@@ -42,14 +42,15 @@ public record ExaminedTarget(
 
     /** Everything there is to say about its licenses. */
     public Inventory inventory() {
-        ReviewedDecisions reviewed = judge(request.decisions());
+        Product product = product();
+        ReviewedDecisions reviewed = judge(request.decisions(), product);
         List<ModelEvaluation> models = request.models().stream()
                 .sorted()
                 .map(model -> new ModelEvaluation(
                         model,
-                        model == request.product().context().model()
+                        model == product.context().model()
                                 ? reviewed.evaluation()
-                                : judge(request.decisions(), product().with(model))
+                                : judge(request.decisions(), product.with(model))
                                         .evaluation()))
                 .toList();
         List<Issue> all = new ArrayList<>(issues);
@@ -66,7 +67,7 @@ public record ExaminedTarget(
                         resolved,
                         evidence,
                         conclusions,
-                        new Judgement(request.policy(), product(), reviewed, models),
+                        new Judgement(request.policy(), product, reviewed, models),
                         all,
                         request.asOf());
     }
