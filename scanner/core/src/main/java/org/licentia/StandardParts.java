@@ -36,6 +36,7 @@ import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
+import org.licentia.report.ReportResources;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
@@ -119,11 +120,16 @@ public final class StandardParts {
         return new DecisionReader(new SpdxParser(licenseList()), new MavenVersions());
     }
 
-    /** The report formats, the default ones first. */
+    /** The report formats with Licentia's own templates, the default ones first. */
     public static List<Renderer> renderers() {
+        return renderers(ReportResources.standard());
+    }
+
+    /** The report formats, the default ones first. */
+    public static List<Renderer> renderers(ReportResources resources) {
         return List.of(
                 new JsonRenderer(),
-                new HtmlRenderer(),
+                new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
                 new MarkdownRenderer());

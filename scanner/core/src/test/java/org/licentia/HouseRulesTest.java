@@ -70,8 +70,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void freemarkerLivesInReportHtml() {
-        onlyIn("org.licentia.report.html..", "freemarker..");
+    void freemarkerLivesInReportTemplate() {
+        onlyIn("org.licentia.report.template..", "freemarker..");
     }
 
     @Test

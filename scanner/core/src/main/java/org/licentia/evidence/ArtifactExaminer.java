@@ -94,6 +94,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         Set<Issue> issues = new LinkedHashSet<>();
         boolean repeatable = true;
         boolean browser = false;
+        Attribution attribution = Attribution.NOTHING;
         try (OpenArchive archive = opener.open(component, artifact)) {
             for (ArchiveSource source : sources) {
                 try {
@@ -102,6 +103,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     contained.addAll(findings.contained());
                     issues.addAll(findings.issues());
                     browser |= findings.browser();
+                    attribution = attribution.and(findings.attribution());
                 } catch (UnreadableFileException e) {
                     issues.add(e.issue(component));
                 } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
@@ -119,7 +121,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
         }
         List<ContainedComponent> bounded = bounded(component, contained, issues);
         ArchiveFindings findings =
-                new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList(), browser);
+                new ArchiveFindings(evidence, bounded, issues.stream().sorted().toList(), browser, attribution);
         if (repeatable) {
             cache.keep(key, findings);
         }
@@ -167,7 +169,8 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     each.sha256(),
                     each.evidence(),
                     bounded(each.contains(), left),
-                    each.browser()));
+                    each.browser(),
+                    each.attribution()));
         }
         return bounded;
     }

@@ -20,7 +20,7 @@ public final class BrowserContent implements ArchiveSource {
     @Override
     public ArchiveFindings examine(Component component, Archive archive) throws IOException {
         return archive.files().stream().anyMatch(file -> file.startsWith(SERVED))
-                ? new ArchiveFindings(List.of(), List.of(), List.of(), true)
+                ? new ArchiveFindings(List.of(), List.of(), List.of(), true, Attribution.NOTHING)
                 : ArchiveFindings.NOTHING;
     }
 

@@ -12,13 +12,15 @@ import org.licentia.graph.Purl;
  * @param evidence empty when no place says anything
  * @param contains what was found inside it, each a component of the graph with evidence of its own, sorted
  * @param browser whether its content, or that of what it lies in, is delivered to browsers
+ * @param attribution what it carries for those who pass it on
  */
 public record ComponentEvidence(
         Component component,
         @Nullable ArtifactChecksums artifact,
         List<LicenseEvidence> evidence,
         List<Purl> contains,
-        boolean browser) {
+        boolean browser,
+        Attribution attribution) {
     public ComponentEvidence {
         evidence = List.copyOf(evidence);
         contains = List.copyOf(contains);
@@ -30,7 +32,7 @@ public record ComponentEvidence(
             @Nullable ArtifactChecksums artifact,
             List<LicenseEvidence> evidence,
             List<Purl> contains) {
-        this(component, artifact, evidence, contains, false);
+        this(component, artifact, evidence, contains, false, Attribution.NOTHING);
     }
 
     /** What metadata says about a component whose artifact was left alone. */

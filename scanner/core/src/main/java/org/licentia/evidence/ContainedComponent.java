@@ -14,6 +14,7 @@ import org.licentia.graph.Linkage;
  * @param evidence what the artifact says about its license
  * @param contains what it contains in its turn
  * @param browser whether it holds content that is delivered to browsers
+ * @param attribution what a nested jar carries for those who pass it on
  */
 public record ContainedComponent(
         Component component,
@@ -22,7 +23,8 @@ public record ContainedComponent(
         @Nullable String sha256,
         List<LicenseEvidence> evidence,
         List<ContainedComponent> contains,
-        boolean browser) {
+        boolean browser,
+        Attribution attribution) {
     public ContainedComponent {
         evidence = List.copyOf(evidence);
         contains = List.copyOf(contains);
@@ -36,6 +38,6 @@ public record ContainedComponent(
             @Nullable String sha256,
             List<LicenseEvidence> evidence,
             List<ContainedComponent> contains) {
-        this(component, linkage, location, sha256, evidence, contains, false);
+        this(component, linkage, location, sha256, evidence, contains, false, Attribution.NOTHING);
     }
 }

@@ -34,6 +34,7 @@ final class ContainedWorks {
     private final Set<String> own;
     private final Map<Purl, Work> works = new TreeMap<>();
     private final Map<Purl, Set<LicenseEvidence>> said = new HashMap<>();
+    private final Map<Purl, Attribution> attributions = new HashMap<>();
     private final Map<Purl, Set<Purl>> contents = new HashMap<>();
     private final Set<Purl> delivered = new HashSet<>();
     private final Map<Use, List<Dependency>> found = new LinkedHashMap<>();
@@ -161,6 +162,7 @@ final class ContainedWorks {
 
     private void say(Component about, Component outermost, ContainedComponent found) {
         Purl purl = about.purl();
+        attributions.merge(purl, found.attribution(), Attribution::and);
         if (known.containsKey(purl)) {
             said.computeIfAbsent(purl, key -> new LinkedHashSet<>()).addAll(found.evidence());
         } else {
@@ -182,6 +184,11 @@ final class ContainedWorks {
     /** Whether a component was found inside another one whose content, or it itself, is delivered to browsers. */
     boolean isDelivered(Purl component) {
         return delivered.contains(component);
+    }
+
+    /** What the jars in which a component was found carry for those who pass it on. */
+    Attribution attributionOf(Purl component) {
+        return attributions.getOrDefault(component, Attribution.NOTHING);
     }
 
     /** The works that become components, sorted. */
@@ -212,7 +219,8 @@ final class ContainedWorks {
         return new DependencyGraph(
                 graph.modules(),
                 components,
-                all.values().stream().map(ContainedWorks::merged).toList());
+                all.values().stream().map(ContainedWorks::merged).toList(),
+                graph.edges());
     }
 
     // What several components of a module contain is one use; through which others it would also come is told.

@@ -104,7 +104,15 @@ public final class EvidenceCollector {
                     .forEach(all::add);
             List<Purl> contains = works.contentsOf(component.purl());
             return new ComponentEvidence(
-                    component, artifact.checksums(), all, contains, browser() || works.isDelivered(component.purl()));
+                    component,
+                    artifact.checksums(),
+                    all,
+                    contains,
+                    browser() || works.isDelivered(component.purl()),
+                    // What is inside another jar as well is the same work, whose own artifact tells best.
+                    artifact.checksums() == null
+                            ? works.attributionOf(component.purl())
+                            : artifact.findings().attribution());
         }
 
         boolean browser() {
@@ -142,7 +150,8 @@ public final class EvidenceCollector {
                     work.artifact(),
                     work.evidence(),
                     contained.contentsOf(purl),
-                    contained.isDelivered(purl)));
+                    contained.isDelivered(purl),
+                    contained.attributionOf(purl)));
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));

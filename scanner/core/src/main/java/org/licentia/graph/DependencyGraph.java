@@ -1,8 +1,12 @@
 package org.licentia.graph;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,8 +17,10 @@ import java.util.stream.Collectors;
  * @param components each component once, sorted by purl
  * @param dependencies each use once, sorted by component, then module; a module that uses a component and also something
  *     that contains it has a use for each linkage and scope
+ * @param edges for each component that depends on others, those, after mediation; what it contains is not among them
  */
-public record DependencyGraph(List<String> modules, List<Component> components, List<Dependency> dependencies) {
+public record DependencyGraph(
+        List<String> modules, List<Component> components, List<Dependency> dependencies, Map<Purl, Set<Purl>> edges) {
     public DependencyGraph {
         modules = modules.stream().distinct().sorted().toList();
         components = components.stream().distinct().sorted().toList();
@@ -25,6 +31,25 @@ public record DependencyGraph(List<String> modules, List<Component> components, 
                         .thenComparing(Dependency::scope)
                         .thenComparing(Dependency::optional))
                 .toList();
+        Map<Purl, Set<Purl>> sorted = new HashMap<>();
+        edges.forEach((from, to) -> sorted.put(from, Collections.unmodifiableSet(new TreeSet<>(to))));
+        edges = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Of which nothing is known but the paths on which components are reached. */
+    public DependencyGraph(List<String> modules, List<Component> components, List<Dependency> dependencies) {
+        this(modules, components, dependencies, edgesAlong(dependencies));
+    }
+
+    private static Map<Purl, Set<Purl>> edgesAlong(List<Dependency> dependencies) {
+        Map<Purl, Set<Purl>> edges = new HashMap<>();
+        for (Dependency dependency : dependencies) {
+            List<Purl> path = dependency.path();
+            for (int i = 1; i < path.size(); i++) {
+                edges.computeIfAbsent(path.get(i - 1), key -> new TreeSet<>()).add(path.get(i));
+            }
+        }
+        return edges;
     }
 
     /** The uses of each component, by its purl. */

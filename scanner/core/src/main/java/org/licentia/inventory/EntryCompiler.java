@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.LegalDocument;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.facts.LicenseCategory;
 import org.licentia.facts.LicenseFacts;
@@ -63,7 +64,15 @@ final class EntryCompiler {
                 examined.artifact() == null ? null : examined.artifact().sha1(),
                 license(conclusion, ruling),
                 conclusion.evidence().stream().map(EntryCompiler::evidence).toList(),
+                examined.attribution().documents().stream()
+                        .map(EntryCompiler::document)
+                        .toList(),
+                examined.attribution().copyrights().stream()
+                        .map(each -> new InventoryEntry.Copyright(
+                                PlainText.bounded(each.statement()), PlainText.bounded(each.location())))
+                        .toList(),
                 examined.contains().stream().map(Purl::text).toList(),
+                graph.dependsOn(component.purl()),
                 ruling == null
                         ? graph.uses(component.purl()).stream()
                                 .map(use -> usage(use))
@@ -141,6 +150,14 @@ final class EntryCompiler {
                 finding.meaning().expression().toString(),
                 finding.meaning().rule(),
                 finding.sha256());
+    }
+
+    private static InventoryEntry.Document document(LegalDocument document) {
+        return new InventoryEntry.Document(
+                PlainText.bounded(document.path()),
+                document.kind().toString(),
+                PlainText.of(document.about()),
+                document.sha256());
     }
 
     private InventoryEntry.Usage usage(UsageRuling judged) {

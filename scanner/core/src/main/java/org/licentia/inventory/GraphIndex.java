@@ -16,6 +16,7 @@ import org.licentia.graph.Scope;
 final class GraphIndex {
     private final Map<Purl, Component> components;
     private final Map<Purl, List<Dependency>> uses;
+    private final Map<Purl, Set<Purl>> edges;
     private final Map<Purl, Set<Purl>> contents = new HashMap<>();
     private final Map<DirectUse, Scope> directScopes = new HashMap<>();
 
@@ -26,6 +27,7 @@ final class GraphIndex {
         examined.forEach(each -> contents.put(each.component().purl(), Set.copyOf(each.contains())));
         components = graph.byPurl();
         uses = graph.uses();
+        edges = graph.edges();
         for (Dependency dependency : graph.dependencies()) {
             if (dependency.direct()) {
                 directScopes.put(new DirectUse(dependency.module(), dependency.component()), dependency.scope());
@@ -73,6 +75,11 @@ final class GraphIndex {
     /** The uses of a component, by module; empty when nobody uses it. */
     List<Dependency> uses(Purl component) {
         return uses.getOrDefault(component, List.of());
+    }
+
+    /** The purls of what a component depends on itself, sorted. */
+    List<String> dependsOn(Purl component) {
+        return edges.getOrDefault(component, Set.of()).stream().map(Purl::text).toList();
     }
 
     /** The scope in which a module declares a dependency itself; compile when it does not. */

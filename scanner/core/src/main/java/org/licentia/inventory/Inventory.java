@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param issues sorted, errors first
  * @param decisions waivers, choices and entitlements, in force or not, in the order written
  * @param licenses each license that a conclusion names, once, sorted by id
+ * @param documents the text of each license and notice that components carry, once, sorted by its hash
  * @param conclusionRules the rules by which the licenses were concluded, in the order in which they are tried
  * @param disclaimer what the document is not
  * @param notLookedAt what no scan of this kind sees, one sentence each
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
     "issues",
     "decisions",
     "licenses",
+    "documents",
     "conclusionRules",
     "obligations",
     "ledger",
@@ -63,6 +65,7 @@ public record Inventory(
         List<IssueEntry> issues,
         List<DecisionEntry> decisions,
         List<LicenseEntry> licenses,
+        List<DocumentEntry> documents,
         List<ConclusionRule> conclusionRules,
         List<ObligationEntry> obligations,
         List<LedgerEntry> ledger,
@@ -73,7 +76,7 @@ public record Inventory(
         List<String> dataSources) {
 
     /** The version of the document's own format. */
-    public static final String SCHEMA_VERSION = "1.2.0";
+    public static final String SCHEMA_VERSION = "1.3.0";
 
     private static final String SILENCE = "NOASSERTION";
 
@@ -92,6 +95,7 @@ public record Inventory(
                 issues,
                 decisions,
                 licenses,
+                documents,
                 conclusionRules,
                 obligations,
                 ledger,
@@ -185,6 +189,7 @@ public record Inventory(
      * @param remedies paste-ready ways out, best first
      * @param declaredAt where the direct dependency that brings it stands; null where no POM of the project says so
      * @param cost what it costs to keep the component, as far as anybody said; null where nothing is known of it
+     * @param evidence the fingerprint of the evidence it rests on, as a waiver names it
      * @param waivedBy who accepted it; null while it counts
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -206,6 +211,7 @@ public record Inventory(
             List<Remedy> remedies,
             @Nullable SourcePlace declaredAt,
             @Nullable String cost,
+            String evidence,
             @Nullable String waivedBy) {}
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,7 @@ public final class InventoryCompiler {
                 issues,
                 judgement.reviewed().decisions().stream().map(DecisionEntry::of).toList(),
                 new NamedLicenses(licenses, facts).of(conclusions),
+                documents(examined),
                 rules(conclusions),
                 counted(owed),
                 owed,
@@ -136,6 +139,20 @@ public final class InventoryCompiler {
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders),
                 Bounds.DATA_SOURCES);
         return inventory.asking(OpenQuestions.of(inventory));
+    }
+
+    /** Each text once, however many components carry it. */
+    private static List<DocumentEntry> documents(List<ComponentEvidence> examined) {
+        SortedMap<String, DocumentEntry> documents = new TreeMap<>();
+        for (ComponentEvidence each : examined) {
+            Map<String, String> texts = new TreeMap<>();
+            each.attribution().documents().forEach(document -> texts.put(document.sha256(), document.text()));
+            texts.forEach((sha256, text) -> documents.merge(
+                    sha256,
+                    new DocumentEntry(sha256, text, 1),
+                    (known, again) -> new DocumentEntry(sha256, known.text(), known.components() + 1)));
+        }
+        return List.copyOf(documents.values());
     }
 
     private Violations.Advisors advisors(Judgement judgement, LocalDate asOf) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param own built by the project itself: listed, not judged
  * @param sha256 of the artifact; null when it was left alone
  * @param sha1 of the artifact, as its Maven repository publishes it; null where it publishes none
+ * @param documents the license texts and notices that it carries, sorted by path; empty when it was left alone
+ * @param copyrights what it says whose work it is, each statement once; empty when it says nothing or was left alone
  * @param contains the purls of the components found inside this one; empty when it was left alone
+ * @param dependsOn the purls of the components that it depends on itself, after mediation, sorted
  * @param decision the strictest of the usages; null for own components
  * @param patents what the licenses taken say of patents; null for own components
  * @param obligations ids of what we owe under the licenses taken; see the obligations of the policy data
@@ -29,7 +32,10 @@ public record InventoryEntry(
         @Nullable String sha1,
         License license,
         List<Evidence> evidence,
+        List<Document> documents,
+        List<Copyright> copyrights,
         List<String> contains,
+        List<String> dependsOn,
         List<Usage> usages,
         @Nullable Decision decision,
         List<String> obligations,
@@ -91,6 +97,26 @@ public record InventoryEntry(
             String expression,
             String rule,
             @Nullable String sha256) {}
+
+    /**
+     * A legal document in the artifact.
+     *
+     * @param path its name in the artifact
+     * @param kind {@code license} or {@code notice}
+     * @param about whose work it is about; null when it is about the component itself
+     * @param sha256 of its text; see the documents of the inventory
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Document(
+            String path, String kind, @Nullable String about, String sha256) {}
+
+    /**
+     * A copyright notice as it stands in the artifact.
+     *
+     * @param statement the words, on one line
+     * @param location where: an entry of the artifact, and the line
+     */
+    public record Copyright(String statement, String location) {}
 
     /**
      * Patent terms of all licenses that the decision rests on.

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.decision.EvidenceFingerprint;
 import org.licentia.facts.Alternatives;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.DeclarationPlaces;
@@ -106,6 +107,7 @@ final class Violations {
                 remedies.of(obstacle),
                 declaredAt(usage),
                 costs.of(obstacle),
+                EvidenceFingerprint.of(conclusion, violation),
                 violation.waivedBy());
     }
 

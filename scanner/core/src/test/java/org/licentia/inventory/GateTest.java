@@ -98,6 +98,9 @@ class GateTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         null,
                         List.of(),
                         null,
@@ -121,6 +124,7 @@ class GateTest {
                 components,
                 violations,
                 issues,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -152,6 +156,7 @@ class GateTest {
                 List.of(),
                 null,
                 null,
+                "0123456789abcdef",
                 waivedBy));
     }
 

@@ -161,6 +161,9 @@ class OpenQuestionsTest {
                         license, "DECLARED_ONLY", "one-declaration", category, List.of(), List.of(), null),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(new InventoryEntry.Usage(
                         module,
                         "compile",
@@ -204,6 +207,7 @@ class OpenQuestionsTest {
                         List.of(),
                         null,
                         null,
+                        "0123456789abcdef",
                         waivedBy));
         return OpenQuestions.of(new Inventory(
                 Inventory.SCHEMA_VERSION,
@@ -226,6 +230,7 @@ class OpenQuestionsTest {
                 violations,
                 List.of(),
                 decisions,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -77,6 +77,7 @@ public final class SmallInventory {
                 List.of(),
                 new SourcePlace("a b/pom.xml", 7),
                 null,
+                "0123456789abcdef",
                 waivedBy));
         return this;
     }
@@ -101,6 +102,7 @@ public final class SmallInventory {
                 found.remedies(),
                 null,
                 found.cost(),
+                found.evidence(),
                 found.waivedBy()));
         return this;
     }
@@ -150,7 +152,10 @@ public final class SmallInventory {
                 last.license(),
                 List.of(new InventoryEntry.Evidence(
                         "curation", "curated", "certain", location, "Seen. (Jo)", null, license, "curation", null)),
+                last.documents(),
+                last.copyrights(),
                 last.contains(),
+                last.dependsOn(),
                 last.usages(),
                 last.decision(),
                 last.obligations(),
@@ -197,6 +202,9 @@ public final class SmallInventory {
                         null),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(usages),
                 new Decision(
                         verdict,
@@ -238,6 +246,7 @@ public final class SmallInventory {
                 List.copyOf(violations),
                 List.copyOf(issues),
                 List.copyOf(decisions),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -85,7 +85,8 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         if (curated != null) {
             all.add(curated);
         }
-        return new ComponentEvidence(found.component(), found.artifact(), all, found.contains(), found.browser());
+        return new ComponentEvidence(
+                found.component(), found.artifact(), all, found.contains(), found.browser(), found.attribution());
     }
 
     private @Nullable LicenseEvidence curated(List<Curation> fitting) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArchiveSource;
+import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ContainedComponent;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.UnreadableFileException;
@@ -71,7 +72,8 @@ public final class NestedJars implements ArchiveSource {
                     sha256,
                     findings.evidence(),
                     findings.contained(),
-                    findings.browser()));
+                    findings.browser(),
+                    findings.attribution().within(jar)));
             issues.addAll(findings.issues());
         }
         return new ArchiveFindings(List.of(), contained, issues);
@@ -112,6 +114,7 @@ public final class NestedJars implements ArchiveSource {
         List<ContainedComponent> contained = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         boolean browser = false;
+        Attribution attribution = Attribution.NOTHING;
         List<ArchiveSource> all = new ArrayList<>(sources);
         all.add(this);
         for (ArchiveSource source : all) {
@@ -121,11 +124,12 @@ public final class NestedJars implements ArchiveSource {
                 findings.contained().forEach(each -> contained.add(within(place, each)));
                 issues.addAll(findings.issues());
                 browser |= findings.browser();
+                attribution = attribution.and(findings.attribution());
             } catch (UnreadableFileException e) {
                 issues.add(e.issue(work));
             }
         }
-        return new ArchiveFindings(evidence, contained, issues, browser);
+        return new ArchiveFindings(evidence, contained, issues, browser, attribution);
     }
 
     private static ContainedComponent within(String place, ContainedComponent each) {
@@ -136,7 +140,8 @@ public final class NestedJars implements ArchiveSource {
                 each.sha256(),
                 each.evidence().stream().map(said -> within(place, said)).toList(),
                 each.contains().stream().map(inner -> within(place, inner)).toList(),
-                each.browser());
+                each.browser(),
+                each.attribution().within(place));
     }
 
     private static LicenseEvidence within(String place, LicenseEvidence said) {

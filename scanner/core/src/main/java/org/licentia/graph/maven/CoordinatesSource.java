@@ -2,9 +2,12 @@ package org.licentia.graph.maven;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -98,6 +101,7 @@ public final class CoordinatesSource implements GraphSource {
     private static ModuleGraph merge(List<ModuleGraph> same) {
         Map<Component, ArtifactOrigin> components = new LinkedHashMap<>();
         Map<Purl, org.licentia.graph.Dependency> uses = new LinkedHashMap<>();
+        Map<Purl, Set<Purl>> edges = new HashMap<>();
         List<Issue> issues = new ArrayList<>();
         Comparator<org.licentia.graph.Dependency> weight = Comparator.comparing(org.licentia.graph.Dependency::scope)
                 .thenComparing(use -> use.path().size())
@@ -107,9 +111,12 @@ public final class CoordinatesSource implements GraphSource {
             graph.dependencies()
                     .forEach(use -> uses.merge(
                             use.component(), use, (one, other) -> weight.compare(one, other) <= 0 ? one : other));
+            graph.edges()
+                    .forEach((from, to) ->
+                            edges.computeIfAbsent(from, key -> new TreeSet<>()).addAll(to));
             issues.addAll(graph.issues());
         }
-        return new ModuleGraph(same.get(0).module(), components, List.copyOf(uses.values()), Map.of(), issues);
+        return new ModuleGraph(same.get(0).module(), components, List.copyOf(uses.values()), edges, Map.of(), issues);
     }
 
     private ScannedTarget scannedTarget() {

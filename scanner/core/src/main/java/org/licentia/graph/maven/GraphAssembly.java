@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
@@ -36,9 +37,13 @@ final class GraphAssembly {
     ResolvedGraph assemble(ScannedTarget target, List<ModuleGraph> graphs, DeclarationPlaces declarations) {
         List<Dependency> dependencies = new ArrayList<>();
         Map<Component, ArtifactOrigin> components = new HashMap<>();
+        Map<Purl, Set<Purl>> edges = new HashMap<>();
         for (ModuleGraph graph : graphs) {
             dependencies.addAll(graph.dependencies());
             issues.addAll(graph.issues());
+            graph.edges()
+                    .forEach((from, to) ->
+                            edges.computeIfAbsent(from, key -> new TreeSet<>()).addAll(to));
             graph.components().forEach((component, origin) -> components.merge(component, origin, ArtifactOrigin::or));
         }
         Map<Purl, ComponentFiles> files = new HashMap<>();
@@ -53,7 +58,8 @@ final class GraphAssembly {
                 new DependencyGraph(
                         graphs.stream().map(ModuleGraph::module).toList(),
                         List.copyOf(components.keySet()),
-                        dependencies),
+                        dependencies,
+                        edges),
                 files,
                 target.pomsOnly() ? ArtifactFetcher.NONE : new MavenArtifacts(session, origins, wording),
                 declarations,

@@ -77,6 +77,7 @@ final class ModuleGraphReader {
     ModuleGraph read(@Nullable DependencyNode root) {
         List<Winner> winners = new ArrayList<>();
         Map<DependencyNode, Set<Purl>> ownersOfLosers = new IdentityHashMap<>();
+        Map<Purl, Set<Purl>> edges = new HashMap<>();
         Set<String> seen = new HashSet<>();
         Deque<Visit> open = new ArrayDeque<>();
         visitChildren(root, null, open);
@@ -88,10 +89,12 @@ final class ModuleGraphReader {
                     ownersOfLosers
                             .computeIfAbsent(winner, key -> new TreeSet<>())
                             .add(parent.owner());
+                    edge(parent, component(winner.getArtifact()), edges);
                 }
             } else if (seen.add(ArtifactIdUtils.toVersionlessId(visit.node().getArtifact()))) {
                 Winner winner = Winner.of(visit, component(visit.node().getArtifact()));
                 winners.add(winner);
+                edge(parent, winner.component(), edges);
                 visitChildren(visit.node(), winner, open);
             }
         }
@@ -101,7 +104,15 @@ final class ModuleGraphReader {
             others.remove(winner.owner());
             dependencies.add(dependency(winner, others));
         }
-        return new ModuleGraph(module.gav().ga(), components, dependencies, relocated(winners), problems.issues());
+        return new ModuleGraph(
+                module.gav().ga(), components, dependencies, edges, relocated(winners), problems.issues());
+    }
+
+    private static void edge(@Nullable Winner from, Component to, Map<Purl, Set<Purl>> edges) {
+        if (from != null && !from.component().equals(to)) {
+            edges.computeIfAbsent(from.component().purl(), key -> new TreeSet<>())
+                    .add(to.purl());
+        }
     }
 
     private static void visitChildren(@Nullable DependencyNode node, @Nullable Winner parent, Deque<Visit> open) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
+import org.licentia.report.template.Templates;
 
 /**
  * The report as one page that needs nothing else: no network, no server, no JavaScript to be read. Everything in an
@@ -19,6 +20,13 @@ import org.licentia.report.Renderer;
 public final class HtmlRenderer implements Renderer {
     private static final List<String> STYLES = List.of("tokens.css", "page.css", "inventory.css", "print.css");
     private static final String SCRIPT = "page.js";
+
+    private final Templates templates;
+
+    /** Lays the page out with these. */
+    public HtmlRenderer(Templates templates) {
+        this.templates = templates;
+    }
 
     @Override
     public String id() {
@@ -38,15 +46,14 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         String style =
-                STYLES.stream().map(name -> PageTemplates.asset("html/" + name)).collect(Collectors.joining("\n"));
-        String script = PageTemplates.asset("html/" + SCRIPT);
+                STYLES.stream().map(name -> templates.asset("html/" + name)).collect(Collectors.joining("\n"));
+        String script = templates.asset("html/" + SCRIPT);
         Map<String, Object> values = Page.about(VisibleText.in(inventory)).plain();
         values.put("style", style);
         values.put("script", script);
         values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style, script));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        // Not before: who asks for the id of a format must not pay for a template engine.
-        new PageTemplates().fill("html/page.ftlh", values, writer);
+        templates.fill("html/page.ftlh", values, writer);
         writer.flush();
     }
 }

@@ -54,6 +54,13 @@ public final class InventoryReader {
             "Usage.shipped",
             "Decision.notes");
 
+    private static final Set<String> SINCE_1_3 = Set.of(
+            "Inventory.documents",
+            "InventoryEntry.documents",
+            "InventoryEntry.copyrights",
+            "InventoryEntry.dependsOn",
+            "ViolationEntry.evidence");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -117,7 +124,9 @@ public final class InventoryReader {
 
     /** Whether the field came with a version after that of the document, which therefore need not have it. */
     private static boolean isLater(String field, int minor) {
-        return minor < 2 && SINCE_1_2.contains(field) || minor < 1 && SINCE_1_1.contains(field);
+        return minor < 3 && SINCE_1_3.contains(field)
+                || minor < 2 && SINCE_1_2.contains(field)
+                || minor < 1 && SINCE_1_1.contains(field);
     }
 
     private static int minorVersion(byte[] bytes, String name) throws IOException {

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.sample.StressInventories;
 
 /** Numbers agree everywhere: every table of the analysis adds up to the summary. */
 class AnalysisTest {

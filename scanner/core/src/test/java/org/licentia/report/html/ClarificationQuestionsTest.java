@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.sample.SampleInventories;
 
 class ClarificationQuestionsTest {
 

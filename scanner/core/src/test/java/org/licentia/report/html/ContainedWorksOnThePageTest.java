@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.licentia.conclusion.ConclusionRules;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
 
 /** What one component contains, and how each license was concluded, as the page tells it. */
 class ContainedWorksOnThePageTest {

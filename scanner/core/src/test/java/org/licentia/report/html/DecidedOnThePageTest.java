@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.template.Templates;
 
 /** What is owed, decided and said of patents, and what another distribution model would change, on the page. */
 class DecidedOnThePageTest {
@@ -122,7 +126,7 @@ class DecidedOnThePageTest {
 
     private static String page(Inventory inventory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlRenderer().render(inventory, out);
+        new HtmlRenderer(Templates.standard()).render(inventory, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

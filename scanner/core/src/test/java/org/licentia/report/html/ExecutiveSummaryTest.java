@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.sample.SampleInventories;
 
 class ExecutiveSummaryTest {
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.template.Templates;
 
 /** Whether everybody can use the page, judged by a real browser. */
 class HtmlPageAccessibilityTest {
@@ -25,7 +27,7 @@ class HtmlPageAccessibilityTest {
         browser = Chromium.start();
         Path file = pages.resolve("page.html");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new HtmlRenderer().render(SampleInventories.incomplete(), out);
+            new HtmlRenderer(Templates.standard()).render(SampleInventories.incomplete(), out);
         }
         page = file.toUri().toString();
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.sample.StressInventories;
+import org.licentia.report.template.Templates;
 
 /** The page in a real browser. Skipped, loudly, where Chromium is not installed. */
 class HtmlPageBrowserTest {
@@ -42,7 +45,7 @@ class HtmlPageBrowserTest {
         Path file = pages.resolve(name + ".html");
         if (!Files.exists(file)) {
             try (OutputStream out = Files.newOutputStream(file)) {
-                new HtmlRenderer().render(inventory, out);
+                new HtmlRenderer(Templates.standard()).render(inventory, out);
             }
         }
         return file.toUri().toString();

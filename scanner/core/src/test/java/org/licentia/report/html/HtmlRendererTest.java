@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.sample.StressInventories;
+import org.licentia.report.template.Templates;
 
 class HtmlRendererTest {
 
@@ -30,7 +34,7 @@ class HtmlRendererTest {
 
     @Test
     void isTheHtmlFormat() {
-        HtmlRenderer renderer = new HtmlRenderer();
+        HtmlRenderer renderer = new HtmlRenderer(Templates.standard());
 
         assertThat(renderer.id()).isEqualTo("html");
         assertThat(renderer.fileName()).isEqualTo("licentia.html");
@@ -131,7 +135,7 @@ class HtmlRendererTest {
 
     private static byte[] rendered(Inventory inventory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlRenderer().render(inventory, out);
+        new HtmlRenderer(Templates.standard()).render(inventory, out);
         return out.toByteArray();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.licentia.report.sample.StressInventories;
 
 /** Whatever a POM says, the page shows it and stays the page that we wrote. */
 class InjectionTest {

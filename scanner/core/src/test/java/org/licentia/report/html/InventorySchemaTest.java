@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.sample.SampleInventories;
 
 /** The published schema describes what the JSON report says, every key of it. */
 class InventorySchemaTest {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.template.Templates;
 
 /**
  * A produced page, read tag by tag. Our own templates write every tag in one plain form, so whatever does not fit that
@@ -35,7 +36,7 @@ record Markup(String html, List<Tag> tags, List<String> strays) {
 
     static Markup of(Inventory inventory) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlRenderer().render(inventory, out);
+        new HtmlRenderer(Templates.standard()).render(inventory, out);
         return of(out.toString(StandardCharsets.UTF_8));
     }
 

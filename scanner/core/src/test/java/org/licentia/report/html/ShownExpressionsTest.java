@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
 
 class ShownExpressionsTest {
     private static final String ACME = "LicenseRef-licentia-1f3a5c7e9b0d";

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.sample.StressInventories;
 
 class VisibleTextTest {
 

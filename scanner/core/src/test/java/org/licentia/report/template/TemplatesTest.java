@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.issue.LicentiaException;
 
-class PageTemplatesTest {
+class TemplatesTest {
 
     private static String filled(String template, Map<String, Object> values) throws IOException {
         StringTemplateLoader loader = new StringTemplateLoader();
         loader.putTemplate("page.ftlh", template);
         StringWriter out = new StringWriter();
-        new PageTemplates(loader).fill("page.ftlh", values, out);
+        new Templates(() -> loader).fill("page.ftlh", values, out);
         return out.toString();
     }
 
@@ -55,7 +55,7 @@ class PageTemplatesTest {
 
     @Test
     void aTemplateThatWouldNotBeEscapedIsRefused() {
-        assertThatThrownBy(() -> new PageTemplates().fill("html/page.ftl", Map.of(), new StringWriter()))
+        assertThatThrownBy(() -> Templates.standard().fill("html/page.ftl", Map.of(), new StringWriter()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("page.ftl would not be escaped");
     }

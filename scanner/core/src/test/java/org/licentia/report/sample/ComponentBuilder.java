@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
 
 /** One component; sensible in everything that a test does not say. */
-final class ComponentBuilder {
+public final class ComponentBuilder {
     private final String coordinates;
     private String name;
     private @Nullable String homepage = "https://example.org/";
@@ -20,6 +20,9 @@ final class ComponentBuilder {
     private String category = "permissive";
     private List<String> readings = List.of();
     private List<String> inside = List.of();
+    private List<String> needs = List.of();
+    private final List<InventoryEntry.Document> documents = new ArrayList<>();
+    private final List<InventoryEntry.Copyright> copyrights = new ArrayList<>();
     private final List<InventoryEntry.Evidence> evidence = new ArrayList<>();
     private final List<InventoryEntry.Usage> usages = new ArrayList<>();
     private String verdict = "allow-with-obligations";
@@ -37,55 +40,55 @@ final class ComponentBuilder {
     private Inventory.@Nullable SourcePlace declaredAt;
     private @Nullable String cost;
 
-    ComponentBuilder(String coordinates) {
+    public ComponentBuilder(String coordinates) {
         this.coordinates = coordinates;
         this.name = coordinates.split(":", -1)[1];
     }
 
-    ComponentBuilder named(String text) {
+    public ComponentBuilder named(String text) {
         name = text;
         return this;
     }
 
-    ComponentBuilder homepage(String address) {
+    public ComponentBuilder homepage(String address) {
         homepage = address;
         return this;
     }
 
-    ComponentBuilder own() {
+    public ComponentBuilder own() {
         own = true;
         return this;
     }
 
-    ComponentBuilder license(String expression, String group, String how) {
+    public ComponentBuilder license(String expression, String group, String how) {
         concluded = expression;
         category = group;
         status = how;
         return this;
     }
 
-    ComponentBuilder concludedBy(String rule) {
+    public ComponentBuilder concludedBy(String rule) {
         concludedBy = rule;
         return this;
     }
 
-    ComponentBuilder mayMean(String... meanings) {
+    public ComponentBuilder mayMean(String... meanings) {
         readings = List.of(meanings);
         return this;
     }
 
-    ComponentBuilder taking(String expression) {
+    public ComponentBuilder taking(String expression) {
         chosen = expression;
         return this;
     }
 
-    ComponentBuilder says(String statement, String url, String expression) {
+    public ComponentBuilder says(String statement, String url, String expression) {
         evidence.add(new InventoryEntry.Evidence(
                 "pom", "declared", "certain", coordinates + ".pom:12", statement, url, expression, "alias:name", null));
         return this;
     }
 
-    ComponentBuilder contains(String location, String expression) {
+    public ComponentBuilder contains(String location, String expression) {
         evidence.add(new InventoryEntry.Evidence(
                 "license-file",
                 "detected",
@@ -100,12 +103,29 @@ final class ComponentBuilder {
     }
 
     /** Holds these works, by their purls. */
-    ComponentBuilder holding(String... purls) {
+    public ComponentBuilder holding(String... purls) {
         inside = List.of(purls);
         return this;
     }
 
-    ComponentBuilder judged(String outcome, String by, String reason, String advice) {
+    /** Depends on these, by their purls. */
+    public ComponentBuilder needing(String... purls) {
+        needs = List.of(purls);
+        return this;
+    }
+
+    /** Carries a text that the inventory has under this hash. */
+    public ComponentBuilder carrying(String path, String kind, String sha256) {
+        documents.add(new InventoryEntry.Document(path, kind, null, sha256));
+        return this;
+    }
+
+    public ComponentBuilder copyright(String statement, String location) {
+        copyrights.add(new InventoryEntry.Copyright(statement, location));
+        return this;
+    }
+
+    public ComponentBuilder judged(String outcome, String by, String reason, String advice) {
         verdict = outcome;
         rule = by;
         because = reason;
@@ -113,60 +133,60 @@ final class ComponentBuilder {
         return this;
     }
 
-    ComponentBuilder judgedAs(String reading) {
+    public ComponentBuilder judgedAs(String reading) {
         judgedAs = reading;
         return this;
     }
 
-    ComponentBuilder noted(String... remarks) {
+    public ComponentBuilder noted(String... remarks) {
         notes = List.of(remarks);
         return this;
     }
 
-    ComponentBuilder patents(String grant, String retaliation) {
+    public ComponentBuilder patents(String grant, String retaliation) {
         patents = new InventoryEntry.Patents(grant, retaliation);
         return this;
     }
 
-    ComponentBuilder declaredAt(String file, int line) {
+    public ComponentBuilder declaredAt(String file, int line) {
         declaredAt = new Inventory.SourcePlace(file, line);
         return this;
     }
 
-    ComponentBuilder costs(String price) {
+    public ComponentBuilder costs(String price) {
         cost = price;
         return this;
     }
 
-    ComponentBuilder wayOut(String kind, String effort, String title, String detail) {
+    public ComponentBuilder wayOut(String kind, String effort, String title, String detail) {
         remedies = new ArrayList<>(remedies);
         remedies.add(new Inventory.Remedy(kind, effort, title, detail, null, null));
         return this;
     }
 
-    ComponentBuilder priority(String weight) {
+    public ComponentBuilder priority(String weight) {
         priority = weight;
         return this;
     }
 
-    ComponentBuilder remedy(String title, String detail, @Nullable String snippet) {
+    public ComponentBuilder remedy(String title, String detail, @Nullable String snippet) {
         remedies = new ArrayList<>(remedies);
         remedies.add(new Inventory.Remedy("other", null, title, detail, snippet, snippet == null ? null : "pom.xml"));
         return this;
     }
 
-    ComponentBuilder waivedBy(String who) {
+    public ComponentBuilder waivedBy(String who) {
         waivedBy = who;
         return this;
     }
 
     /** A further rule that stops it, in the same uses. */
-    ComponentBuilder alsoStopped(String outcome, String by, String reason, String weight) {
+    public ComponentBuilder alsoStopped(String outcome, String by, String reason, String weight) {
         alsoStopped.add(new String[] {outcome, by, reason, weight});
         return this;
     }
 
-    ComponentBuilder usedBy(String module, String scope, String... owners) {
+    public ComponentBuilder usedBy(String module, String scope, String... owners) {
         List<String> path = new ArrayList<>(List.of(owners));
         path.add(coordinates);
         usages.add(new InventoryEntry.Usage(
@@ -184,12 +204,12 @@ final class ComponentBuilder {
         return this;
     }
 
-    String purl() {
+    public String purl() {
         String[] parts = coordinates.split(":", 3);
         return "pkg:maven/" + parts[0] + "/" + parts[1] + "@" + parts[2];
     }
 
-    InventoryEntry entry() {
+    public InventoryEntry entry() {
         InventoryEntry.Usage first = usages.get(0);
         return new InventoryEntry(
                 purl(),
@@ -204,7 +224,10 @@ final class ComponentBuilder {
                 null,
                 new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                 evidence,
+                documents,
+                copyrights,
                 inside,
+                needs,
                 usages,
                 own
                         ? null
@@ -221,7 +244,7 @@ final class ComponentBuilder {
                 List.of());
     }
 
-    List<ViolationEntry> violations() {
+    public List<ViolationEntry> violations() {
         if (own || !List.of("deny", "needs-review").contains(verdict)) {
             return List.of();
         }
@@ -254,6 +277,7 @@ final class ComponentBuilder {
                 remedies,
                 declaredAt,
                 cost,
+                "0123456789abcdef",
                 waivedBy);
     }
 }

@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.sample;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** Inventories as they come out of scans: a calm one, a bad one, an incomplete one. */
-final class SampleInventories {
+public final class SampleInventories {
     private static final String SHOP = "com.acme:shop";
     private static final String WEB = "com.acme:shop-web";
 
     private SampleInventories() {}
 
     /** Three components, all of which pass. */
-    static Inventory smallClean() {
+    public static Inventory smallClean() {
         return new InventoryBuilder("com.acme:greeter:1.0.0", "Acme Greeter")
                 .modules("com.acme:greeter")
                 .with(new ComponentBuilder("org.slf4j:slf4j-api:2.0.13")
@@ -38,12 +38,12 @@ final class SampleInventories {
     }
 
     /** Two modules with blockers, open questions and a waiver. */
-    static Inventory violations() {
+    public static Inventory violations() {
         return violating().build();
     }
 
     /** The same, and two artifacts that could not be obtained. */
-    static Inventory incomplete() {
+    public static Inventory incomplete() {
         return violating()
                 .issue(
                         "error",
@@ -65,7 +65,7 @@ final class SampleInventories {
     }
 
     /** A name nobody recognises, silence, and a list of two such names. */
-    static Inventory unknown() {
+    public static Inventory unknown() {
         String first = "LicenseRef-licentia-111111111111";
         String second = "LicenseRef-licentia-222222222222";
         InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
@@ -82,7 +82,7 @@ final class SampleInventories {
     }
 
     /** Everything that people decided, owe and could do instead: a blocker, a waiver, a ledger, three models. */
-    static Inventory decided() {
+    public static Inventory decided() {
         ComponentBuilder itext = new ComponentBuilder("com.itextpdf:itextpdf:5.5.13")
                 .license("AGPL-3.0-only", "network-copyleft", "DECLARED_ONLY")
                 .judged("deny", "network-copyleft", "It would oblige us to release our source.", "Replace it.")
@@ -172,7 +172,7 @@ final class SampleInventories {
     }
 
     /** A component that could not be obtained, so that nothing is known about it, and a known obstacle. */
-    static Inventory unobtained(boolean denied) {
+    public static Inventory unobtained(boolean denied) {
         InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
         app.with(unknownComponent("com.example:gone:1.0", "NOASSERTION", "UNKNOWN")
                 .remedy("Find out under which license com.example:gone 1.0 is.", "Ask its authors.", null));

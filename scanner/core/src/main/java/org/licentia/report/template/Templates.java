@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.template;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.TemplateLoader;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 
@@ -24,35 +25,50 @@ import org.licentia.issue.LicentiaException;
  * Fills templates in a way that is safe even when the template is not ours: it sees maps, lists, strings, numbers and
  * booleans, and reaches no class. FreeMarker's defaults allow {@code ?new}, which runs commands.
  */
-final class PageTemplates {
+public final class Templates {
     private static final Version BEHAVIOUR = Configuration.VERSION_2_3_34;
     private static final String HOME = "org/licentia/templates";
 
-    private final Configuration configuration;
+    private final Supplier<TemplateLoader> loader;
 
-    /** The templates on the class path. */
-    PageTemplates() {
-        this(new ClassTemplateLoader(PageTemplates.class.getClassLoader(), HOME));
+    // Made on first use: who asks for the id of a format must not pay for a template engine.
+    private @Nullable Configuration configuration;
+
+    Templates(Supplier<TemplateLoader> loader) {
+        this.loader = loader;
     }
 
-    PageTemplates(TemplateLoader loader) {
-        configuration = new Configuration(BEHAVIOUR);
-        configuration.setTemplateLoader(loader);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(BEHAVIOUR));
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
-        configuration.setLocale(Locale.ROOT);
-        configuration.setLocalizedLookup(false);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setNumberFormat("computer");
+    /** Licentia's own. */
+    public static Templates standard() {
+        return new Templates(() -> new ClassTemplateLoader(Templates.class.getClassLoader(), HOME));
+    }
+
+    private synchronized Configuration configuration() {
+        if (configuration == null) {
+            configuration = safe(loader.get());
+        }
+        return configuration;
+    }
+
+    private static Configuration safe(TemplateLoader loader) {
+        Configuration safe = new Configuration(BEHAVIOUR);
+        safe.setTemplateLoader(loader);
+        safe.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        safe.setAPIBuiltinEnabled(false);
+        safe.setObjectWrapper(new SimpleObjectWrapper(BEHAVIOUR));
+        safe.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        safe.setLogTemplateExceptions(false);
+        safe.setWrapUncheckedExceptions(true);
+        safe.setFallbackOnNullLoopVariable(false);
+        safe.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        safe.setOutputEncoding(StandardCharsets.UTF_8.name());
+        safe.setLocale(Locale.ROOT);
+        safe.setLocalizedLookup(false);
+        safe.setTimeZone(TimeZone.getTimeZone("UTC"));
+        safe.setNumberFormat("computer");
         // A template under any other name would not be escaped; see "recognize_standard_file_extensions".
-        configuration.setRecognizeStandardFileExtensions(true);
+        safe.setRecognizeStandardFileExtensions(true);
+        return safe;
     }
 
     /**
@@ -62,12 +78,12 @@ final class PageTemplates {
      * @throws LicentiaException when the template is wrong
      * @throws IOException when the template is absent or the page cannot be written
      */
-    void fill(String name, Map<String, Object> values, Writer out) throws IOException {
+    public void fill(String name, Map<String, Object> values, Writer out) throws IOException {
         if (!name.endsWith(".ftlh")) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
         try {
-            configuration.getTemplate(name).process(values, out);
+            configuration().getTemplate(name).process(values, out);
         } catch (ParseException e) {
             throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
         } catch (TemplateException e) {
@@ -83,9 +99,9 @@ final class PageTemplates {
     }
 
     /** A file beside the templates, with LF line ends. */
-    static String asset(String name) {
+    public String asset(String name) {
         String path = HOME + "/" + name;
-        try (InputStream in = PageTemplates.class.getClassLoader().getResourceAsStream(path)) {
+        try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing from the class path.");
             }

@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.sample;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,11 @@ import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
 /** Inventories that try a page: large ones and hostile ones. */
-final class StressInventories {
+public final class StressInventories {
     private StressInventories() {}
 
     /** A page-sized inventory: {@code size} components in many modules, with findings of every kind. */
-    static Inventory large(int size) {
+    public static Inventory large(int size) {
         int moduleCount = Math.max(2, size / 100);
         String[] modules = new String[moduleCount];
         for (int module = 0; module < moduleCount; module++) {
@@ -69,12 +69,12 @@ final class StressInventories {
     }
 
     /** Every text that a stranger controls carries the payload. */
-    static Inventory hostile(String payload) {
+    public static Inventory hostile(String payload) {
         return hostile(payload, 0);
     }
 
     /** The same, hidden among {@code harmless} other components. */
-    static Inventory hostile(String payload, int harmless) {
+    public static Inventory hostile(String payload, int harmless) {
         InventoryBuilder victim = new InventoryBuilder("com.example:victim:" + payload, "Victim " + payload)
                 .modules("com.example:victim", "com.example:" + payload)
                 .with(new ComponentBuilder("com.example:evil:" + payload)

@@ -1,5 +1,6 @@
-package org.licentia.report.html;
+package org.licentia.report.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
+import org.licentia.digest.Sha256;
 import org.licentia.inventory.DecisionEntry;
+import org.licentia.inventory.DocumentEntry;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
@@ -20,7 +23,7 @@ import org.licentia.inventory.ObligationEntry;
 import org.licentia.inventory.OpenQuestions;
 
 /** Puts inventories together from components; every count is taken from them. */
-final class InventoryBuilder {
+public final class InventoryBuilder {
     private static final List<String> VERDICTS = List.of("allow", "allow-with-obligations", "needs-review", "deny");
     private static final List<String> SCOPES = List.of("compile", "runtime", "system", "provided", "test");
     private static final List<String> STATUSES =
@@ -34,34 +37,46 @@ final class InventoryBuilder {
     private final List<IssueEntry> issues = new ArrayList<>();
     private final List<DecisionEntry> decisions = new ArrayList<>();
     private final Map<String, LicenseEntry> licenses = new TreeMap<>();
+    private final List<DocumentEntry> documents = new ArrayList<>();
     private final List<ObligationEntry> obligations = new ArrayList<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Inventory.ModelEntry> models = new ArrayList<>();
     private final List<Inventory.Question> questions = new ArrayList<>();
     private boolean pomsOnly;
 
-    InventoryBuilder(String coordinates, String name) {
+    public InventoryBuilder(String coordinates, String name) {
         this.coordinates = coordinates;
         this.name = name;
     }
 
-    InventoryBuilder modules(String... names) {
+    public InventoryBuilder modules(String... names) {
         modules.addAll(List.of(names));
         return this;
     }
 
-    InventoryBuilder pomsOnly() {
+    public InventoryBuilder pomsOnly() {
         pomsOnly = true;
         return this;
     }
 
-    InventoryBuilder with(ComponentBuilder component) {
+    public InventoryBuilder with(ComponentBuilder component) {
         components.add(component.entry());
         violations.addAll(component.violations());
         return this;
     }
 
-    InventoryBuilder license(String id, String title, String category, @Nullable String text) {
+    /** A text that components carry, by its hash. */
+    public InventoryBuilder document(String text) {
+        String sha256 = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        int carriers = (int) components.stream()
+                .filter(component -> component.documents().stream()
+                        .anyMatch(document -> document.sha256().equals(sha256)))
+                .count();
+        documents.add(new DocumentEntry(sha256, text, carriers));
+        return this;
+    }
+
+    public InventoryBuilder license(String id, String title, String category, @Nullable String text) {
         int users = (int) components.stream()
                 .filter(component -> component.license().concluded().contains(id))
                 .count();
@@ -85,13 +100,14 @@ final class InventoryBuilder {
         return this;
     }
 
-    InventoryBuilder issue(String severity, @Nullable String component, String message, String remedy) {
+    public InventoryBuilder issue(String severity, @Nullable String component, String message, String remedy) {
         issues.add(new IssueEntry(severity, "resolve", component, null, message, remedy));
         return this;
     }
 
     /** Something owed for every component that asks for it, of which a file meets a part where the words say so. */
-    InventoryBuilder owing(String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
+    public InventoryBuilder owing(
+            String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
         obligations.add(new ObligationEntry(id, title, title + " as the license says.", coordinates.length));
         for (String each : coordinates) {
             ledger.add(new LedgerEntry(
@@ -106,22 +122,22 @@ final class InventoryBuilder {
         return this;
     }
 
-    InventoryBuilder model(Inventory.ModelEntry model) {
+    public InventoryBuilder model(Inventory.ModelEntry model) {
         models.add(model);
         return this;
     }
 
-    InventoryBuilder question(Inventory.Question question) {
+    public InventoryBuilder question(Inventory.Question question) {
         questions.add(question);
         return this;
     }
 
-    InventoryBuilder decision(DecisionEntry decision) {
+    public InventoryBuilder decision(DecisionEntry decision) {
         decisions.add(decision);
         return this;
     }
 
-    Inventory build() {
+    public Inventory build() {
         components.sort(Comparator.comparing(InventoryEntry::purl));
         violations.sort(Comparator.comparing(ViolationEntry::verdict)
                 .thenComparing(ViolationEntry::component)
@@ -140,7 +156,7 @@ final class InventoryBuilder {
                 errors,
                 issues.size() - errors,
                 counted(VERDICTS, judged, component -> component.decision().verdict()),
-                counted(SCOPES, judged, InventoryTable::strongestScope),
+                counted(SCOPES, judged, InventoryBuilder::strongestScope),
                 counted(List.of(), judged, component -> component.license().category()),
                 counted(STATUSES, judged, component -> component.license().status()));
         Inventory inventory = new Inventory(
@@ -162,6 +178,7 @@ final class InventoryBuilder {
                 List.copyOf(issues),
                 List.copyOf(decisions),
                 List.copyOf(licenses.values()),
+                List.copyOf(documents),
                 rules(judged),
                 List.copyOf(obligations),
                 List.copyOf(ledger),
@@ -173,6 +190,14 @@ final class InventoryBuilder {
                         "The JDK and the base image that the product is shipped with."),
                 List.of("A list of licenses, CC0-1.0"));
         return inventory.asking(OpenQuestions.of(inventory));
+    }
+
+    private static String strongestScope(InventoryEntry entry) {
+        return SCOPES.stream()
+                .filter(scope ->
+                        entry.usages().stream().anyMatch(usage -> usage.scope().equals(scope)))
+                .findFirst()
+                .orElse("none");
     }
 
     private static List<Inventory.ConclusionRule> rules(List<InventoryEntry> components) {

@@ -1,0 +1,20 @@
+package org.licentia.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.licentia.inventory.InventoryEntry;
+
+/** Obtains the source jars that somebody is owed. */
+public interface SourceJars {
+    /** Obtains none. */
+    SourceJars NONE = component -> Optional.empty();
+
+    /**
+     * The source jar of a component.
+     *
+     * @return empty when none is published
+     * @throws IOException when it could not be obtained or read
+     */
+    Optional<Path> of(InventoryEntry component) throws IOException;
+}
