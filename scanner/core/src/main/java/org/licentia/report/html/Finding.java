@@ -1,6 +1,5 @@
 package org.licentia.report.html;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ import org.licentia.inventory.InventoryEntry;
  * @param others further modules and scopes concerned
  * @param decides whether its rule is that of the component's decision
  * @param further what stops the component besides; the strictest first
+ * @param tone the colour and shape of its verdict
+ * @param verdictLabel its verdict, as the page shows it
  */
 record Finding(
         String anchor,
@@ -53,7 +54,9 @@ record Finding(
         Inventory.@Nullable IssueEntry missing,
         @Nullable String waivedBy,
         boolean decides,
-        List<Further> further) {
+        List<Further> further,
+        String tone,
+        String verdictLabel) {
 
     /** A further rule that stops the component; its address stays the one that links already know. */
     record Further(String anchor, String rule, String tone, String verdictLabel, String because, String fix) {}
@@ -120,7 +123,9 @@ record Finding(
                 missing,
                 violation.waivedBy(),
                 decides,
-                List.of());
+                List.of(),
+                Glossary.tone(violation.verdict()),
+                Glossary.verdict(violation.verdict()).label());
     }
 
     /** This finding, with what further rules say of the same component. */
@@ -161,7 +166,9 @@ record Finding(
                                 other.verdictLabel(),
                                 other.because(),
                                 other.fix()))
-                        .toList());
+                        .toList(),
+                tone,
+                verdictLabel);
     }
 
     private static List<Inventory.Remedy> remedies(
@@ -183,18 +190,6 @@ record Finding(
     /** Whether the category of the license says why the rule stops it. */
     boolean explainedByCategory() {
         return !HARMLESS.contains(category) || category.equals(rule);
-    }
-
-    /** The colour and shape of its verdict. */
-    @JsonProperty
-    String tone() {
-        return Glossary.tone(verdict);
-    }
-
-    /** Its verdict, as the page shows it. */
-    @JsonProperty
-    String verdictLabel() {
-        return Glossary.verdict(verdict).label();
     }
 
     /** Whether somebody with authority lets it pass. */

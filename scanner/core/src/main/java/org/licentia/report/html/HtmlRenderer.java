@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 import org.licentia.report.template.Templates;
@@ -48,7 +49,8 @@ public final class HtmlRenderer implements Renderer {
         String style =
                 STYLES.stream().map(name -> templates.asset("html/" + name)).collect(Collectors.joining("\n"));
         String script = templates.asset("html/" + SCRIPT);
-        Map<String, Object> values = Page.about(VisibleText.in(inventory)).plain();
+        Map<String, @Nullable Object> values =
+                Page.about(VisibleText.in(inventory)).plain();
         values.put("style", style);
         values.put("script", script);
         values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style, script));

@@ -1,7 +1,6 @@
 package org.licentia.report.html;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +44,6 @@ record Page(
         String disclaimer,
         List<String> notLookedAt,
         List<String> dataSources) {
-
-    private static final ObjectMapper PLAIN = new ObjectMapper();
 
     /** An issue with the place it leads to. */
     record ScanIssue(
@@ -95,8 +92,8 @@ record Page(
     }
 
     /** The page as maps, lists, strings, numbers and booleans. */
-    Map<String, Object> plain() {
-        return PLAIN.convertValue(this, new TypeReference<Map<String, Object>>() {});
+    Map<String, @Nullable Object> plain() {
+        return new HashMap<>(new PlainRecord(this));
     }
 
     private static List<ScanIssue> issues(Inventory inventory) {
