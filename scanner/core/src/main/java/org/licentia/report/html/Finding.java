@@ -1,5 +1,6 @@
 package org.licentia.report.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.licentia.inventory.InventoryEntry;
  * @param further what stops the component besides; the strictest first
  * @param tone the colour and shape of its verdict
  * @param verdictLabel its verdict, as the page shows it
+ * @param graph how it reaches the modules concerned
  */
 record Finding(
         String anchor,
@@ -56,7 +58,8 @@ record Finding(
         boolean decides,
         List<Further> further,
         String tone,
-        String verdictLabel) {
+        String verdictLabel,
+        PathGraph graph) {
 
     /** A further rule that stops the component; its address stays the one that links already know. */
     record Further(String anchor, String rule, String tone, String verdictLabel, String because, String fix) {}
@@ -125,7 +128,24 @@ record Finding(
                 decides,
                 List.of(),
                 Glossary.tone(violation.verdict()),
-                Glossary.verdict(violation.verdict()).label());
+                Glossary.verdict(violation.verdict()).label(),
+                PathGraph.of(ways(violation, entry, place == null ? "" : place.file() + ":" + place.line())));
+    }
+
+    /** The way that the finding shows, then those of the other usages concerned. */
+    private static List<PathGraph.Way> ways(
+            Inventory.ViolationEntry violation, @Nullable InventoryEntry entry, String declaredAt) {
+        List<PathGraph.Way> ways = new ArrayList<>();
+        ways.add(new PathGraph.Way(violation.module(), violation.scope(), violation.path(), declaredAt));
+        if (entry != null) {
+            entry.usages().stream()
+                    .filter(usage -> !usage.module().equals(violation.module())
+                            && violation.usages().stream()
+                                    .anyMatch(concerned -> concerned.module().equals(usage.module())
+                                            && concerned.scope().equals(usage.scope())))
+                    .forEach(usage -> ways.add(new PathGraph.Way(usage.module(), usage.scope(), usage.path(), "")));
+        }
+        return ways;
     }
 
     /** This finding, with what further rules say of the same component. */
@@ -168,7 +188,8 @@ record Finding(
                                 other.fix()))
                         .toList(),
                 tone,
-                verdictLabel);
+                verdictLabel,
+                graph);
     }
 
     private static List<Inventory.Remedy> remedies(

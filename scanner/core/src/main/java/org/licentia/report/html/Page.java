@@ -40,6 +40,7 @@ record Page(
         InventoryTable inventory,
         List<ScanIssue> issues,
         LicenseTexts licenses,
+        CarriedTexts carried,
         List<Glossary.Term> glossary,
         String disclaimer,
         List<String> notLookedAt,
@@ -58,6 +59,7 @@ record Page(
     static Page about(Inventory inventory) {
         ExpressionWords expressions = new ExpressionWords(inventory.licenses());
         Findings findings = Findings.in(inventory, expressions);
+        CarriedTexts carried = CarriedTexts.of(inventory);
         ExecutiveSummary summary = ExecutiveSummary.of(inventory, findings);
         return new Page(
                 summary.answer() + " – " + inventory.target().name(),
@@ -82,9 +84,10 @@ record Page(
                 OwedGroups.of(inventory),
                 PatentTable.of(inventory),
                 DecisionTable.of(inventory),
-                InventoryTable.of(inventory, expressions, findings),
+                InventoryTable.of(inventory, expressions, findings, carried),
                 issues(inventory),
                 LicenseTexts.of(inventory),
+                carried,
                 Glossary.explained(),
                 inventory.disclaimer(),
                 inventory.notLookedAt(),
