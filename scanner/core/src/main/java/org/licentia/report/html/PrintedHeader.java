@@ -32,10 +32,10 @@ final class PrintedHeader {
             if (plain) {
                 quoted.appendCodePoint(character);
             } else if (Character.getType(character) != Character.SURROGATE && character >= ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\%06x", character));
+                quoted.append(String.format(Locale.ROOT, "\\%06x ", character));
             }
         });
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026" : "")
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026 " : "")
                 .append('"')
                 .toString();
     }
