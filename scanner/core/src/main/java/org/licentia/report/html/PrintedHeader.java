@@ -15,7 +15,8 @@ final class PrintedHeader {
         return "@page{@top-left{content:"
                 + quoted("License report of " + inventory.target().name()) + "}@top-right{content:"
                 + quoted("As of " + inventory.asOf()) + "}@bottom-left{content:"
-                + quoted("Not legal advice. Policy " + policy.id() + ", " + inventory.target().coordinates()) + "}}";
+                + quoted("Not legal advice. Policy " + policy.id() + ", "
+                        + inventory.target().coordinates()) + "}}";
     }
 
     /**
