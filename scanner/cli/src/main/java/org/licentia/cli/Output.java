@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -28,7 +27,8 @@ final class Output {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "Report formats: json, html, sarif, junit, markdown. Default: json,html.")
+            completionCandidates = ReportFormats.class,
+            description = "Report formats: ${COMPLETION-CANDIDATES}. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(
@@ -62,9 +62,13 @@ final class Output {
     }
 
     private List<Report> plan() {
+        List<Renderer> all = StandardParts.renderers();
         List<Renderer> renderers = formats.isEmpty()
-                ? StandardParts.renderers().stream().filter(Renderer::byDefault).toList()
-                : formats.stream().distinct().map(Output::rendererOf).toList();
+                ? all.stream().filter(Renderer::byDefault).toList()
+                : formats.stream()
+                        .distinct()
+                        .map(format -> ReportFormats.named(format, all))
+                        .toList();
         boolean single = !formats.isEmpty() && renderers.size() == 1;
         if (toStandardOutput()) {
             if (!single) {
@@ -81,15 +85,6 @@ final class Output {
             plan.add(new Report(renderer, isFolder ? place.resolve(renderer.fileName()) : place));
         }
         return plan;
-    }
-
-    private static Renderer rendererOf(String format) {
-        List<Renderer> renderers = StandardParts.renderers();
-        return renderers.stream()
-                .filter(renderer -> renderer.id().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new LicentiaException("There is no report format '" + format + "'. The formats are "
-                        + renderers.stream().map(Renderer::id).collect(Collectors.joining(", ")) + "."));
     }
 
     /**
