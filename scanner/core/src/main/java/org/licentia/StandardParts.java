@@ -42,6 +42,8 @@ import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
+import org.licentia.report.text.TableRenderer;
+import org.licentia.report.text.TreeRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -132,7 +134,9 @@ public final class StandardParts {
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new TableRenderer(),
+                new TreeRenderer());
     }
 
     /** What license names mean. */
