@@ -37,6 +37,7 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.bundle.BundleRenderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
@@ -129,7 +130,7 @@ public final class StandardParts {
 
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers(ReportResources resources) {
-        return List.of(
+        List<Renderer> documents = List.of(
                 new JsonRenderer(),
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
@@ -137,6 +138,9 @@ public final class StandardParts {
                 new MarkdownRenderer(),
                 new TableRenderer(),
                 new TreeRenderer());
+        // It holds all of the others.
+        Renderer bundle = new BundleRenderer(documents, resources.sourceJars());
+        return Stream.concat(documents.stream(), Stream.of(bundle)).toList();
     }
 
     /** What license names mean. */

@@ -16,6 +16,9 @@ import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
+import org.licentia.report.ReportResources;
+import org.licentia.report.SourceJars;
+import org.licentia.report.template.Templates;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
@@ -58,11 +61,11 @@ final class Output {
      * @throws LicentiaException when they do not
      */
     void validate() {
-        plan();
+        plan(SourceJars.NONE);
     }
 
-    private List<Report> plan() {
-        List<Renderer> all = StandardParts.renderers();
+    private List<Report> plan(SourceJars sourceJars) {
+        List<Renderer> all = StandardParts.renderers(new ReportResources(Templates.standard(), sourceJars));
         List<Renderer> renderers = formats.isEmpty()
                 ? all.stream().filter(Renderer::byDefault).toList()
                 : formats.stream()
@@ -90,11 +93,12 @@ final class Output {
     /**
      * Writes the reports: each beside its place, then moved there, so that no half-written report is ever seen.
      *
+     * @param sourceJars asked for the sources that a report carries
      * @return the files written; empty for standard output
      */
-    List<Path> write(Inventory inventory, OutputStream standardOutput) {
+    List<Path> write(Inventory inventory, SourceJars sourceJars, OutputStream standardOutput) {
         List<Path> written = new ArrayList<>();
-        for (Report report : plan()) {
+        for (Report report : plan(sourceJars)) {
             Path place = report.place();
             try {
                 if (place == null) {

@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.json.InventoryReader;
@@ -21,12 +22,16 @@ import picocli.CommandLine.Parameters;
         versionProvider = LicentiaCommand.Version.class)
 final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
     private static final String STANDARD_INPUT = "-";
+    private static final Path HERE = Path.of(".");
 
     @Parameters(paramLabel = "INVENTORY", description = "The licentia.json of an earlier scan; '-' is standard input.")
     private String inventory = "";
 
     @Mixin
     private final Output output = new Output();
+
+    @Mixin
+    private final RepositoryOptions repositories = new RepositoryOptions();
 
     @Mixin
     private final Verbosity verbosity = new Verbosity();
@@ -45,12 +50,18 @@ final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
     @Override
     public Integer call() throws IOException {
         output.validate();
-        List<Path> written = output.write(read(), terminal.out());
+        List<Path> written = write(read());
         if (!verbosity.quiet && !output.toStandardOutput()) {
             terminal.out().print(ConsoleReport.places(written) + "\n");
             terminal.out().flush();
         }
         return Exit.GOOD;
+    }
+
+    private List<Path> write(Inventory read) {
+        try (RepositorySourceJars sources = new RepositorySourceJars(repositories.maven(HERE, Map.of()))) {
+            return output.write(read, sources, terminal.out());
+        }
     }
 
     private Inventory read() throws IOException {

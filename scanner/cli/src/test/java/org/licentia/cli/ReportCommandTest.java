@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,13 @@ class ReportCommandTest {
                         .toArray(String[]::new));
     }
 
+    /** The options that keep the test away from the repositories of this machine. */
+    private List<String> offline() {
+        String settings = folder.resolve("settings.xml").toString();
+        String repository = folder.resolve("repository").toString();
+        return List.of("--offline", "--repository", repository, "-s", settings, "-gs", settings);
+    }
+
     private static Map<String, byte[]> contents(Path folder) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -86,7 +96,9 @@ class ReportCommandTest {
     void everyFormatHasTheBytesOfTheScan() throws IOException {
         Path scanned = scanned(EVERY_FORMAT);
         Path reported = folder.resolve("reported");
-        Result result = report("", scanned.resolve("licentia.json"), "-f", EVERY_FORMAT, "-o", reported + "/");
+        List<Object> words = new ArrayList<>(offline());
+        words.addAll(List.of(scanned.resolve("licentia.json"), "-f", EVERY_FORMAT, "-o", reported + "/"));
+        Result result = report("", words.toArray());
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(result.out()).startsWith("Reports: ").contains("licentia.html");
         Map<String, byte[]> expected = contents(scanned);
@@ -115,11 +127,39 @@ class ReportCommandTest {
                 .forEach(component -> ((ObjectNode) component).remove(List.of("documents", "copyrights", "dependsOn")));
         inventory.get("violations").forEach(violation -> ((ObjectNode) violation).remove("evidence"));
         Path older = folder.resolve("older");
-        Result result = report(inventory.toString(), "-", "-f", EVERY_FORMAT, "-o", older + "/");
+        List<Object> words = new ArrayList<>(offline());
+        words.addAll(List.of("-", "-f", EVERY_FORMAT, "-o", older + "/"));
+        Result result = report(inventory.toString(), words.toArray());
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(contents(older)).hasSameSizeAs(StandardParts.renderers());
         String again = Files.readString(older.resolve("licentia.json"));
         assertThat(report(again, "-", "-f", "json", "-o", "-").out()).isEqualTo(again);
+    }
+
+    @Test
+    void theBundleHoldsSourcesOfWhatIsCopyleftAndNamesThoseItCouldNotHave() throws IOException {
+        String sources = "com/example/bad/1/bad-1-sources.jar";
+        Files.write(folder.resolve("repository").resolve(sources), new byte[] {1, 2, 3});
+        publish("gone", "GPL-3.0-only", "");
+        Files.writeString(
+                folder.resolve("project/pom.xml"), pom("com.acme", "app", "", dependency("bad") + dependency("gone")));
+        GoldenRepository.complete(folder.resolve("repository"));
+        Map<String, byte[]> files = unzipped(scanned("bundle").resolve("licentia-evidence.zip"));
+        assertThat(files.get("sources/com.example/bad/1/bad-1-sources.jar")).containsExactly(1, 2, 3);
+        assertThat(new String(files.get("README.txt"), StandardCharsets.UTF_8))
+                .contains("Source jars that are not here: 1", "- com.example:gone:1: It could not be obtained: ")
+                .doesNotContain(folder.toString());
+        assertThat(files).containsKeys("MANIFEST.sha256", "reports/licentia.json", "reports/licentia.html");
+    }
+
+    private static Map<String, byte[]> unzipped(Path archive) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

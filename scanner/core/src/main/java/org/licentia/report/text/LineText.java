@@ -6,14 +6,14 @@ import java.util.Locale;
  * Text from outside as part of one line: whatever would break the line, drive a terminal or reorder what stands beside
  * it is spelled out as {@code <U+202E>}.
  */
-final class LineText {
+public final class LineText {
     /** UTF-16 units that are shown of one text; nothing that names a component or a license comes near. */
     static final int MOST_CHARACTERS = 2_000;
 
     private LineText() {}
 
     /** The text on one line, cut with its length stated where it is too long. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.length() <= MOST_CHARACTERS) {
             return visible(text);
         }
