@@ -37,11 +37,14 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.bundle.BundleRenderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
+import org.licentia.report.text.TableRenderer;
+import org.licentia.report.text.TreeRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -127,12 +130,17 @@ public final class StandardParts {
 
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers(ReportResources resources) {
-        return List.of(
+        List<Renderer> documents = List.of(
                 new JsonRenderer(),
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new TableRenderer(),
+                new TreeRenderer());
+        // It holds all of the others.
+        Renderer bundle = new BundleRenderer(documents, resources.sourceJars());
+        return Stream.concat(documents.stream(), Stream.of(bundle)).toList();
     }
 
     /** What license names mean. */
