@@ -18,6 +18,7 @@ import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.EmbeddedPoms;
 import org.licentia.evidence.source.EmbeddedSboms;
+import org.licentia.evidence.source.LegalDocuments;
 import org.licentia.evidence.source.LicenseFiles;
 import org.licentia.evidence.source.ManifestLicenses;
 import org.licentia.evidence.source.NestedJars;
@@ -70,7 +71,8 @@ public final class StandardParts {
                 new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
                 new EmbeddedSboms(licenseNames()),
-                new BrowserContent());
+                new BrowserContent(),
+                new LegalDocuments(licenseNames()));
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
                 .toList();
     }
