@@ -37,6 +37,9 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.cyclonedx.CycloneDxRenderer;
+import org.licentia.report.cyclonedx.CycloneDxRenderer.Form;
+import org.licentia.report.cyclonedx.SpecificationVersion;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
@@ -132,7 +135,11 @@ public final class StandardParts {
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.XML),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.XML));
     }
 
     /** What license names mean. */
