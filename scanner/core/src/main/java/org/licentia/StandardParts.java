@@ -39,6 +39,9 @@ import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
 import org.licentia.report.bundle.BundleRenderer;
+import org.licentia.report.cyclonedx.CycloneDxRenderer;
+import org.licentia.report.cyclonedx.CycloneDxRenderer.Form;
+import org.licentia.report.cyclonedx.SpecificationVersion;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
@@ -138,6 +141,10 @@ public final class StandardParts {
                 new SarifRenderer(),
                 new JunitRenderer(),
                 new MarkdownRenderer(),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.XML),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.XML),
                 new TableRenderer(),
                 new TreeRenderer());
         // It holds all of the others.
