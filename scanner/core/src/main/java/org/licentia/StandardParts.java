@@ -42,6 +42,9 @@ import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
+import org.licentia.report.spdx.Spdx3JsonRenderer;
+import org.licentia.report.spdx.SpdxJsonRenderer;
+import org.licentia.report.spdx.SpdxTagValueRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -132,7 +135,10 @@ public final class StandardParts {
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new SpdxJsonRenderer(),
+                new SpdxTagValueRenderer(),
+                new Spdx3JsonRenderer());
     }
 
     /** What license names mean. */
