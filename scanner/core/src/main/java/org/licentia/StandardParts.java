@@ -47,6 +47,9 @@ import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
+import org.licentia.report.spdx.Spdx3JsonRenderer;
+import org.licentia.report.spdx.SpdxJsonRenderer;
+import org.licentia.report.spdx.SpdxTagValueRenderer;
 import org.licentia.report.text.TableRenderer;
 import org.licentia.report.text.TreeRenderer;
 import org.licentia.spdx.LicenseList;
@@ -145,6 +148,9 @@ public final class StandardParts {
                 new CycloneDxRenderer(SpecificationVersion.V1_6, Form.XML),
                 new CycloneDxRenderer(SpecificationVersion.V1_7, Form.JSON),
                 new CycloneDxRenderer(SpecificationVersion.V1_7, Form.XML),
+                new SpdxJsonRenderer(),
+                new SpdxTagValueRenderer(),
+                new Spdx3JsonRenderer(),
                 new TableRenderer(),
                 new TreeRenderer());
         // It holds all of the others.
