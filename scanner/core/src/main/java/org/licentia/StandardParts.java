@@ -42,8 +42,10 @@ import org.licentia.report.bundle.BundleRenderer;
 import org.licentia.report.cyclonedx.CycloneDxRenderer;
 import org.licentia.report.cyclonedx.CycloneDxRenderer.Form;
 import org.licentia.report.cyclonedx.SpecificationVersion;
+import org.licentia.report.csv.CsvRenderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.jsonl.JsonLinesRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
@@ -52,6 +54,7 @@ import org.licentia.report.spdx.SpdxJsonRenderer;
 import org.licentia.report.spdx.SpdxTagValueRenderer;
 import org.licentia.report.text.TableRenderer;
 import org.licentia.report.text.TreeRenderer;
+import org.licentia.report.workbook.WorkbookRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -144,6 +147,9 @@ public final class StandardParts {
                 new SarifRenderer(),
                 new JunitRenderer(),
                 new MarkdownRenderer(),
+                new WorkbookRenderer(),
+                new CsvRenderer(),
+                new JsonLinesRenderer(),
                 new CycloneDxRenderer(SpecificationVersion.V1_6, Form.JSON),
                 new CycloneDxRenderer(SpecificationVersion.V1_6, Form.XML),
                 new CycloneDxRenderer(SpecificationVersion.V1_7, Form.JSON),

@@ -75,6 +75,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void fastexcelLivesInReportWorkbook() {
+        onlyIn("org.licentia.report.workbook..", "org.dhatim.fastexcel..");
+    }
+
+    @Test
     void yamlIsReadThroughOneDoor() {
         noClasses()
                 .that()
