@@ -3,15 +3,12 @@ package org.licentia.report.html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.SpelledText;
 
-/**
- * Text from outside in a form that looks like what it is: characters that hide, reorder or control other text are
- * spelled out as {@code ⟨U+202E⟩}, and text beyond a limit is cut with its length stated. Line feeds and tabs stay.
- */
+/** Text from outside as the page shows it: see {@link SpelledText}. */
 final class VisibleText {
     /** UTF-16 units of anything that is neither prose nor a text. */
     static final int NAME_LIMIT = 400;
@@ -23,26 +20,7 @@ final class VisibleText {
 
     /** The text in visible form, cut after {@code limit} UTF-16 units. */
     static String of(String text, int limit) {
-        String kept = text;
-        String tail = "";
-        if (text.length() > limit) {
-            int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-            kept = text.substring(0, end);
-            tail = String.format(Locale.ROOT, " … [cut here; the whole has %,d characters]", text.length());
-        }
-        if (isPlain(kept) || kept.codePoints().noneMatch(VisibleText::needsSpelling)) {
-            return tail.isEmpty() ? text : kept + tail;
-        }
-        StringBuilder visible = new StringBuilder(kept.length() + 32);
-        String unix = kept.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-        unix.codePoints().forEach(character -> {
-            if (needsSpelling(character)) {
-                visible.append(String.format(Locale.ROOT, "⟨U+%04X⟩", character));
-            } else {
-                visible.appendCodePoint(character);
-            }
-        });
-        return visible.append(tail).toString();
+        return SpelledText.of(text, limit);
     }
 
     /**
@@ -108,34 +86,6 @@ final class VisibleText {
             case "concluded", "expression", "license", "chosen", "judged", "readings", "url", "homepage", "scm" ->
                 PROSE_LIMIT;
             default -> NAME_LIMIT;
-        };
-    }
-
-    // Nearly everything is ASCII, for which no tables are needed.
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character > '~' || character < ' ' && character != '\n' && character != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a character would act on its surroundings instead of being seen. */
-    static boolean needsSpelling(int character) {
-        if (character == '\n' || character == '\t') {
-            return false;
-        }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            // Zero-width joiners belong to scripts and emoji; every other format character hides or reorders.
-            case Character.FORMAT -> character != 0x200C && character != 0x200D;
-            default -> false;
         };
     }
 }
