@@ -38,6 +38,7 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.attribution.NoticeRenderer;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.report.junit.JunitRenderer;
@@ -134,7 +135,10 @@ public final class StandardParts {
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.TEXT),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.MARKDOWN),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.HTML));
     }
 
     /** What license names mean. */

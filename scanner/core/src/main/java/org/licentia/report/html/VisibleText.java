@@ -14,7 +14,7 @@ import org.licentia.inventory.Inventory;
  * Text from outside in a form that looks like what it is: characters that hide, reorder or control other text are
  * spelled out as {@code ⟨U+202E⟩}, and text beyond a limit is cut with its length stated. Line feeds and tabs stay.
  */
-final class VisibleText {
+public final class VisibleText {
     /** UTF-16 units of anything that is neither prose nor a text. */
     static final int NAME_LIMIT = 400;
 
@@ -26,7 +26,7 @@ final class VisibleText {
     private VisibleText() {}
 
     /** The text in visible form, cut after {@code limit} UTF-16 units. */
-    static String of(String text, int limit) {
+    public static String of(String text, int limit) {
         String kept = text;
         String tail = "";
         if (text.length() > limit) {
