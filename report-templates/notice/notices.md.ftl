@@ -43,7 +43,7 @@ This product contains the works of others that are listed below, with their copy
 <#list work.copyrights as copyright>
 - ${copyright}
 <#else>
-- <#if work.examined>Its artifact states no copyright notice.<#else>Its artifact was not looked at for copyright notices.</#if>
+- ${work.silence}
 </#list>
 </#list>
 <#if sources?size != 0>

@@ -42,7 +42,7 @@ ${work.name}
 <#list work.copyrights as copyright>
     ${copyright}
 <#else>
-    <#if work.examined>Its artifact states no copyright notice.<#else>Its artifact was not looked at for copyright notices.</#if>
+    ${work.silence}
 </#list>
 </#list>
 <#if sources?size != 0>

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.DocumentEntry;
@@ -124,6 +125,7 @@ public final class AttributionCompiler {
                 entry.copyrights().stream()
                         .map(InventoryEntry.Copyright::statement)
                         .toList(),
+                entry.purl().contains("#"),
                 examined,
                 ofLicenses,
                 notices,
@@ -167,16 +169,23 @@ public final class AttributionCompiler {
     }
 
     private Reference reference(InventoryEntry entry, InventoryEntry.Document document, String text, Kind as) {
-        String title = as == Kind.NOTICE ? "Notice" : "License";
         String about = document.about();
-        return new Reference(
-                texts.add(
-                        as,
-                        title + (about == null ? " of " + entry.name() : " of " + about + " in " + entry.name()),
-                        text,
-                        entry.coordinates()),
-                document.path(),
-                about);
+        String whose = about == null || about.equals(entry.name()) ? entry.name() : about + " in " + entry.name();
+        String title = as == Kind.NOTICE ? "Notice of " + whose : title(entry, text) + ", as shipped with " + whose;
+        return new Reference(texts.add(as, title, text, entry.coordinates()), document.path(), about);
+    }
+
+    /** What a text is the text of, as far as the licenses of the component tell. */
+    private String title(InventoryEntry entry, String text) {
+        String names = LicenseIds.of(entry.license().concluded()).stream()
+                .map(licenses::get)
+                .filter(license -> license != null
+                        && license.text() != null
+                        && !license.kind().equals("reference")
+                        && texts.holds(text, license.text(), HOLDS))
+                .map(LicenseEntry::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "License" : names;
     }
 
     /** What lies in an artifact without a file of its own is spoken of by the files of the artifact. */

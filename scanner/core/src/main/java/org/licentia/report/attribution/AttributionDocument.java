@@ -33,6 +33,7 @@ public record AttributionDocument(
      * @param license the licenses taken, as an SPDX expression; {@code NOASSERTION} when unknown
      * @param inside coordinates of what it lies in; empty for a dependency
      * @param copyrights as its artifact states them; empty when it states none or was not looked at
+     * @param isPart whether it has no file of its own, so that the files of what it lies in speak of it
      * @param isExamined whether anybody could look for notices in it
      * @param texts references to the texts of its licenses
      * @param notices references to its notices
@@ -47,6 +48,7 @@ public record AttributionDocument(
             String license,
             List<String> inside,
             List<String> copyrights,
+            boolean isPart,
             boolean isExamined,
             List<Reference> texts,
             List<Reference> notices,

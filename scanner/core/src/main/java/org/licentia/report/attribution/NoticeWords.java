@@ -81,10 +81,19 @@ record NoticeWords(UnaryOperator<String> line, UnaryOperator<String> block) {
         values.put("license", license(work.license()));
         values.put("inside", work.inside().stream().map(line).toList());
         values.put("copyrights", work.copyrights().stream().map(line).toList());
-        values.put("examined", work.isExamined());
+        values.put("silence", silence(work));
         values.put("texts", work.texts().stream().map(this::reference).toList());
         values.put("notices", work.notices().stream().map(this::reference).toList());
         return values;
+    }
+
+    private static String silence(Work work) {
+        if (work.isPart()) {
+            return "Its copyright notices are those of what it lies in.";
+        }
+        return work.isExamined()
+                ? "Its artifact states no copyright notice."
+                : "Its artifact was not looked at for copyright notices.";
     }
 
     private String license(String license) {
