@@ -79,7 +79,7 @@ final class BomCompiler {
                 null,
                 project == null ? null : Text.line(project.groupId()),
                 project == null ? Text.line(target.name(), "unnamed") : Text.line(project.artifactId(), "unnamed"),
-                project == null ? null : Text.line(project.version()),
+                project == null ? null : PackageName.version(project.version()),
                 Text.line(target.description()),
                 null,
                 false,

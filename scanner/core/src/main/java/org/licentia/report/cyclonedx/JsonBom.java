@@ -18,9 +18,8 @@ import org.licentia.report.cyclonedx.BomComponent.StatedLicense;
 
 /** Writes a bill of materials as JSON, piece by piece. */
 final class JsonBom {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
 
     private final SpecificationVersion version;

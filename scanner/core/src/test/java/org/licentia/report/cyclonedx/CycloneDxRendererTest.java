@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cyclonedx.model.Bom;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,9 @@ class CycloneDxRendererTest {
             List<String> defined = new ArrayList<>();
             List<String> used = new ArrayList<>();
             references(bom, defined, used);
-            assertThat(defined).doesNotHaveDuplicates().hasSizeGreaterThan(inventory.components().size());
+            assertThat(defined)
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThan(inventory.components().size());
             assertThat(defined).containsAll(used);
             assertThat(bom.findValuesAsText("ref")).doesNotHaveDuplicates();
         }
@@ -86,8 +88,8 @@ class CycloneDxRendererTest {
     void xmlSaysWhatJsonSays(Inventory inventory) {
         Bom json = CycloneDxOracle.read(
                 CycloneDxOracle.written(inventory, SpecificationVersion.V1_6, Form.JSON), Form.JSON);
-        Bom xml = CycloneDxOracle.read(
-                CycloneDxOracle.written(inventory, SpecificationVersion.V1_6, Form.XML), Form.XML);
+        Bom xml =
+                CycloneDxOracle.read(CycloneDxOracle.written(inventory, SpecificationVersion.V1_6, Form.XML), Form.XML);
         assertThat(said(xml)).isEqualTo(said(json));
     }
 
@@ -116,12 +118,15 @@ class CycloneDxRendererTest {
                 try {
                     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                    assertThat(CycloneDxOracle.written(inventory, version, form)).isEqualTo(once);
+                    assertThat(CycloneDxOracle.written(inventory, version, form))
+                            .isEqualTo(once);
                 } finally {
                     Locale.setDefault(locale);
                     TimeZone.setDefault(zone);
                 }
-                assertThat(new String(once, StandardCharsets.UTF_8)).endsWith("\n").doesNotContain("\r");
+                assertThat(new String(once, StandardCharsets.UTF_8))
+                        .endsWith("\n")
+                        .doesNotContain("\r");
             }
         }
     }
@@ -130,7 +135,8 @@ class CycloneDxRendererTest {
     void anotherInventoryHasAnotherSerialNumberAndEveryFormTheSame() throws IOException {
         Inventory inventory = RichInventory.inventory();
         Inventory later = RichInventory.replaced(inventory, inventory.components(), true, "2026-11-21");
-        String number = json(inventory, SpecificationVersion.V1_6).at("/serialNumber").asText();
+        String number =
+                json(inventory, SpecificationVersion.V1_6).at("/serialNumber").asText();
         assertThat(number).matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         assertThat(json(later, SpecificationVersion.V1_6).at("/serialNumber").asText())
                 .isNotEqualTo(number);
@@ -155,8 +161,7 @@ class CycloneDxRendererTest {
         int broken = 0;
         for (SpecificationVersion version : SpecificationVersion.values()) {
             for (Form form : Form.values()) {
-                String document =
-                        new String(CycloneDxOracle.written(inventory, version, form), StandardCharsets.UTF_8);
+                String document = new String(CycloneDxOracle.written(inventory, version, form), StandardCharsets.UTF_8);
                 for (Map.Entry<String, String> each : breaks.entrySet()) {
                     String changed = document.replace(each.getKey(), each.getValue());
                     if (!changed.equals(document)) {
@@ -168,7 +173,7 @@ class CycloneDxRendererTest {
                 }
             }
         }
-        assertThat(broken).isEqualTo(16);
+        assertThat(broken).isEqualTo(20);
     }
 
     @Test
@@ -196,7 +201,8 @@ class CycloneDxRendererTest {
 
     @Test
     void evidenceIsKeptApartFromTheConclusion() throws IOException {
-        JsonNode evidence = component(RichInventory.LIBRARY, SpecificationVersion.V1_6).at("/evidence");
+        JsonNode evidence =
+                component(RichInventory.LIBRARY, SpecificationVersion.V1_6).at("/evidence");
         JsonNode declared = evidence.at("/licenses/0/license");
         assertThat(declared.at("/name").asText()).isEqualTo("MIT or house rules");
         assertThat(declared.at("/acknowledgement").asText()).isEqualTo("declared");
@@ -246,9 +252,14 @@ class CycloneDxRendererTest {
     @Test
     void scopesAreThoseOfTheSpecification() throws IOException {
         String servlet = "pkg:maven/org.example/servlet@4";
-        assertThat(component(servlet, SpecificationVersion.V1_6).at("/scope").asText()).isEqualTo("optional");
-        assertThat(component(servlet, SpecificationVersion.V1_6).has("isExternal")).isFalse();
-        assertThat(component(servlet, SpecificationVersion.V1_7).at("/isExternal").asBoolean()).isTrue();
+        assertThat(component(servlet, SpecificationVersion.V1_6).at("/scope").asText())
+                .isEqualTo("optional");
+        assertThat(component(servlet, SpecificationVersion.V1_6).has("isExternal"))
+                .isFalse();
+        assertThat(component(servlet, SpecificationVersion.V1_7)
+                        .at("/isExternal")
+                        .asBoolean())
+                .isTrue();
         assertThat(component("pkg:maven/org.example/tests@5", SpecificationVersion.V1_6)
                         .at("/scope")
                         .asText())
@@ -312,7 +323,8 @@ class CycloneDxRendererTest {
         Inventory inventory = RichInventory.inventory();
         List<InventoryEntry> twice = Stream.concat(inventory.components().stream(), inventory.components().stream())
                 .toList();
-        JsonNode bom = json(RichInventory.replaced(inventory, twice, true, inventory.asOf()), SpecificationVersion.V1_6);
+        JsonNode bom =
+                json(RichInventory.replaced(inventory, twice, true, inventory.asOf()), SpecificationVersion.V1_6);
         assertThat(bom.at("/components").findValuesAsText("bom-ref")).doesNotHaveDuplicates();
     }
 
@@ -323,11 +335,10 @@ class CycloneDxRendererTest {
         for (Form form : Form.values()) {
             byte[] document = CycloneDxOracle.written(inventory, SpecificationVersion.V1_6, form);
             assertThat(document).hasSizeGreaterThan(megabyte.length());
-            assertThat(CycloneDxOracle.errors(document, SpecificationVersion.V1_6, form)).isEmpty();
+            assertThat(CycloneDxOracle.errors(document, SpecificationVersion.V1_6, form))
+                    .isEmpty();
         }
-        assertThat(json(inventory, SpecificationVersion.V1_6)
-                        .at("/components")
-                        .findValuesAsText("value"))
+        assertThat(json(inventory, SpecificationVersion.V1_6).at("/components").findValuesAsText("value"))
                 .contains(megabyte);
     }
 
@@ -366,11 +377,13 @@ class CycloneDxRendererTest {
 
     private static void references(JsonNode bom, List<String> defined, List<String> used) {
         defined.add(bom.at("/metadata/component/bom-ref").asText());
-        bom.at("/components").forEach(component -> defined.add(component.at("/bom-ref").asText()));
+        bom.at("/components")
+                .forEach(component -> defined.add(component.at("/bom-ref").asText()));
         for (JsonNode node : bom.at("/dependencies")) {
             used.add(node.at("/ref").asText());
             Set<String> needed = new HashSet<>();
-            node.path("dependsOn").forEach(ref -> assertThat(needed.add(ref.asText())).isTrue());
+            node.path("dependsOn")
+                    .forEach(ref -> assertThat(needed.add(ref.asText())).isTrue());
             used.addAll(needed);
         }
         for (JsonNode composition : bom.at("/compositions")) {
