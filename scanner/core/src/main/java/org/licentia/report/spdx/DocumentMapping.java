@@ -193,11 +193,7 @@ final class DocumentMapping {
         // RFC 9562, section 5.8: version 8 holds bits of the maker's choice, here of a SHA-256.
         long high = bits.getLong() & ~0xF000L | 0x8000L;
         long low = bits.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        String name = inventory
-                .target()
-                .coordinates()
-                .replaceAll("[^A-Za-z0-9.]+", "-")
-                .replaceAll("^-|-$", "");
-        return NAMESPACE + name.substring(0, Math.min(100, name.length())) + "-" + new UUID(high, low);
+        String name = PackageIds.readable("", inventory.target().coordinates());
+        return NAMESPACE + name + (name.endsWith("-") ? "" : "-") + new UUID(high, low);
     }
 }
