@@ -38,14 +38,17 @@ final class ViolationsSheet {
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.code(ROW_ID, 14),
-                Column.words(Field.COMPONENT.title(), 32),
+                Column.words(Field.COMPONENT.title(), 30),
                 Column.verdict(),
                 Column.words(Field.LICENSE.title(), 20),
-                Column.words(Field.RULE.title(), 18),
-                Column.prose("Because", 34),
-                Column.prose("What to do", 34)));
+                Column.words(Field.RULE.title(), 17),
+                Column.prose("Because", 36),
+                Column.prose("What to do", 28)));
         for (CounselColumn input : CounselColumn.values()) {
-            columns.add(Column.input(input.title(), input.width()));
+            columns.add(
+                    input == CounselColumn.EXPIRY
+                            ? Column.date(input.title(), input.width())
+                            : Column.input(input.title(), input.width()));
         }
         columns.addAll(List.of(
                 Column.words(Field.CHOICES.title(), 20),
