@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WaiveCommand.class,
             ChooseCommand.class,
+            ImportCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             PolicyCommand.class,
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0   good: reports written; for 'check': compliant and complete",
             "  1   'check' found violations; 'diff' found something new or worse;",
-            "      'policy test' missed a case; 'policy lint' found a mistake",
+            "      'policy test' missed a case; 'policy lint' found a mistake;",
+            "      'import' found a wrong row in a workbook",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -98,6 +100,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == ChooseCommand.class) {
                 return type.cast(new ChooseCommand(terminal));
+            }
+            if (type == ImportCommand.class) {
+                return type.cast(new ImportCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));

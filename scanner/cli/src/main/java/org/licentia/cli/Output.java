@@ -28,7 +28,8 @@ final class Output {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "Report formats: json, html, sarif, junit, markdown. Default: json,html.")
+            description =
+                    "Report formats: json, html, sarif, junit, markdown, xlsx, csv, jsonl. Default:" + " json,html.")
     List<String> formats = List.of();
 
     @Option(

@@ -25,7 +25,6 @@ final class ViolationsSheet {
     static final String ROW_ID = "Row id";
     static final String SEAL = "Seal";
 
-    private static final int COMPONENT = 1;
     private static final int FIRST_INPUT = 7;
 
     private static final List<Column> COLUMNS = columns();
@@ -82,10 +81,9 @@ final class ViolationsSheet {
                     FindingFacts.of(finding, component, inventory.policy().distribution());
             sheet.row(cells(finding, facts));
             Integer place = places.get(finding.component());
-            sheet.linkWithin(
-                    COMPONENT,
-                    finding.coordinates(),
-                    place == null ? null : TableSheet.link(InventorySheet.NAME, place));
+            if (place != null) {
+                sheet.linkWithin(0, facts.rowId(), TableSheet.link(InventorySheet.NAME, place));
+            }
             List<String> offered = OfferedLicenses.of(component);
             if (!offered.isEmpty()) {
                 offers.put(sheet.rows(), offered);
