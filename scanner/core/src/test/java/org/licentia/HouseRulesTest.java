@@ -27,6 +27,8 @@ class HouseRulesTest {
             "inventory",
             "report");
 
+    private static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages("org.licentia");
+
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.licentia");
@@ -77,6 +79,17 @@ class HouseRulesTest {
     @Test
     void fastexcelLivesInReportWorkbook() {
         onlyIn("org.licentia.report.workbook..", "org.dhatim.fastexcel..");
+    }
+
+    @Test
+    void seleniumIsKnownToOneTestClass() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.licentia\\.report\\.html\\.Chromium(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openqa..", "com.deque..")
+                .check(WITH_TESTS);
     }
 
     @Test

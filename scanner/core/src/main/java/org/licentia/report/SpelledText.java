@@ -17,8 +17,8 @@ public final class SpelledText {
             kept = start(text, limit);
             tail = cutMark(text.length());
         }
-        if (kept.codePoints().noneMatch(SpelledText::needsSpelling)) {
-            return kept + tail;
+        if (isPlain(kept) || kept.codePoints().noneMatch(SpelledText::needsSpelling)) {
+            return tail.isEmpty() ? text : kept + tail;
         }
         StringBuilder visible = new StringBuilder(kept.length() + 32);
         String unix = kept.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
@@ -30,6 +30,17 @@ public final class SpelledText {
             }
         });
         return visible.append(tail).toString();
+    }
+
+    // Nearly everything is ASCII, for which no tables are needed.
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character > '~' || character < ' ' && character != '\n' && character != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The start of a longer text, of at most {@code limit} UTF-16 units and without half a character at its end. */

@@ -170,15 +170,18 @@ class ExportsTest {
     void everyExportSaysWhatItIsAndIsNot() throws IOException {
         Inventory inventory = small().build();
         for (Renderer renderer : StandardParts.renderers()) {
-            if (!renderer.byDefault()) {
+            boolean isText = !renderer.fileName().matches(".*\\.(zip|xlsx)");
+            if (!renderer.byDefault() && isText) {
                 String text = written(renderer, inventory);
                 assertThat(text)
                         .as(renderer.id())
                         .contains("not legal advice", "2026-01-01", "house", "a".repeat(64), "The JDK", "4 components")
                         .containsIgnoringCase("complete")
                         .containsIgnoringCase("not")
-                        .endsWith("\n")
-                        .doesNotContain("\r");
+                        .endsWith("\n");
+                if (!renderer.id().equals("csv")) {
+                    assertThat(text).as(renderer.id()).doesNotContain("\r");
+                }
                 assertThat(written(renderer, inventory)).isEqualTo(text);
             }
         }

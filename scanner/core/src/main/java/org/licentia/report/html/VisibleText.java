@@ -1,7 +1,5 @@
 package org.licentia.report.html;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ final class VisibleText {
     private static final int PROSE_LIMIT = 4_000;
     private static final int LICENSE_TEXT_LIMIT = 400_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private VisibleText() {}
 
     /** The text in visible form, cut after {@code limit} UTF-16 units. */
@@ -29,42 +25,58 @@ final class VisibleText {
 
     /**
      * The inventory with every string in it visible and of bounded length, and expressions as people read them; the
-     * same text stays the same everywhere.
+     * same text stays the same everywhere. What is fit to be shown already is not copied.
      */
     static Inventory in(Inventory inventory) {
-        Map<String, Object> tree = JSON.convertValue(inventory, new TypeReference<Map<String, Object>>() {});
-        return JSON.convertValue(inMap(tree, new ShownExpressions(inventory.licenses())), Inventory.class);
+        return (Inventory) inRecord(inventory, new ShownExpressions(inventory.licenses()));
     }
 
-    private static Map<String, Object> inMap(Map<?, ?> tree, ShownExpressions expressions) {
-        Map<String, Object> visible = new LinkedHashMap<>();
-        tree.forEach((key, value) -> {
-            Object shown = inValue(String.valueOf(key), value, expressions);
-            if (shown != null) {
-                visible.put(of(String.valueOf(key), NAME_LIMIT), shown);
-            }
-        });
-        return visible;
+    private static Record inRecord(Record rec, ShownExpressions expressions) {
+        RecordShape shape = RecordShape.of(rec);
+        @Nullable Object[] values = new Object[shape.names().size()];
+        boolean changed = false;
+        for (int position = 0; position < values.length; position++) {
+            Object value = shape.value(rec, position);
+            values[position] = inValue(shape.names().get(position), value, expressions);
+            changed |= values[position] != value;
+        }
+        return changed ? shape.with(values) : rec;
     }
 
     private static @Nullable Object inValue(String key, @Nullable Object value, ShownExpressions expressions) {
         if (value instanceof String text) {
-            String worded = switch (key) {
-                case "concluded", "expression", "license", "chosen", "readings", "judged" -> expressions.of(text);
-                case "because", "fix", "title", "detail" -> expressions.worded(text);
-                default -> text;
-            };
-            return of(worded, limitOf(key));
+            return inText(key, text, expressions);
+        }
+        if (value instanceof Record rec) {
+            return inRecord(rec, expressions);
         }
         if (value instanceof Map<?, ?> map) {
-            return inMap(map, expressions);
+            Map<String, @Nullable Object> visible = new LinkedHashMap<>();
+            map.forEach((name, inner) ->
+                    visible.put(of(String.valueOf(name), NAME_LIMIT), inValue(key, inner, expressions)));
+            return visible.equals(map) ? map : visible;
         }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> visible = new ArrayList<>(list.size());
-            list.forEach(item -> visible.add(inValue(key, item, expressions)));
-            return visible;
+        return value instanceof List<?> list ? inList(key, list, expressions) : value;
+    }
+
+    private static List<?> inList(String key, List<?> list, ShownExpressions expressions) {
+        List<@Nullable Object> visible = new ArrayList<>(list.size());
+        boolean changed = false;
+        for (Object item : list) {
+            Object shown = inValue(key, item, expressions);
+            visible.add(shown);
+            changed |= shown != item;
         }
-        return value;
+        return changed ? visible : list;
+    }
+
+    private static String inText(String key, String text, ShownExpressions expressions) {
+        String worded = switch (key) {
+            case "concluded", "expression", "license", "chosen", "readings", "judged" -> expressions.of(text);
+            case "because", "fix", "title", "detail" -> expressions.worded(text);
+            default -> text;
+        };
+        return of(worded, limitOf(key));
     }
 
     private static int limitOf(String key) {

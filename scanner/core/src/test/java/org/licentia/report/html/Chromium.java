@@ -1,294 +1,298 @@
 package org.licentia.report.html;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.UnexpectedAlertBehaviour;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.CommandInfo;
+import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.HttpClient;
+import org.openqa.selenium.remote.http.HttpMethod;
+import org.openqa.selenium.remote.service.DriverService;
 
 /**
- * A real browser, without a window, driven over the DevTools protocol on the loopback interface. Remembers what the
- * console said and which addresses were asked for.
+ * A real browser, without a window, driven by Selenium on the loopback interface. Remembers what the console said, which
+ * addresses were asked for and which dialogs were opened. Nothing else knows Selenium.
  */
 final class Chromium implements AutoCloseable {
-    /** Where Debian installs it. */
+    /** Where Debian installs the browser. */
     static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+    /** Where Debian installs what drives it. */
+    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_SECONDS = 30;
-    private static final String LISTENING = "DevTools listening on ";
+    private static final Map<String, Keys> KEYS = Map.of(
+            "Enter",
+            Keys.ENTER,
+            "Escape",
+            Keys.ESCAPE,
+            "ArrowUp",
+            Keys.ARROW_UP,
+            "ArrowDown",
+            Keys.ARROW_DOWN,
+            "Tab",
+            Keys.TAB);
 
-    private final Process process;
     private final Path profile;
-    private final WebSocket socket;
-    private final BlockingQueue<JsonNode> incoming = new LinkedBlockingQueue<>();
+    private final DriverService service;
+    private final Driver driver;
     private final List<JsonNode> events = new ArrayList<>();
-    private int lastId;
-    private String session = "";
+    private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(Process process, Path profile, String address) {
-        this.process = process;
+    private Chromium(Path profile, DriverService service, Driver driver) {
         this.profile = profile;
-        this.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create(address), new Listening(incoming))
-                .join();
+        this.service = service;
+        this.driver = driver;
     }
 
-    /** Starts a browser with a new, empty profile; skips the tests, loudly, where there is none. */
+    /** Starts a browser with a new, empty profile. */
     static Chromium start() throws IOException {
-        assumeTrue(
-                Files.isExecutable(PROGRAM),
-                () -> "SKIPPED: the page is not tested in a browser, because " + PROGRAM
-                        + " is absent. Install Debian's package \"chromium\".");
         Path profile = Files.createTempDirectory("licentia-chromium");
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-sync",
-                        "--disable-component-update",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--hide-scrollbars",
-                        "--window-size=1280,900",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        "about:blank")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader messages =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                Thread drain = new Thread(() -> messages.lines().forEach(ignored -> {}), "chromium-messages");
-                drain.setDaemon(true);
-                drain.start();
-                Chromium browser = new Chromium(process, profile, line.substring(LISTENING.length()));
-                browser.attach();
-                return browser;
-            }
-        }
-        throw new IOException("Chromium ended before it listened.");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(PROGRAM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-sync",
+                "--disable-component-update",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--enable-precise-memory-info",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.DISMISS);
+        DriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .withSilent(true)
+                .build();
+        service.start();
+        return new Chromium(profile, service, new Driver(service.getUrl(), options));
     }
 
-    private void attach() throws IOException {
-        String target = call("Target.createTarget", Map.of("url", "about:blank"))
-                .get("targetId")
-                .asText();
-        session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
-                .get("sessionId")
-                .asText();
-        for (String domain : List.of("Page", "Runtime", "Log", "Network", "DOM")) {
-            call(domain + ".enable", Map.of());
+    /**
+     * Selenium's client of a driver that already runs, and chromedriver's door to the DevTools protocol. Selenium's own
+     * client for Chrome would bring what looks for drivers in the internet.
+     */
+    private static final class Driver extends RemoteWebDriver {
+        private static final String DEVTOOLS = "devtools";
+
+        Driver(URL service, ChromeOptions options) {
+            super(
+                    new HttpCommandExecutor(
+                            HttpClient.Factory.createDefault()
+                                    .createClient(ClientConfig.defaultConfig().baseUrl(service)),
+                            Map.of(DEVTOOLS, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST)),
+                            service),
+                    options);
+        }
+
+        Object devtools(String method, Map<String, Object> parameters) {
+            return execute(DEVTOOLS, Map.of("cmd", method, "params", parameters))
+                    .getValue();
         }
     }
 
-    /** Opens an address and waits until it is loaded. */
+    /** As it was when it started: the size, what the reader prefers, the storage, an empty page. */
+    void reset() throws IOException {
+        driver.get("about:blank");
+        scripts(true);
+        command("Emulation.clearDeviceMetricsOverride", Map.of());
+        command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        command("Storage.clearDataForOrigin", Map.of("origin", "file://", "storageTypes", "local_storage"));
+        forget();
+    }
+
+    private void forget() throws IOException {
+        listen();
+        events.clear();
+        complaints.clear();
+    }
+
+    private void listen() throws IOException {
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            events.add(JSON.readTree(entry.getMessage()).path("message"));
+        }
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            complaints.add(entry.getLevel() + " " + entry.getMessage());
+        }
+    }
+
+    /** Opens an address and waits until it is loaded; what was heard before is forgotten. */
     void open(String address) throws IOException {
-        events.clear();
-        call("Page.navigate", Map.of("url", "about:blank"));
-        await("Page.loadEventFired");
-        events.clear();
-        call("Page.navigate", Map.of("url", address));
-        await("Page.loadEventFired");
+        driver.get("about:blank");
+        forget();
+        driver.get(address);
     }
 
     /** The value of an expression; promises are waited for. */
-    JsonNode evaluate(String expression) throws IOException {
-        JsonNode answer = call(
-                "Runtime.evaluate",
-                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
-        if (answer.has("exceptionDetails")) {
-            throw new IOException(expression + ": " + answer.get("exceptionDetails"));
-        }
-        return answer.path("result").path("value");
+    JsonNode evaluate(String expression) {
+        return JSON.valueToTree(driver.executeScript("return (" + expression + ")"));
+    }
+
+    /** Runs statements. */
+    void run(String statements) {
+        driver.executeScript(statements);
     }
 
     /** The text of the first element that a selector finds, seen or not. */
-    String text(String selector) throws IOException {
+    String text(String selector) {
         return evaluate("document.querySelector('" + selector + "').textContent.trim()")
                 .asText();
     }
 
     /** The value of a numeric expression, rounded down. */
-    int number(String expression) throws IOException {
+    int number(String expression) {
         return evaluate(expression).asInt();
     }
 
     /** Whether an expression is true. */
-    boolean holds(String expression) throws IOException {
+    boolean holds(String expression) {
         return evaluate(expression).asBoolean();
     }
 
     /** Types text where the focus is. */
-    void type(String text) throws IOException {
-        call("Input.insertText", Map.of("text", text));
+    void type(String text) {
+        new Actions(driver).sendKeys(text).perform();
     }
 
     /** Presses a key by its DOM name. */
-    void press(String key) throws IOException {
-        Map<String, Integer> codes =
-                Map.of("Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40, "/", 191, "Tab", 9);
-        int code = codes.get(key);
-        String text = key.equals("Enter") ? "\r" : key.equals("/") ? "/" : "";
-        call(
-                "Input.dispatchKeyEvent",
-                Map.of("type", "keyDown", "key", key, "windowsVirtualKeyCode", code, "text", text));
-        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
+    void press(String key) {
+        type(KEYS.containsKey(key) ? KEYS.get(key).toString() : key);
+    }
+
+    /** Waits until what was asked for is painted. */
+    void settle() {
+        evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
     }
 
     /** The size of the window, in CSS pixels. */
-    void resize(int width, int height) throws IOException {
-        call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    void resize(int width, int height) {
+        resize(width, height, 1);
     }
 
-    /** Emulates {@code prefers-color-scheme}. */
-    void prefer(String scheme) throws IOException {
-        call(
+    /** The size of the window, in CSS pixels, each {@code scale} device pixels wide: what zooming in comes to. */
+    void resize(int width, int height, double scale) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
+    }
+
+    /** Emulates what the reader prefers, such as {@code prefers-color-scheme: dark}; anything else is as usual. */
+    void prefer(String feature, String value) {
+        command(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("features", List.of(Map.of("name", "prefers-" + feature, "value", value))));
     }
 
     /** Lets pages run scripts, or not; counts from the next page on. */
-    void scripts(boolean allowed) throws IOException {
-        call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    void scripts(boolean allowed) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Lets pages use the clipboard. */
+    void allowClipboard() {
+        command("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
     }
 
     /** What the window shows, as PNG. */
     void screenshot(Path file) throws IOException {
-        JsonNode shot = call("Page.captureScreenshot", Map.of("format", "png"));
-        Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** The page as it prints, as PDF. */
-    void print(Path file) throws IOException {
-        JsonNode pdf = call("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false));
-        Files.write(file, Base64.getDecoder().decode(pdf.get("data").asText()));
+    /** The page as it prints on paper of the given size in inches, as PDF. */
+    byte[] print(double width, double height) {
+        Object pdf =
+                command("Page.printToPDF", Map.of("paperWidth", width, "paperHeight", height, "printBackground", true));
+        return Base64.getDecoder().decode(JSON.valueToTree(pdf).path("data").asText());
     }
 
-    /** What the console and the browser's own log complained about since the page was opened. */
-    List<String> complaints() {
-        return events.stream()
-                .filter(event -> event.path("method").asText().equals("Log.entryAdded")
-                        || event.path("method").asText().equals("Runtime.exceptionThrown")
-                        || event.path("method").asText().equals("Runtime.consoleAPICalled"))
-                .map(event -> event.path("params").toString())
-                .toList();
+    /** What the console and the browser's own log said since the page was opened. */
+    List<String> complaints() throws IOException {
+        listen();
+        return List.copyOf(complaints);
     }
 
     /** The addresses asked for since the page was opened, its own included. */
-    List<String> requests() {
-        return events.stream()
-                .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
-                .map(event -> event.path("params").path("request").path("url").asText())
+    List<String> requests() throws IOException {
+        return heard("Network.requestWillBeSent")
+                .map(event -> event.path("request").path("url").asText())
                 .toList();
     }
 
     /** How many requests the page's own policy stopped. */
-    long stopped() {
-        return events.stream()
-                .filter(event ->
-                        event.path("params").path("blockedReason").asText().equals("csp"))
+    long stopped() throws IOException {
+        return heard("Network.loadingFailed")
+                .filter(event -> event.path("blockedReason").asText().equals("csp"))
                 .count();
     }
 
-    private JsonNode call(String method, Map<String, Object> parameters) throws IOException {
-        int id = ++lastId;
-        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
-        message.set("params", JSON.valueToTree(parameters));
-        if (!session.isEmpty()) {
-            message.put("sessionId", session);
-        }
-        socket.sendText(JSON.writeValueAsString(message), true).join();
-        while (true) {
-            JsonNode answer = next(method);
-            if (answer.path("id").asInt() == id) {
-                if (answer.has("error")) {
-                    throw new IOException(method + ": " + answer.get("error"));
-                }
-                return answer.get("result");
-            }
-            events.add(answer);
-        }
+    /** How many dialogs were opened. */
+    long dialogs() throws IOException {
+        return heard("Page.javascriptDialogOpening").count();
     }
 
-    private void await(String event) throws IOException {
-        while (events.stream().noneMatch(seen -> seen.path("method").asText().equals(event))) {
-            events.add(next(event));
-        }
+    private Stream<JsonNode> heard(String method) throws IOException {
+        listen();
+        return events.stream()
+                .filter(event -> event.path("method").asText().equals(method))
+                .map(event -> event.path("params"));
     }
 
-    private JsonNode next(String what) throws IOException {
-        try {
-            JsonNode message = incoming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (message == null) {
-                throw new IOException("Chromium did not answer within " + PATIENCE_SECONDS + " s: " + what);
-            }
-            return message;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for " + what, e);
-        }
+    private Object command(String method, Map<String, Object> parameters) {
+        return driver.devtools(method, parameters);
+    }
+
+    /** What is told where there is no browser; empty where there is one. */
+    static String missing() {
+        return Stream.of(PROGRAM, DRIVER)
+                .filter(program -> !Files.isExecutable(program))
+                .findFirst()
+                .map(program -> String.format(
+                        Locale.ROOT,
+                        "SKIPPED: the page is not tested in a browser, because %s is absent. Install Debian's packages"
+                                + " \"chromium\" and \"chromium-driver\".",
+                        program))
+                .orElse("");
     }
 
     @Override
     public void close() throws IOException {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+        driver.quit();
+        service.stop();
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file :
                     files.sorted((left, right) -> right.compareTo(left)).toList()) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    /** Puts whole messages into the queue. */
-    private static final class Listening implements WebSocket.Listener {
-        private final BlockingQueue<JsonNode> incoming;
-        private final StringBuilder message = new StringBuilder();
-
-        Listening(BlockingQueue<JsonNode> incoming) {
-            this.incoming = incoming;
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            message.append(data);
-            if (last) {
-                try {
-                    incoming.add(JSON.readTree(message.toString()));
-                } catch (IOException e) {
-                    throw new IllegalStateException("Chromium sent something that is not JSON.", e);
-                }
-                message.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
         }
     }
 }

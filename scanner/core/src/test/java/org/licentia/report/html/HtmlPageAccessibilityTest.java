@@ -3,101 +3,115 @@ package org.licentia.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.licentia.inventory.Inventory;
 import org.licentia.report.sample.SampleInventories;
-import org.licentia.report.template.Templates;
 
-/** Whether everybody can use the page, judged by a real browser. */
+/** Whether everybody can use the page: axe-core's rules for WCAG 2.2 A and AA in a real browser, and what they lack. */
+@ExtendWith(Browsing.class)
 class HtmlPageAccessibilityTest {
-    private static Chromium browser;
-    private static String page = "";
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
 
-    @TempDir
-    private static Path pages;
+    private static String axe = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Chromium.start();
-        Path file = pages.resolve("page.html");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            new HtmlRenderer(Templates.standard()).render(SampleInventories.incomplete(), out);
+    static void load() throws IOException {
+        try (InputStream source = HtmlPageAccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(source.readAllBytes(), StandardCharsets.UTF_8);
         }
-        page = file.toUri().toString();
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of("clean", SampleInventories.smallClean()),
+                        Arguments.of("violations", SampleInventories.violations()),
+                        Arguments.of("incomplete", SampleInventories.incomplete()),
+                        Arguments.of("unknown", SampleInventories.unknown()),
+                        Arguments.of("decided", SampleInventories.decided()))
+                .flatMap(page ->
+                        Stream.of(WIDE, NARROW).map(width -> Arguments.of(page.get()[0], page.get()[1], width)));
+    }
+
+    @ParameterizedTest(name = "{0}, {2} pixels wide")
+    @MethodSource("pages")
+    void nothingStandsInAnybodysWay(String name, Inventory inventory, int width, Chromium browser, Browsing.Pages pages)
+            throws IOException {
+        browser.resize(width, 900);
+        String address = pages.of(name, inventory);
+        for (String theme : new String[] {"light", "dark"}) {
+            browser.open(address + "?theme=" + theme);
+            browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            browser.settle();
+
+            browser.run(axe);
+            assertThat(browser.evaluate(
+                                    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+                                            + " 'wcag22aa', 'best-practice'], rules: { 'heading-order': { enabled: false } },"
+                                            + " resultTypes: ['violations'] })"
+                                            + ".then(result => result.violations.map(each => each.id + ': ' + each.help + '\\n'"
+                                            + " + each.nodes.slice(0, 3).map(node => '  ' + node.target + ' '"
+                                            + " + node.html.slice(0, 200) + ' ' + node.failureSummary).join('\\n')).join('\\n'))")
+                            .asText())
+                    .as("%s, %s, %d pixels", name, theme, width)
+                    .isEmpty();
         }
     }
 
     @Test
-    void bothThemesCanBeRead() throws IOException {
-        for (String theme : List.of("light", "dark")) {
-            browser.open(page + "?theme=" + theme);
-            browser.evaluate("document.getElementById('open-all').click()");
+    void landmarksAndHeadingsTellWhatThePageIs(Chromium browser, Browsing.Pages pages) throws IOException {
+        browser.open(pages.of("incomplete", SampleInventories.incomplete()));
 
-            assertThat(browser.evaluate(CONTRAST).asText()).as(theme).isEmpty();
-        }
+        assertThat(browser.number("document.querySelectorAll('main').length")).isEqualTo(1);
+        assertThat(browser.number("document.querySelectorAll('body > header').length"))
+                .isEqualTo(1);
+        assertThat(browser.number("document.querySelectorAll('nav[aria-label]').length"))
+                .isPositive();
+        assertThat(browser.number("document.querySelectorAll('h1').length")).isEqualTo(1);
+        assertThat(browser.evaluate("(() => { let last = 0; const jumps = []; for (const head of"
+                                + " document.querySelectorAll('h1, h2, h3, h4, h5, h6')) { const level ="
+                                + " Number(head.localName[1]); if (level > last + 1 && !head.closest('.detail'))"
+                                + " jumps.push(head.textContent); last = level; } return jumps.join(); })()")
+                        .asText())
+                .as("headings that skip a level")
+                .isEmpty();
+        assertThat(browser.evaluate("[...document.querySelectorAll('main > section')]"
+                                + ".filter(section => !section.ariaLabelledByElements?.length)"
+                                + ".map(section => section.id).join()")
+                        .asText())
+                .as("sections without a name")
+                .isEmpty();
     }
 
-    /** The texts whose contrast to what lies behind them is less than 4.5:1 (WCAG 2.2, 1.4.3). */
-    private static final String CONTRAST = """
-            (() => {
-              const channels = (css) => css.match(/[\\d.]+/g).map(Number);
-              const over = (top, below) => top.slice(0, 3).map((c, i) => c * (top[3] ?? 1) + below[i] * (1 - (top[3] ?? 1)));
-              const behind = (element) => {
-                const layers = [];
-                for (let at = element; at; at = at.parentElement) layers.push(channels(getComputedStyle(at).backgroundColor));
-                return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]);
-              };
-              const luminance = (rgb) => rgb.map((c) => c / 255)
-                .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-              const bad = new Set();
-              for (const element of document.querySelectorAll('body *')) {
-                const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-                if (!own || element.closest('svg, option, [hidden], .skip, :disabled')) continue;
-                const [a, b] = [luminance(channels(getComputedStyle(element).color)), luminance(behind(element))];
-                const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-                if (ratio < 4.5) bad.add(element.localName + '.' + element.className + ' ' + ratio.toFixed(2));
-              }
-              return [...bad].join('; ');
-            })()""";
-
     @Test
-    void everyControlHasAName() throws IOException {
-        browser.open(page);
+    void everyControlHasANameAndCanBeReachedByTab(Chromium browser, Browsing.Pages pages) throws IOException {
+        browser.open(pages.of("violations", SampleInventories.violations()));
 
         assertThat(browser.evaluate(
                                 "[...document.querySelectorAll('button, select, input:not([type=hidden]), summary, a')]"
-                                        + ".filter(each => !(each.labels && each.labels.length) && !each.textContent.trim())"
-                                        + ".map(each => each.outerHTML).join()")
+                                        + ".filter(each => !(each.labels && each.labels.length) && !each.ariaLabel"
+                                        + " && !each.textContent.trim()).map(each => each.outerHTML).join()")
                         .asText())
                 .isEmpty();
-        assertThat(browser.number("document.querySelectorAll('main').length")).isEqualTo(1);
-        assertThat(browser.number("document.querySelectorAll('body > header, nav[aria-label]').length"))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void smallWindowsDoNotScrollSideways() throws IOException {
-        browser.resize(360, 780);
-        try {
-            browser.open(page);
-            browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-
-            assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
-        } finally {
-            browser.resize(1280, 900);
-        }
+        browser.press("Tab");
+        assertThat(browser.evaluate("document.activeElement.getAttribute('href')")
+                        .asText())
+                .as("the first stop skips to the findings")
+                .isEqualTo("#main");
+        browser.press("Tab");
+        assertThat(
+                        browser.holds(
+                                "(({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' &&"
+                                        + " parseFloat(outlineWidth) >= 2) || boxShadow !== 'none')(getComputedStyle(document.activeElement))"))
+                .as("the focus can be seen")
+                .isTrue();
     }
 }
