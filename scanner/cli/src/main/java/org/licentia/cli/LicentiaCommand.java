@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WaiveCommand.class,
             ChooseCommand.class,
+            ImportCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             PolicyCommand.class,
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  0   good: reports written; for 'check': compliant and complete",
             "  1   'check' found violations; 'diff' found something new or worse;",
             "      'policy test' missed a case; 'policy lint' found a mistake;",
-            "      'notice --verify' missed a text",
+            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -109,6 +110,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == ChooseCommand.class) {
                 return type.cast(new ChooseCommand(terminal));
+            }
+            if (type == ImportCommand.class) {
+                return type.cast(new ImportCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));
