@@ -18,6 +18,7 @@ import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.EmbeddedPoms;
 import org.licentia.evidence.source.EmbeddedSboms;
+import org.licentia.evidence.source.LegalDocuments;
 import org.licentia.evidence.source.LicenseFiles;
 import org.licentia.evidence.source.ManifestLicenses;
 import org.licentia.evidence.source.NestedJars;
@@ -37,11 +38,23 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.bundle.BundleRenderer;
+import org.licentia.report.csv.CsvRenderer;
+import org.licentia.report.cyclonedx.CycloneDxRenderer;
+import org.licentia.report.cyclonedx.CycloneDxRenderer.Form;
+import org.licentia.report.cyclonedx.SpecificationVersion;
 import org.licentia.report.html.HtmlRenderer;
 import org.licentia.report.json.JsonRenderer;
+import org.licentia.report.jsonl.JsonLinesRenderer;
 import org.licentia.report.junit.JunitRenderer;
 import org.licentia.report.markdown.MarkdownRenderer;
 import org.licentia.report.sarif.SarifRenderer;
+import org.licentia.report.spdx.Spdx3JsonRenderer;
+import org.licentia.report.spdx.SpdxJsonRenderer;
+import org.licentia.report.spdx.SpdxTagValueRenderer;
+import org.licentia.report.text.TableRenderer;
+import org.licentia.report.text.TreeRenderer;
+import org.licentia.report.workbook.WorkbookRenderer;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxParser;
@@ -67,7 +80,8 @@ public final class StandardParts {
                 new WebjarPackages(licenseNames()),
                 new EmbeddedPoms(licenseNames()),
                 new EmbeddedSboms(licenseNames()),
-                new BrowserContent());
+                new BrowserContent(),
+                new LegalDocuments(licenseNames()));
         return Stream.concat(sources.stream(), Stream.of(new NestedJars(sources)))
                 .toList();
     }
@@ -127,12 +141,27 @@ public final class StandardParts {
 
     /** The report formats, the default ones first. */
     public static List<Renderer> renderers(ReportResources resources) {
-        return List.of(
+        List<Renderer> documents = List.of(
                 new JsonRenderer(),
                 new HtmlRenderer(resources.templates()),
                 new SarifRenderer(),
                 new JunitRenderer(),
-                new MarkdownRenderer());
+                new MarkdownRenderer(),
+                new WorkbookRenderer(),
+                new CsvRenderer(),
+                new JsonLinesRenderer(),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_6, Form.XML),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.JSON),
+                new CycloneDxRenderer(SpecificationVersion.V1_7, Form.XML),
+                new SpdxJsonRenderer(),
+                new SpdxTagValueRenderer(),
+                new Spdx3JsonRenderer(),
+                new TableRenderer(),
+                new TreeRenderer());
+        // It holds all of the others.
+        Renderer bundle = new BundleRenderer(documents, resources.sourceJars());
+        return Stream.concat(documents.stream(), Stream.of(bundle)).toList();
     }
 
     /** What license names mean. */

@@ -77,6 +77,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void fastexcelLivesInReportWorkbook() {
+        onlyIn("org.licentia.report.workbook..", "org.dhatim.fastexcel..");
+    }
+
+    @Test
     void seleniumIsKnownToOneTestClass() {
         noClasses()
                 .that()

@@ -50,7 +50,7 @@ final class CheckCommand extends ScanningCommand {
         if (known != null) {
             checkTarget(known.target().coordinates(), inventory.target().coordinates());
         }
-        List<Path> written = output.isGiven() ? write(inventory) : List.of();
+        List<Path> written = output.isGiven() ? write(target, inventory) : List.of();
         Gate.Outcome outcome = since == null ? Gate.judge(inventory, limit) : Gate.judge(inventory, limit, since);
         if (speaks()) {
             ConsoleReport report = console();

@@ -65,8 +65,13 @@ final class ConsoleReport {
     private void printReports(List<Path> written) {
         if (!written.isEmpty()) {
             line("");
-            line("Reports: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            line(places(written));
         }
+    }
+
+    /** Where the reports are, as one line. */
+    static String places(List<Path> written) {
+        return "Reports: " + written.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private void printSummary(Inventory inventory) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             DiffCommand.class,
             InitCommand.class,
             ExplainCommand.class,
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  licentia check . --fail-on deny          gate for CI",
             "  licentia diff old.json new.json          what is new or worse",
             "  licentia scan . -f json -o -             the inventory on standard output",
+            "  licentia report licentia.json -f sarif   another report of the same inventory",
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
             "  licentia explain com.example:library     why it is judged as it is",
             "  licentia choose com.example:dual MIT --by \"Sam Counsel\"",
@@ -83,6 +85,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CheckCommand.class) {
                 return type.cast(new CheckCommand(terminal));
+            }
+            if (type == ReportCommand.class) {
+                return type.cast(new ReportCommand(terminal));
             }
             if (type == InitCommand.class) {
                 return type.cast(new InitCommand(terminal));

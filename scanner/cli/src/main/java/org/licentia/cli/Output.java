@@ -11,12 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
+import org.licentia.report.ReportResources;
+import org.licentia.report.SourceJars;
+import org.licentia.report.template.Templates;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
@@ -28,7 +30,8 @@ final class Output {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
-            description = "Report formats: json, html, sarif, junit, markdown. Default: json,html.")
+            completionCandidates = ReportFormats.class,
+            description = "Report formats: ${COMPLETION-CANDIDATES}. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(
@@ -58,13 +61,17 @@ final class Output {
      * @throws LicentiaException when they do not
      */
     void validate() {
-        plan();
+        plan(SourceJars.NONE);
     }
 
-    private List<Report> plan() {
+    private List<Report> plan(SourceJars sourceJars) {
+        List<Renderer> all = StandardParts.renderers(new ReportResources(Templates.standard(), sourceJars));
         List<Renderer> renderers = formats.isEmpty()
-                ? StandardParts.renderers().stream().filter(Renderer::byDefault).toList()
-                : formats.stream().distinct().map(Output::rendererOf).toList();
+                ? all.stream().filter(Renderer::byDefault).toList()
+                : formats.stream()
+                        .distinct()
+                        .map(format -> ReportFormats.named(format, all))
+                        .toList();
         boolean single = !formats.isEmpty() && renderers.size() == 1;
         if (toStandardOutput()) {
             if (!single) {
@@ -83,23 +90,15 @@ final class Output {
         return plan;
     }
 
-    private static Renderer rendererOf(String format) {
-        List<Renderer> renderers = StandardParts.renderers();
-        return renderers.stream()
-                .filter(renderer -> renderer.id().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new LicentiaException("There is no report format '" + format + "'. The formats are "
-                        + renderers.stream().map(Renderer::id).collect(Collectors.joining(", ")) + "."));
-    }
-
     /**
      * Writes the reports: each beside its place, then moved there, so that no half-written report is ever seen.
      *
+     * @param sourceJars asked for the sources that a report carries
      * @return the files written; empty for standard output
      */
-    List<Path> write(Inventory inventory, OutputStream standardOutput) {
+    List<Path> write(Inventory inventory, SourceJars sourceJars, OutputStream standardOutput) {
         List<Path> written = new ArrayList<>();
-        for (Report report : plan()) {
+        for (Report report : plan(sourceJars)) {
             Path place = report.place();
             try {
                 if (place == null) {

@@ -64,13 +64,7 @@ final class Scan {
         Policy policy = policy();
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
-        MavenOptions maven = new MavenOptions(
-                target.place(),
-                options.settings,
-                options.globalSettings,
-                options.repository,
-                options.offline,
-                options.properties);
+        MavenOptions maven = options.repositories.maven(target.place(), options.properties);
         try (StandaloneMaven runtime = StandaloneMaven.open(maven);
                 EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());

@@ -24,7 +24,7 @@ final class ScanCommand extends ScanningCommand {
         output.validate();
         ScanTarget target = target();
         Inventory inventory = scan(target, ProjectConfig.load(options, target));
-        List<Path> written = write(inventory);
+        List<Path> written = write(target, inventory);
         if (speaks()) {
             console().print(inventory, written);
         }

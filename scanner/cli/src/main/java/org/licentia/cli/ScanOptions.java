@@ -84,29 +84,8 @@ final class ScanOptions {
                     "Narrow the scan to these modules: [group]:artifact or a path; with a leading '!' or '-' all others.")
     List<String> modules = List.of();
 
-    @Option(
-            names = {"-s", "--settings"},
-            paramLabel = "FILE",
-            description = "Maven's user settings. Default: the settings.xml in the .m2 folder of your home.")
-    @Nullable
-    Path settings;
-
-    @Option(
-            names = {"-gs", "--global-settings"},
-            paramLabel = "FILE",
-            description = "Maven's global settings. Default: those of the Maven that is installed, if any.")
-    @Nullable
-    Path globalSettings;
-
-    @Option(
-            names = "--repository",
-            paramLabel = "DIR",
-            description = "Maven's local repository. Default: the one of the settings.")
-    @Nullable
-    Path repository;
-
-    @Option(names = "--offline", description = "Use only what the local repository holds.")
-    boolean offline;
+    @Mixin
+    final RepositoryOptions repositories = new RepositoryOptions();
 
     @Mixin
     final ColorOption color = new ColorOption();

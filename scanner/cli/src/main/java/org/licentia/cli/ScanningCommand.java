@@ -42,8 +42,11 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
     }
 
     /** Writes the reports and returns the files written. */
-    final List<Path> write(Inventory inventory) {
-        return output.write(inventory, terminal.out());
+    final List<Path> write(ScanTarget target, Inventory inventory) {
+        try (RepositorySourceJars sources =
+                new RepositorySourceJars(options.repositories.maven(target.place(), options.properties))) {
+            return output.write(inventory, sources, terminal.out());
+        }
     }
 
     /** Whether anything but the reports may be said on standard output. */

@@ -170,7 +170,8 @@ class ExportsTest {
     void everyExportSaysWhatItIsAndIsNot() throws IOException {
         Inventory inventory = small().build();
         for (Renderer renderer : StandardParts.renderers()) {
-            if (!renderer.byDefault()) {
+            boolean isText = !renderer.fileName().matches(".*\\.(zip|xlsx)");
+            if (!renderer.byDefault() && isText) {
                 String text = written(renderer, inventory);
                 assertThat(text)
                         .as(renderer.id())

@@ -69,8 +69,8 @@ record LegalText(
         this(source, entry, text, text.lines().toList(), sha256, recognition);
     }
 
-    static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
-            throws IOException {
+    /** The text of a file that is named as a license or notice. */
+    static String decoded(String entry, Archive archive) throws IOException {
         byte[] content = archive.read(entry);
         String text = Decoder.decode(content);
         if (text.isEmpty() && content.length > LONGEST_MARK) {
@@ -78,6 +78,12 @@ record LegalText(
                     "the file " + Excerpt.of(entry) + " in it is named as a license text or notice, but is no text.",
                     "Look into it by hand, and write down what it says as a curation.");
         }
+        return text;
+    }
+
+    static LegalText read(String source, String entry, Archive archive, Function<String, Recognition> recognizer)
+            throws IOException {
+        String text = decoded(entry, archive);
         return new LegalText(source, entry, text, archive.sha256(entry), recognizer.apply(text));
     }
 

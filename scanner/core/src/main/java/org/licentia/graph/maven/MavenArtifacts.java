@@ -121,7 +121,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                                     component.purl().text(),
                                     null,
                                     "The source jar of " + component
-                                            + " could not be obtained, so its file headers were" + " not read: "
+                                            + " could not be obtained, so nothing in it was looked at: "
                                             + ReactorProblems.sentence(failure.reason()),
                                     failure.remedy()));
         }

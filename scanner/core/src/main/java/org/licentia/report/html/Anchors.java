@@ -20,6 +20,11 @@ final class Anchors {
         return plain(id) ? id : "finding-" + digest(id);
     }
 
+    /** The id of a text that components carry. */
+    static String document(String sha256) {
+        return "document-" + digest(sha256);
+    }
+
     /** The id of a license text. */
     static String license(String id) {
         boolean plain = id.length() <= LONGEST

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.SafeLink;
 
 /**
  * Everything there is to say about one component, for the row that opens.
@@ -16,6 +17,10 @@ import org.licentia.inventory.InventoryEntry;
  * @param declared metadata's words that no evidence repeats
  * @param rulesSentence what the rule that concluded does; empty when nobody says
  * @param notes what else there is to say of how it was decided
+ * @param documents the license texts and notices that it carries
+ * @param copyrights the first few lines that say whose work it is
+ * @param needs the first few components that it depends on itself
+ * @param neededBy the first few components that depend on it themselves
  * @param obligations what is owed for it, each with what makes it due
  * @param patents what its licenses say of patents; null for what is not judged
  * @param readings the first few meanings
@@ -54,6 +59,13 @@ record ComponentDetail(
         List<Recommendations.Reference> contains,
         int furtherContains,
         List<Recommendations.Reference> containedIn,
+        List<Carried> documents,
+        List<InventoryEntry.Copyright> copyrights,
+        int furtherCopyrights,
+        List<Recommendations.Reference> needs,
+        int furtherNeeds,
+        List<Recommendations.Reference> neededBy,
+        int furtherNeededBy,
         List<String> obligations,
         @Nullable String patents,
         List<Inventory.IssueEntry> issues) {
@@ -62,7 +74,21 @@ record ComponentDetail(
     private static final int SAYINGS = 40;
     private static final int READINGS = 6;
     private static final int CONTENTS = 100;
+    private static final int COPYRIGHTS = 12;
+    private static final int NEIGHBOURS = 10;
     private static final int DIGITS = 12;
+
+    /**
+     * A text that the component carries.
+     *
+     * @param about whose work it is about; null when it is about the component
+     * @param href where the page has it; null when only the inventory document does
+     */
+    record Carried(
+            String path,
+            String kind,
+            @Nullable String about,
+            @Nullable String href) {}
 
     /** A named address; not clickable when {@code href} is null. */
     record Address(String label, String address, @Nullable String href) {}
@@ -144,9 +170,30 @@ record ComponentDetail(
                 surroundings.inside(entry).stream().limit(CONTENTS).toList(),
                 Math.max(0, entry.contains().size() - CONTENTS),
                 surroundings.around(entry).stream().limit(CONTENTS).toList(),
+                entry.documents().stream()
+                        .map(document -> new Carried(
+                                document.path(),
+                                document.kind(),
+                                document.about(),
+                                surroundings.text(document.sha256())))
+                        .toList(),
+                entry.copyrights().stream().limit(COPYRIGHTS).toList(),
+                Math.max(0, entry.copyrights().size() - COPYRIGHTS),
+                first(surroundings.needs(entry)),
+                beyond(surroundings.needs(entry)),
+                first(surroundings.neededBy(entry)),
+                beyond(surroundings.neededBy(entry)),
                 surroundings.owed(entry),
                 patents(entry.patents()),
                 entry.issues());
+    }
+
+    private static List<Recommendations.Reference> first(List<Recommendations.Reference> all) {
+        return all.stream().limit(NEIGHBOURS).toList();
+    }
+
+    private static int beyond(List<Recommendations.Reference> all) {
+        return Math.max(0, all.size() - NEIGHBOURS);
     }
 
     private static @Nullable String patents(InventoryEntry.@Nullable Patents patents) {

@@ -1,6 +1,6 @@
 package org.licentia.report.html;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.licentia.inventory.InventoryEntry;
  * @param others further modules and scopes concerned
  * @param decides whether its rule is that of the component's decision
  * @param further what stops the component besides; the strictest first
+ * @param tone the colour and shape of its verdict
+ * @param verdictLabel its verdict, as the page shows it
+ * @param graph how it reaches the modules concerned
  */
 record Finding(
         String anchor,
@@ -53,7 +56,10 @@ record Finding(
         Inventory.@Nullable IssueEntry missing,
         @Nullable String waivedBy,
         boolean decides,
-        List<Further> further) {
+        List<Further> further,
+        String tone,
+        String verdictLabel,
+        PathGraph graph) {
 
     /** A further rule that stops the component; its address stays the one that links already know. */
     record Further(String anchor, String rule, String tone, String verdictLabel, String because, String fix) {}
@@ -120,7 +126,26 @@ record Finding(
                 missing,
                 violation.waivedBy(),
                 decides,
-                List.of());
+                List.of(),
+                Glossary.tone(violation.verdict()),
+                Glossary.verdict(violation.verdict()).label(),
+                PathGraph.of(ways(violation, entry, place == null ? "" : place.file() + ":" + place.line())));
+    }
+
+    /** The way that the finding shows, then those of the other usages concerned. */
+    private static List<PathGraph.Way> ways(
+            Inventory.ViolationEntry violation, @Nullable InventoryEntry entry, String declaredAt) {
+        List<PathGraph.Way> ways = new ArrayList<>();
+        ways.add(new PathGraph.Way(violation.module(), violation.scope(), violation.path(), declaredAt));
+        if (entry != null) {
+            entry.usages().stream()
+                    .filter(usage -> !usage.module().equals(violation.module())
+                            && violation.usages().stream()
+                                    .anyMatch(concerned -> concerned.module().equals(usage.module())
+                                            && concerned.scope().equals(usage.scope())))
+                    .forEach(usage -> ways.add(new PathGraph.Way(usage.module(), usage.scope(), usage.path(), "")));
+        }
+        return ways;
     }
 
     /** This finding, with what further rules say of the same component. */
@@ -161,7 +186,10 @@ record Finding(
                                 other.verdictLabel(),
                                 other.because(),
                                 other.fix()))
-                        .toList());
+                        .toList(),
+                tone,
+                verdictLabel,
+                graph);
     }
 
     private static List<Inventory.Remedy> remedies(
@@ -183,18 +211,6 @@ record Finding(
     /** Whether the category of the license says why the rule stops it. */
     boolean explainedByCategory() {
         return !HARMLESS.contains(category) || category.equals(rule);
-    }
-
-    /** The colour and shape of its verdict. */
-    @JsonProperty
-    String tone() {
-        return Glossary.tone(verdict);
-    }
-
-    /** Its verdict, as the page shows it. */
-    @JsonProperty
-    String verdictLabel() {
-        return Glossary.verdict(verdict).label();
     }
 
     /** Whether somebody with authority lets it pass. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 import org.licentia.report.template.Templates;
@@ -19,7 +20,7 @@ import org.licentia.report.template.Templates;
  */
 public final class HtmlRenderer implements Renderer {
     private static final List<String> STYLES = List.of("tokens.css", "page.css", "inventory.css", "print.css");
-    private static final String SCRIPT = "page.js";
+    private static final List<String> SCRIPTS = List.of("theme.js", "copy.js", "table.js", "detail.js", "page.js");
 
     private final Templates templates;
 
@@ -45,15 +46,19 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
-        String style =
-                STYLES.stream().map(name -> templates.asset("html/" + name)).collect(Collectors.joining("\n"));
-        String script = templates.asset("html/" + SCRIPT);
-        Map<String, Object> values = Page.about(VisibleText.in(inventory)).plain();
+        Inventory visible = VisibleText.in(inventory);
+        String style = joined(STYLES) + "\n" + PrintedHeader.of(visible);
+        String script = joined(SCRIPTS);
+        Map<String, @Nullable Object> values = Page.about(visible).plain();
         values.put("style", style);
         values.put("script", script);
         values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style, script));
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         templates.fill("html/page.ftlh", values, writer);
         writer.flush();
+    }
+
+    private String joined(List<String> names) {
+        return names.stream().map(name -> templates.asset("html/" + name)).collect(Collectors.joining("\n"));
     }
 }

@@ -75,7 +75,8 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
     record Choice(String value, String label, int position, int components) {}
 
     /** The table of an inventory. */
-    static InventoryTable of(Inventory inventory, ExpressionWords expressions, Findings findings) {
+    static InventoryTable of(
+            Inventory inventory, ExpressionWords expressions, Findings findings, CarriedTexts carried) {
         Map<String, Finding> spelledOut = findings.spelledOut();
         Map<String, Finding> open = new HashMap<>();
         findings.open().forEach(finding -> open.putIfAbsent(finding.purl(), finding));
@@ -84,7 +85,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
         inventory
                 .components()
                 .forEach(entry -> entry.usages().forEach(usage -> modules.putIfAbsent(usage.module(), modules.size())));
-        Surroundings surroundings = new Surroundings(inventory);
+        Surroundings surroundings = new Surroundings(inventory, carried);
         List<Row> rows = inventory.components().stream()
                 .map(entry -> row(
                         entry,

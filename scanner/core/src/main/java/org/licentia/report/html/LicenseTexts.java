@@ -3,6 +3,7 @@ package org.licentia.report.html;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.SafeLink;
 
 /** The license texts, each once. */
 record LicenseTexts(List<Text> texts) {

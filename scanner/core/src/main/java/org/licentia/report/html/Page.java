@@ -1,7 +1,6 @@
 package org.licentia.report.html;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +40,11 @@ record Page(
         InventoryTable inventory,
         List<ScanIssue> issues,
         LicenseTexts licenses,
+        CarriedTexts carried,
         List<Glossary.Term> glossary,
         String disclaimer,
         List<String> notLookedAt,
         List<String> dataSources) {
-
-    private static final ObjectMapper PLAIN = new ObjectMapper();
 
     /** An issue with the place it leads to. */
     record ScanIssue(
@@ -61,6 +59,7 @@ record Page(
     static Page about(Inventory inventory) {
         ExpressionWords expressions = new ExpressionWords(inventory.licenses());
         Findings findings = Findings.in(inventory, expressions);
+        CarriedTexts carried = CarriedTexts.of(inventory);
         ExecutiveSummary summary = ExecutiveSummary.of(inventory, findings);
         return new Page(
                 summary.answer() + " – " + inventory.target().name(),
@@ -85,9 +84,10 @@ record Page(
                 OwedGroups.of(inventory),
                 PatentTable.of(inventory),
                 DecisionTable.of(inventory),
-                InventoryTable.of(inventory, expressions, findings),
+                InventoryTable.of(inventory, expressions, findings, carried),
                 issues(inventory),
                 LicenseTexts.of(inventory),
+                carried,
                 Glossary.explained(),
                 inventory.disclaimer(),
                 inventory.notLookedAt(),
@@ -95,8 +95,8 @@ record Page(
     }
 
     /** The page as maps, lists, strings, numbers and booleans. */
-    Map<String, Object> plain() {
-        return PLAIN.convertValue(this, new TypeReference<Map<String, Object>>() {});
+    Map<String, @Nullable Object> plain() {
+        return new HashMap<>(new PlainRecord(this));
     }
 
     private static List<ScanIssue> issues(Inventory inventory) {

@@ -24,6 +24,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
      * One thing to do.
      *
      * @param when {@code Now}, {@code Before launch}, {@code Later}
+     * @param effort how much work somebody estimated, in two words; empty where nobody did
      * @param detail what it changes; empty when the title says it all
      * @param parts what it consists of, each with its cause; empty when it is one thing
      * @param check when it worked, continuing "licentia check"
@@ -32,6 +33,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
      */
     record Recommendation(
             String when,
+            String effort,
             String tone,
             String title,
             String detail,
@@ -94,6 +96,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
         places.addAll(references(settled));
         return Optional.of(new Recommendation(
                 blocking ? "Now" : "Before launch",
+                "",
                 "unknown",
                 "Make the scan complete, then read this page again.",
                 "",
@@ -106,6 +109,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
     private static Recommendation together(Findings.Section section, FindingCard card) {
         return new Recommendation(
                 section.priority().when(),
+                "",
                 card.tone(),
                 card.title() + ": " + card.fix(),
                 card.owners().isEmpty()
@@ -132,6 +136,7 @@ record Recommendations(List<Recommendation> shown, int beyond) {
         List<Recommendation> recommendations = new ArrayList<>();
         byAction.forEach((action, settled) -> recommendations.add(new Recommendation(
                 section.priority().when(),
+                effort(settled.get(0)),
                 card.tone(),
                 action.get(0),
                 action.get(1),
@@ -145,6 +150,12 @@ record Recommendations(List<Recommendation> shown, int beyond) {
                 references(settled),
                 Math.max(0, settled.size() - NAMED))));
         return recommendations;
+    }
+
+    private static String effort(Finding finding) {
+        String effort =
+                finding.remedies().isEmpty() ? null : finding.remedies().get(0).effort();
+        return effort == null ? "" : effort.equals("drop-in") ? effort : effort + " effort";
     }
 
     private static List<Reference> references(List<Finding> findings) {

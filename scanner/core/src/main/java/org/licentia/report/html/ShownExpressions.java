@@ -60,6 +60,9 @@ final class ShownExpressions {
 
     /** Prose with words for ids that say nothing. */
     String worded(String text) {
+        if (!text.contains("LicenseRef-")) {
+            return text;
+        }
         return UNKNOWN.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(wordsById.getOrDefault(match.group(), match.group())));
     }

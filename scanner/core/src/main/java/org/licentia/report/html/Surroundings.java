@@ -2,9 +2,12 @@ package org.licentia.report.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LedgerEntry;
@@ -13,14 +16,20 @@ import org.licentia.inventory.LedgerEntry;
 final class Surroundings {
     private final Map<String, String> coordinates = new HashMap<>();
     private final Map<String, List<String>> containers = new HashMap<>();
+    private final Map<String, List<String>> dependents = new HashMap<>();
+    private final Set<String> texts = new HashSet<>();
     private final Map<String, List<String>> owed = new HashMap<>();
     private final Map<String, String> rules = new LinkedHashMap<>();
 
-    Surroundings(Inventory inventory) {
+    Surroundings(Inventory inventory, CarriedTexts carried) {
+        texts.addAll(carried.anchors());
         for (InventoryEntry entry : inventory.components()) {
             coordinates.put(entry.purl(), entry.coordinates());
             for (String inner : entry.contains()) {
                 containers.computeIfAbsent(inner, key -> new ArrayList<>()).add(entry.purl());
+            }
+            for (String needed : entry.dependsOn()) {
+                dependents.computeIfAbsent(needed, key -> new ArrayList<>()).add(entry.purl());
             }
         }
         Map<String, String> titles = new HashMap<>();
@@ -41,6 +50,23 @@ final class Surroundings {
     /** The components that lie in a component. */
     List<Recommendations.Reference> inside(InventoryEntry entry) {
         return references(entry.contains());
+    }
+
+    /** The components that a component depends on itself. */
+    List<Recommendations.Reference> needs(InventoryEntry entry) {
+        return references(entry.dependsOn());
+    }
+
+    /** The components that depend on a component themselves. */
+    List<Recommendations.Reference> neededBy(InventoryEntry entry) {
+        return references(dependents.getOrDefault(entry.purl(), List.of()));
+    }
+
+    /** Where the page has a text; null when only the inventory document has it. */
+    @Nullable
+    String text(String sha256) {
+        String anchor = Anchors.document(sha256);
+        return texts.contains(anchor) ? "#" + anchor : null;
     }
 
     /** When the rule decides that concluded a license, and what; empty when the inventory does not say. */

@@ -2,9 +2,6 @@ package org.licentia.report.junit;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
@@ -21,6 +17,7 @@ import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.Renderer;
+import org.licentia.report.xml.XmlLines;
 
 /**
  * The verdicts as a JUnit report, which every build server shows: each judged component is a test case, each violation
@@ -40,16 +37,7 @@ public final class JunitRenderer implements Renderer {
 
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try {
-            XmlLines xml = new XmlLines(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer));
-            suite(inventory, xml);
-            xml.end();
-        } catch (XMLStreamException e) {
-            throw new IOException("the XML could not be written", e);
-        }
-        writer.write("\n");
-        writer.flush();
+        XmlLines.document(out, xml -> suite(inventory, xml));
     }
 
     /** One component, or what a scan could not do that is about none. */

@@ -78,7 +78,7 @@ public final class Templates {
      * @throws LicentiaException when the template is wrong
      * @throws IOException when the template is absent or the page cannot be written
      */
-    public void fill(String name, Map<String, Object> values, Writer out) throws IOException {
+    public void fill(String name, Map<String, ? extends @Nullable Object> values, Writer out) throws IOException {
         if (!name.endsWith(".ftlh")) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.licentia.evidence.ArchiveFindings;
+import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ContainedComponent;
+import org.licentia.evidence.CopyrightNotice;
 import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.LegalDocument;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
@@ -32,7 +35,11 @@ final class SampleFindings {
     static ArchiveFindings of(long seed) {
         SampleFindings sample = new SampleFindings(seed);
         return new ArchiveFindings(
-                sample.list(3, sample::evidence), sample.contained(3), sample.list(2, sample::issue));
+                sample.list(3, sample::evidence),
+                sample.contained(3),
+                sample.list(2, sample::issue),
+                sample.random.nextBoolean(),
+                sample.attribution());
     }
 
     static EvidenceCache.Key key(long seed) {
@@ -100,7 +107,22 @@ final class SampleFindings {
                                 words(),
                                 random.nextBoolean() ? null : "1".repeat(64),
                                 list(2, this::evidence),
-                                contained(depth - 1)));
+                                contained(depth - 1),
+                                random.nextBoolean(),
+                                attribution()));
+    }
+
+    private Attribution attribution() {
+        return new Attribution(
+                list(
+                        2,
+                        () -> new LegalDocument(
+                                words(),
+                                any(LegalDocument.Kind.values()),
+                                random.nextBoolean() ? null : words(),
+                                "2".repeat(64),
+                                words())),
+                list(2, () -> new CopyrightNotice(words(), words())));
     }
 
     private Issue issue() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.licentia.report.SpelledText;
 import org.licentia.report.sample.StressInventories;
 
 /** Whatever a POM says, the page shows it and stays the page that we wrote. */
@@ -76,7 +77,7 @@ class InjectionTest {
         assertThat(attributes(page)).isSubsetOf(attributes(harmless));
         assertThat(page.named("script")).hasSize(1);
         assertThat(page.values("href")).allMatch(href -> href.matches("#.*|https?://[^@/\"' ]+(/[^\"' ]*)?"));
-        assertThat(page.html().codePoints()).noneMatch(VisibleText::needsSpelling);
+        assertThat(page.html().codePoints()).noneMatch(SpelledText::needsSpelling);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

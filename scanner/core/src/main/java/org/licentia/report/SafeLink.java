@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which addresses from POMs may be clicked: plain web addresses that say where they lead. */
-final class SafeLink {
+public final class SafeLink {
     private static final int LONGEST = 2_000;
 
     private SafeLink() {}
 
     /** The address when it is safe to click; null when it is to be shown as text only. */
-    static @Nullable String of(@Nullable String address) {
+    public static @Nullable String of(@Nullable String address) {
         if (address == null || address.length() > LONGEST) {
             return null;
         }

@@ -1,0 +1,72 @@
+package org.licentia.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.json.InventoryReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Renders an inventory of an earlier scan, as the scan itself would have. */
+@Command(
+        name = "report",
+        description =
+                "Write reports of a JSON inventory without scanning again: the same bytes as the scan that wrote the"
+                        + " inventory would have written. Exits 0 whatever the reports say.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = LicentiaCommand.Version.class)
+final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
+    private static final String STANDARD_INPUT = "-";
+    private static final Path HERE = Path.of(".");
+
+    @Parameters(paramLabel = "INVENTORY", description = "The licentia.json of an earlier scan; '-' is standard input.")
+    private String inventory = "";
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final RepositoryOptions repositories = new RepositoryOptions();
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private final Terminal terminal;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Verbosity verbosity() {
+        return verbosity;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        output.validate();
+        List<Path> written = write(read());
+        if (!verbosity.quiet && !output.toStandardOutput()) {
+            terminal.out().print(ConsoleReport.places(written) + "\n");
+            terminal.out().flush();
+        }
+        return Exit.GOOD;
+    }
+
+    private List<Path> write(Inventory read) {
+        try (RepositorySourceJars sources = new RepositorySourceJars(repositories.maven(HERE, Map.of()))) {
+            return output.write(read, sources, terminal.out());
+        }
+    }
+
+    private Inventory read() throws IOException {
+        return inventory.equals(STANDARD_INPUT)
+                ? InventoryReader.read(terminal.in(), "standard input")
+                : InventoryReader.read(Words.path(inventory));
+    }
+}

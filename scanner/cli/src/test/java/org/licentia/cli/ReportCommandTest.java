@@ -1,0 +1,197 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licentia.StandardParts;
+import org.licentia.report.Renderer;
+
+/** Reports of an inventory that was scanned before: what the scan would have written. */
+class ReportCommandTest {
+    private static final String EVERY_FORMAT =
+            StandardParts.renderers().stream().map(Renderer::id).collect(Collectors.joining(","));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void projectWithAFindingAndALibraryThatBringsAnother() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
+        Files.writeString(
+                project.resolve("pom.xml"), pom("com.acme", "app", "", dependency("bad") + dependency("good")));
+        publish("bad", "AGPL-3.0-only", "");
+        publish("good", "MIT", dependency("inner"));
+        publish("inner", "The “House” Rules \u202E", "");
+        GoldenRepository.complete(folder.resolve("repository"));
+    }
+
+    private void publish(String name, String license, String dependencies) throws IOException {
+        Path pom = folder.resolve("repository/com/example/" + name + "/1/" + name + "-1.pom");
+        Files.createDirectories(pom.getParent());
+        String licenses = "<licenses><license><name>" + license + "</name></license></licenses>";
+        Files.writeString(pom, pom("com.example", name, licenses, dependencies));
+    }
+
+    private static String pom(String group, String name, String body, String dependencies) {
+        return "<project><modelVersion>4.0.0</modelVersion><groupId>" + group + "</groupId><artifactId>" + name
+                + "</artifactId><version>1</version>" + body + "<dependencies>" + dependencies
+                + "</dependencies></project>";
+    }
+
+    private static String dependency(String name) {
+        return "<dependency><groupId>com.example</groupId><artifactId>" + name
+                + "</artifactId><version>1</version></dependency>";
+    }
+
+    private Path scanned(String formats) {
+        Path reports = folder.resolve("scanned");
+        Result scan = Result.offline(
+                folder, "", "scan", folder.resolve("project").toString(), "-f", formats, "-o", reports + "/");
+        assertThat(scan.exit()).as(scan.err()).isZero();
+        return reports;
+    }
+
+    private static Result report(String input, Object... words) {
+        return Result.of(
+                input,
+                Stream.concat(Stream.of("report"), Stream.of(words).map(Object::toString))
+                        .toArray(String[]::new));
+    }
+
+    /** The options that keep the test away from the repositories of this machine. */
+    private List<String> offline() {
+        String settings = folder.resolve("settings.xml").toString();
+        String repository = folder.resolve("repository").toString();
+        return List.of("--offline", "--repository", repository, "-s", settings, "-gs", settings);
+    }
+
+    private static Map<String, byte[]> contents(Path folder) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void everyFormatHasTheBytesOfTheScan() throws IOException {
+        Path scanned = scanned(EVERY_FORMAT);
+        Path reported = folder.resolve("reported");
+        List<Object> words = new ArrayList<>(offline());
+        words.addAll(List.of(scanned.resolve("licentia.json"), "-f", EVERY_FORMAT, "-o", reported + "/"));
+        Result result = report("", words.toArray());
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).startsWith("Reports: ").contains("licentia.html");
+        Map<String, byte[]> expected = contents(scanned);
+        assertThat(expected).hasSameSizeAs(StandardParts.renderers());
+        Map<String, byte[]> actual = contents(reported);
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void standardInputToStandardOutputSaysNothingElse() throws IOException {
+        String json = Files.readString(scanned("json,html").resolve("licentia.json"));
+        Result result = report(json, "-", "-f", "json", "-o", "-");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualTo(json);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void anInventoryOfAnOlderMinorVersionIsRendered() throws IOException {
+        ObjectNode inventory = (ObjectNode) new ObjectMapper()
+                .readTree(scanned("json,html").resolve("licentia.json").toFile());
+        inventory.put("schemaVersion", "1.2.0").remove("documents");
+        inventory
+                .get("components")
+                .forEach(component -> ((ObjectNode) component).remove(List.of("documents", "copyrights", "dependsOn")));
+        inventory.get("violations").forEach(violation -> ((ObjectNode) violation).remove("evidence"));
+        Path older = folder.resolve("older");
+        List<Object> words = new ArrayList<>(offline());
+        words.addAll(List.of("-", "-f", EVERY_FORMAT, "-o", older + "/"));
+        Result result = report(inventory.toString(), words.toArray());
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(contents(older)).hasSameSizeAs(StandardParts.renderers());
+        String again = Files.readString(older.resolve("licentia.json"));
+        assertThat(report(again, "-", "-f", "json", "-o", "-").out()).isEqualTo(again);
+    }
+
+    @Test
+    void theBundleHoldsSourcesOfWhatIsCopyleftAndNamesThoseItCouldNotHave() throws IOException {
+        String sources = "com/example/bad/1/bad-1-sources.jar";
+        Files.write(folder.resolve("repository").resolve(sources), new byte[] {1, 2, 3});
+        publish("gone", "GPL-3.0-only", "");
+        Files.writeString(
+                folder.resolve("project/pom.xml"), pom("com.acme", "app", "", dependency("bad") + dependency("gone")));
+        GoldenRepository.complete(folder.resolve("repository"));
+        Map<String, byte[]> files = unzipped(scanned("bundle").resolve("licentia-evidence.zip"));
+        assertThat(files.get("sources/com.example/bad/1/bad-1-sources.jar")).containsExactly(1, 2, 3);
+        assertThat(new String(files.get("README.txt"), StandardCharsets.UTF_8))
+                .contains("Source jars that are not here: 1", "- com.example:gone:1: It could not be obtained: ")
+                .doesNotContain(folder.toString());
+        assertThat(files).containsKeys("MANIFEST.sha256", "reports/licentia.json", "reports/licentia.html");
+    }
+
+    private static Map<String, byte[]> unzipped(Path archive) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void whatIsNoInventoryIsSaidWithARemedy() throws IOException {
+        for (String wrong :
+                List.of("", "{}", "[1]", "{\"schemaVersion\":\"9.0.0\"}", "{\"schemaVersion\":\"1.3.0\"}")) {
+            Result result = report(wrong, "-", "-f", "json", "-o", "-");
+            assertThat(result.exit()).as(wrong).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).startsWith("licentia: standard input").contains("licentia scan -f json");
+            assertThat(result.out()).isEmpty();
+        }
+        Result absent = report("", folder.resolve("absent.json"), "-f", "json");
+        assertThat(absent.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(absent.err()).contains("There is no inventory at");
+        Path bytes = Files.write(folder.resolve("bytes"), "\u0000ÿ".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(report("", bytes).exit()).isEqualTo(Exit.UNUSABLE);
+    }
+
+    @Test
+    void aFormatWithATypingErrorIsAnsweredWithTheOneThatWasMeant() {
+        Result result = report("{}", "-", "-f", "markdwon");
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("'markdwon'", "Did you mean 'markdown'?", EVERY_FORMAT.replace(",", ", "));
+    }
+
+    @Test
+    void helpAndCompletionNameEveryFormat() {
+        String help = Result.of("", "report", "--help").out();
+        String completion = Result.of("", "generate-completion").out();
+        for (Renderer renderer : StandardParts.renderers()) {
+            assertThat(help).contains(renderer.id());
+            assertThat(completion).contains("\"" + renderer.id() + "\"");
+        }
+    }
+}

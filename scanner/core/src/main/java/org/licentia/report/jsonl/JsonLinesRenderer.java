@@ -1,0 +1,80 @@
+package org.licentia.report.jsonl;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.licentia.inventory.Inventory;
+import org.licentia.report.ExportNotes;
+import org.licentia.report.Renderer;
+
+/**
+ * The inventory as JSON Lines: one object for each line, UTF-8, LF. The first is the {@code header}; then come the
+ * {@code component}s, {@code violation}s, {@code issue}s, {@code decision}s, {@code license}s, {@code document}s,
+ * {@code obligation}s, {@code ledger} entries, {@code model}s and {@code question}s. Each begins with its {@code type},
+ * and has the fields that {@code inventory.schema.json} describes.
+ */
+public final class JsonLinesRenderer implements Renderer {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
+
+    @Override
+    public String id() {
+        return "jsonl";
+    }
+
+    @Override
+    public String fileName() {
+        return "licentia.jsonl";
+    }
+
+    @Override
+    public void render(Inventory inventory, OutputStream out) throws IOException {
+        try (SequenceWriter lines =
+                MAPPER.writer(new MinimalPrettyPrinter("\n")).writeValues(out)) {
+            lines.write(header(inventory));
+            write("component", inventory.components(), lines);
+            write("violation", inventory.violations(), lines);
+            write("issue", inventory.issues(), lines);
+            write("decision", inventory.decisions(), lines);
+            write("license", inventory.licenses(), lines);
+            write("document", inventory.documents(), lines);
+            write("obligation", inventory.obligations(), lines);
+            write("ledger", inventory.ledger(), lines);
+            write("model", inventory.models(), lines);
+            write("question", inventory.questions(), lines);
+        }
+        out.write('\n');
+    }
+
+    private static ObjectNode header(Inventory inventory) {
+        ObjectNode header = typed("header");
+        header.put("schemaVersion", inventory.schemaVersion());
+        header.set("tool", MAPPER.valueToTree(inventory.tool()));
+        header.set("target", MAPPER.valueToTree(inventory.target()));
+        header.set("policy", MAPPER.valueToTree(inventory.policy()));
+        header.put("asOf", inventory.asOf());
+        header.put("complete", inventory.complete());
+        header.set("summary", MAPPER.valueToTree(inventory.summary()));
+        header.put("disclaimer", inventory.disclaimer());
+        header.put("lookedAt", ExportNotes.lookedAt(inventory));
+        header.set("notLookedAt", MAPPER.valueToTree(inventory.notLookedAt()));
+        header.set("dataSources", MAPPER.valueToTree(inventory.dataSources()));
+        return header;
+    }
+
+    private static void write(String type, List<?> records, SequenceWriter lines) throws IOException {
+        for (Object each : records) {
+            lines.write(typed(type).setAll(MAPPER.<ObjectNode>valueToTree(each)));
+        }
+    }
+
+    private static ObjectNode typed(String type) {
+        return MAPPER.createObjectNode().put("type", type);
+    }
+}

@@ -1,0 +1,166 @@
+package org.licentia.report.spdx;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.spdx.LicenseMapping.Field;
+import org.licentia.report.spdx.SpdxPackage.Purpose;
+
+/** Says of a component what an SPDX package can say. */
+final class PackageMapping {
+    private static final Pattern PURL = Pattern.compile(
+            "pkg:maven/(?<group>[^/@?#]+)/(?<artifact>[^/@?#]+)(@(?<version>[^?#]*))?(\\?(?<qualifiers>[^#]*))?"
+                    + "(#(?<subpath>.*))?",
+            Pattern.DOTALL);
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final LicenseMapping licenses;
+    private final PackageComments comments;
+
+    PackageMapping(Inventory inventory, LicenseMapping licenses) {
+        inventory.documents().forEach(document -> texts.put(document.sha256(), SpdxText.block(document.text())));
+        this.licenses = licenses;
+        comments = new PackageComments(inventory);
+    }
+
+    /** A component. */
+    SpdxPackage of(String id, InventoryEntry entry, boolean described) {
+        Matcher purl = PURL.matcher(entry.purl());
+        boolean read = purl.matches();
+        Field concluded = licenses.concluded(entry.license());
+        Field declared = licenses.declared(entry.license());
+        boolean part = read && purl.group("subpath") != null;
+        return new SpdxPackage(
+                id,
+                read ? name(purl) : nameOf(entry.coordinates()),
+                // The version in the name of a part is that of the whole.
+                read && !part ? SpdxText.lineOrNull(decoded(purl.group("version"))) : null,
+                SpdxText.lineOrNull(entry.name()),
+                SpdxText.blockOrNull(entry.description()),
+                supplier(entry.organization()),
+                SpdxText.versionControl(entry.scm()),
+                SpdxText.hex(entry.sha1(), 40),
+                SpdxText.hex(entry.sha256(), 64),
+                SpdxText.address(entry.homepage()),
+                entry.scm() == null ? null : SpdxText.blockOrNull("Sources, as the POM says: " + entry.scm()),
+                concluded.expression(),
+                declared.expression(),
+                comments.onLicense(entry, concluded, declared),
+                copyright(entry.copyrights()),
+                comments.onVerdict(entry),
+                entry.purl().startsWith("pkg:") ? locator(entry.purl()) : null,
+                described
+                        ? Purpose.APPLICATION
+                        : isJar(read ? purl.group("qualifiers") : "type=") ? Purpose.LIBRARY : null,
+                attributions(entry));
+    }
+
+    /** A module of the project that nothing in it depends on, or the project as a whole. */
+    static SpdxPackage own(
+            String id,
+            String name,
+            @Nullable String version,
+            @Nullable String summary,
+            @Nullable Purpose purpose,
+            String comment) {
+        return new SpdxPackage(
+                id,
+                name.isEmpty() ? "unnamed" : name,
+                version,
+                summary,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SpdxDocument.NOASSERTION,
+                SpdxDocument.NOASSERTION,
+                null,
+                null,
+                comment,
+                null,
+                purpose,
+                List.of());
+    }
+
+    private static String name(Matcher purl) {
+        String subpath = purl.group("subpath");
+        String name = SpdxText.line(decoded(purl.group("group")) + ":" + decoded(purl.group("artifact"))
+                + (subpath == null ? "" : "#" + decoded(subpath)));
+        return name.isEmpty() ? "unnamed" : name;
+    }
+
+    private static String nameOf(String coordinates) {
+        String name = SpdxText.line(coordinates);
+        return name.isEmpty() ? "unnamed" : name;
+    }
+
+    private static String decoded(@Nullable String part) {
+        if (part == null) {
+            return "";
+        }
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A stray % is no encoding: the text stands for itself.
+            return part;
+        }
+    }
+
+    // Clause 7.5: parentheses in a supplier enclose an e-mail address.
+    private static @Nullable String supplier(@Nullable String organization) {
+        return organization == null
+                ? null
+                : SpdxText.lineOrNull(organization.replace('(', '[').replace(')', ']'));
+    }
+
+    // A purl has no blanks (SPDX 2.3, clause 7.21.2); characters that it may not have are percent-encoded.
+    private static String locator(String purl) {
+        StringBuilder locator = new StringBuilder(purl.length());
+        for (byte octet : SpdxText.block(purl).getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
+                locator.append((char) octet);
+            } else {
+                locator.append('%').append(String.format(Locale.ROOT, "%02X", octet & 0xFF));
+            }
+        }
+        return locator.toString();
+    }
+
+    private static boolean isJar(@Nullable String qualifiers) {
+        return qualifiers == null || !qualifiers.contains("type=") || qualifiers.contains("type=test-jar");
+    }
+
+    // Silence is not NONE: what was not looked at may hold notices, and so may what says nothing.
+    private static @Nullable String copyright(List<InventoryEntry.Copyright> copyrights) {
+        List<String> lines = new ArrayList<>();
+        for (InventoryEntry.Copyright copyright : copyrights) {
+            String line = SpdxText.line(copyright.statement());
+            if (!line.isEmpty() && !line.equals("NONE") && !line.equals(SpdxDocument.NOASSERTION)) {
+                lines.add(line);
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private List<String> attributions(InventoryEntry entry) {
+        return entry.documents().stream()
+                .filter(document -> document.kind().equals("notice"))
+                .map(InventoryEntry.Document::sha256)
+                .distinct()
+                .map(sha256 -> texts.getOrDefault(sha256, ""))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

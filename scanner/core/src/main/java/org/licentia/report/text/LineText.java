@@ -1,0 +1,70 @@
+package org.licentia.report.text;
+
+import java.util.Locale;
+
+/**
+ * Text from outside as part of one line: whatever would break the line, drive a terminal or reorder what stands beside
+ * it is spelled out as {@code <U+202E>}.
+ */
+public final class LineText {
+    /** UTF-16 units that are shown of one text; nothing that names a component or a license comes near. */
+    static final int MOST_CHARACTERS = 2_000;
+
+    private LineText() {}
+
+    /** The text on one line, cut with its length stated where it is too long. */
+    public static String of(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return visible(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
+        return visible(text.substring(0, end)) + "… [cut: " + text.length() + " characters]";
+    }
+
+    private static String visible(String text) {
+        if (text.codePoints().noneMatch(LineText::needsSpelling)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (character == '\n' || character == '\t') {
+                visible.append(' ');
+            } else if (needsSpelling(character)) {
+                visible.append(String.format(Locale.ROOT, "<U+%04X>", character));
+            } else {
+                visible.appendCodePoint(character);
+            }
+        });
+        return visible.toString();
+    }
+
+    private static boolean needsSpelling(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            // Zero-width joiners belong to scripts and emoji; every other format character hides or reorders.
+            case Character.FORMAT -> character != 0x200C && character != 0x200D;
+            default -> false;
+        };
+    }
+
+    /** How many columns it takes where every character takes one and a combining mark none. */
+    static int width(String line) {
+        return (int) line.codePoints().filter(LineText::takesColumn).count();
+    }
+
+    private static boolean takesColumn(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> false;
+            default -> true;
+        };
+    }
+
+    /** The text with spaces behind it up to a column; a longer text stays whole. */
+    static String padded(String line, int columns) {
+        return line + " ".repeat(Math.max(0, columns - width(line)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.licentia.report.workbook;
+
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Worksheet;
+
+/** How sheets come out of a printer: landscape, as wide as the paper, with the sheet's name and page numbers below. */
+final class PrintSetup {
+    private static final String FONT = "Calibri";
+
+    private PrintSetup() {}
+
+    static void apply(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.4f);
+        sheet.rightMargin(0.4f);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.6f);
+        sheet.footer("&A", Position.LEFT, FONT, 9);
+        sheet.footer("Page &P of &N", Position.RIGHT, FONT, 9);
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes XML. */
+@NullMarked
+package org.licentia.report.xml;
+
+import org.jspecify.annotations.NullMarked;
