@@ -11,13 +11,13 @@ import java.io.IOException;
  * Text that every reader of JSON can read: half a character, which escapes in a stranger's JSON can name, becomes U+FFFD,
  * because what readers do with it is unpredictable (RFC 8259, section 8.2).
  */
-final class WellFormedText {
+public final class WellFormedText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormedText() {}
 
     /** Writes all texts and all keys so. */
-    static Module module() {
+    public static Module module() {
         return new SimpleModule("well-formed-text")
                 .addSerializer(String.class, new JsonSerializer<>() {
                     @Override

@@ -40,7 +40,10 @@ class HtmlPagePrintTest {
             List<String> text = text(document);
             assertThat(text).hasSizeGreaterThan(3);
             for (int page = 0; page < text.size(); page++) {
-                assertThat(text.get(page)).as("page %d", page + 1).contains((page + 1) + " / " + text.size());
+                assertThat(text.get(page))
+                        .as("page %d", page + 1)
+                        .contains("Page " + (page + 1) + " of " + text.size())
+                        .contains("shop-parent:2.4.0, policy commercial-distribution. Not legal advice.");
                 assertThat(brightness(document, page))
                         .as("brightness of page %d", page + 1)
                         .isGreaterThan(200);

@@ -77,16 +77,16 @@ record InventoryOnThePage(Chromium browser) {
                 .asText();
     }
 
-    /** The ids of the components whose details are open. */
-    List<String> open() {
-        return strings(
-                "[...document.querySelectorAll('#components tbody tr:has(td > details[open])')].map(row => row.id)");
+    /** The id of the component whose details are open beside the table; empty when none are. */
+    String open() {
+        return browser.evaluate("document.getElementById('detail').checkVisibility()"
+                        + " ? document.querySelector('#components tbody tr.open').id : ''")
+                .asText();
     }
 
     /** What the open details say. */
     String details() {
-        return browser.evaluate("[...document.querySelectorAll('#components td > details[open] .detail')]"
-                        + ".map(detail => detail.textContent.replace(/\\s+/g, ' ')).join(' ')")
+        return browser.evaluate("document.getElementById('detail-body').textContent.replace(/\\s+/g, ' ')")
                 .asText();
     }
 

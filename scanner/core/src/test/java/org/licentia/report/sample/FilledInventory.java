@@ -20,6 +20,7 @@ public final class FilledInventory {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("schemaVersion", Inventory.SCHEMA_VERSION),
             Map.entry("asOf", "2026-01-01"),
+            Map.entry("licenseListVersion", "3.28.0"),
             Map.entry("verdict", "deny"),
             Map.entry("priority", "critical-blocker"),
             Map.entry("severity", "error"),
