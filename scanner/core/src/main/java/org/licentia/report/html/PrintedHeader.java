@@ -15,7 +15,8 @@ final class PrintedHeader {
         return "@page{@top-left{content:"
                 + quoted("License report of " + inventory.target().name()) + "}@top-right{content:"
                 + quoted("As of " + inventory.asOf()) + "}@bottom-left{content:"
-                + quoted(inventory.target().coordinates() + ", policy " + policy.id() + ". Not legal advice.") + "}}";
+                + quoted("Not legal advice. Policy " + policy.id() + ", "
+                        + inventory.target().coordinates()) + "}}";
     }
 
     /**
@@ -35,7 +36,7 @@ final class PrintedHeader {
                 quoted.append(String.format(Locale.ROOT, "\\%06x ", character));
             }
         });
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026" : "")
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026 " : "")
                 .append('"')
                 .toString();
     }

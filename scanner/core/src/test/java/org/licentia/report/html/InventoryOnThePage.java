@@ -77,16 +77,16 @@ record InventoryOnThePage(Chromium browser) {
                 .asText();
     }
 
-    /** The id of the component whose details are open beside the table; empty when none are. */
-    String open() {
-        return browser.evaluate("document.getElementById('detail').checkVisibility()"
-                        + " ? document.querySelector('#components tbody tr.open').id : ''")
-                .asText();
+    /** The ids of the components whose details are open. */
+    List<String> open() {
+        return strings("document.getElementById('detail').hidden ? []"
+                + " : [...document.querySelectorAll('#components tbody tr.open')].map(row => row.id)");
     }
 
     /** What the open details say. */
     String details() {
-        return browser.evaluate("document.getElementById('detail-body').textContent.replace(/\\s+/g, ' ')")
+        return browser.evaluate("[...document.querySelectorAll('#detail:not([hidden]) .detail')]"
+                        + ".map(detail => detail.textContent.replace(/\\s+/g, ' ')).join(' ')")
                 .asText();
     }
 
