@@ -129,6 +129,7 @@ class AttributionCompilerTest {
                         .copyright("Copyright 2010 Other", "NOTICE:1")
                         .usedBy(APP, "compile"))
                 .with(component("lost", "MIT")
+                        .homepage(null)
                         .copyright("Copyright 2010 Other", "NOTICE:1")
                         .usedBy(APP, "compile"))
                 .owing("offer-source", "Offer", "distribution", null, "org.other:weak:1.0", "org.other:lost:1.0"));
