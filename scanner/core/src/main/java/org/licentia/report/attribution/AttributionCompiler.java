@@ -98,7 +98,10 @@ public final class AttributionCompiler {
         List<Reference> ofLicenses = new ArrayList<>(carried);
         ofLicenses.addAll(ofContainers(entry));
         ofLicenses.addAll(listed(entry, license));
-        boolean examined = entry.sha256() != null || !containers(entry).isEmpty();
+        boolean examined = entry.sha256() != null
+                || !entry.documents().isEmpty()
+                || !entry.copyrights().isEmpty()
+                || !containers(entry).isEmpty();
         if (!examined && !inventory.target().pomsOnly()) {
             missing.add(new Missing(
                     entry.coordinates(),
@@ -146,7 +149,7 @@ public final class AttributionCompiler {
     private static String license(InventoryEntry entry) {
         Set<String> chosen = new TreeSet<>();
         entry.usages().forEach(usage -> {
-            if (usage.shipped() && usage.chosen() != null) {
+            if (Distribution.runs(usage) && usage.chosen() != null) {
                 chosen.add(usage.chosen());
             }
         });

@@ -43,7 +43,11 @@ final class Distribution {
     }
 
     private boolean isDistributed(InventoryEntry entry) {
-        boolean runs = entry.usages().stream().anyMatch(usage -> usage.shipped() && RUNNING.contains(usage.scope()));
-        return runs && (ships || owing.contains(entry.purl()));
+        return entry.usages().stream().anyMatch(Distribution::runs) && (ships || owing.contains(entry.purl()));
+    }
+
+    /** Whether a use is one in which the component becomes part of the product. */
+    static boolean runs(InventoryEntry.Usage usage) {
+        return usage.shipped() && RUNNING.contains(usage.scope());
     }
 }

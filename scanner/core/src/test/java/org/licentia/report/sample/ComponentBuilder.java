@@ -50,7 +50,7 @@ public final class ComponentBuilder {
         return this;
     }
 
-    public ComponentBuilder homepage(String address) {
+    public ComponentBuilder homepage(@Nullable String address) {
         homepage = address;
         return this;
     }

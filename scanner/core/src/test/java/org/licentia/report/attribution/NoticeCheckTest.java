@@ -1,0 +1,146 @@
+package org.licentia.report.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.licentia.StandardParts;
+import org.licentia.digest.Sha256;
+import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
+import org.licentia.report.template.Templates;
+import org.licentia.spdx.LicenseList;
+
+class NoticeCheckTest {
+    private static final String MIT = LicenseList.bundled().text("MIT").orElseThrow();
+    private static final String LICENSE = MIT.replace("<year> <copyright holders>", "2010 Jane Doe");
+    private static final String NOTICE = "Other Tool\nThis product includes software developed by Jane Doe.\n";
+
+    @TempDir
+    Path folder;
+
+    private static Inventory inventory() {
+        return new InventoryBuilder("com.example:app:1", "App")
+                .modules("com.example:app")
+                .with(new ComponentBuilder("org.other:tool:1.0")
+                        .named("tool")
+                        .license("MIT", "permissive", "AGREED")
+                        .carrying("META-INF/LICENSE", "license", Sha256.hex(LICENSE))
+                        .carrying("META-INF/NOTICE", "notice", Sha256.hex(NOTICE))
+                        .copyright("Copyright (c) 2010 Jane Doe", "META-INF/LICENSE:3")
+                        .usedBy("com.example:app", "compile"))
+                .document(LICENSE)
+                .document(NOTICE)
+                .license("MIT", "MIT License", "permissive", MIT)
+                .build();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private NoticeCheck check(Map<String, byte[]> files) throws IOException {
+        Path war = Files.write(folder.resolve("app.war"), zip(files));
+        return NoticeCheck.of(inventory(), BuiltArtifact.read(war, StandardParts.archiveOpener()));
+    }
+
+    @Test
+    void whatTheJarsInsideCarryIsThere() throws IOException {
+        byte[] jar = zip(Map.of("META-INF/LICENSE", bytes(LICENSE), "META-INF/NOTICE", bytes(NOTICE)));
+        NoticeCheck check = check(Map.of("WEB-INF/lib/tool-1.0.jar", jar));
+
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.archives()).isEqualTo(2);
+    }
+
+    @Test
+    void removedTextIsCaught() throws IOException {
+        assertThat(check(Map.of("WEB-INF/lib/tool-1.0.jar", zip(Map.of("META-INF/LICENSE", bytes(LICENSE)))))
+                        .findings())
+                .extracting(NoticeCheck.Finding::component, NoticeCheck.Finding::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("org.other:tool:1.0", "notice"));
+        assertThat(check(Map.of("BOOT-INF/classes/META-INF/NOTICE", bytes(NOTICE)))
+                        .findings())
+                .extracting(NoticeCheck.Finding::kind)
+                .containsExactly("license", "copyright");
+        assertThat(check(Map.of("app.class", bytes("x"))).findings())
+                .extracting(NoticeCheck.Finding::kind)
+                .containsExactly("license", "notice", "copyright");
+    }
+
+    @Test
+    void wordsCountAndNotBytes() throws IOException {
+        String reflowed = LICENSE.replace("\n", "\r\n   ").toUpperCase(java.util.Locale.ROOT);
+
+        assertThat(check(Map.of("licenses/tool.txt", bytes(reflowed), "META-INF/NOTICE.md", bytes("# " + NOTICE)))
+                        .findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeRenderer.Form.class)
+    void ownNoticesInWhateverFormAreEnough(NoticeRenderer.Form form) throws IOException {
+        NoticeRenderer renderer = new NoticeRenderer(Templates.standard(), form);
+        ByteArrayOutputStream notices = new ByteArrayOutputStream();
+        renderer.render(inventory(), notices);
+
+        assertThat(check(Map.of("META-INF/" + renderer.fileName(), notices.toByteArray()))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void folderIsLookedIntoWithTheArchivesInIt() throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("dist/lib"));
+        Files.write(lib.resolve("tool.jar"), zip(Map.of("META-INF/LICENSE", bytes(LICENSE))));
+        Files.writeString(folder.resolve("dist/NOTICE"), NOTICE);
+        NoticeCheck check =
+                NoticeCheck.of(inventory(), BuiltArtifact.read(folder.resolve("dist"), StandardParts.archiveOpener()));
+
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.archives()).isEqualTo(1);
+    }
+
+    @Test
+    void damagedArchiveInsideIsSaidNotToBeLookedAt() throws IOException {
+        NoticeCheck check = check(Map.of("WEB-INF/lib/tool.jar", bytes("PK no zip")));
+
+        assertThat(check.unread()).isNotEmpty();
+        assertThat(check.findings()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNoArchiveIsUnusable() throws IOException {
+        Path text = Files.writeString(folder.resolve("built.jar"), "no zip");
+
+        assertThatThrownBy(() -> BuiltArtifact.read(text, StandardParts.archiveOpener()))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("cannot be looked into");
+    }
+}
