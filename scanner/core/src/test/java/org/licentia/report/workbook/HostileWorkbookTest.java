@@ -85,8 +85,8 @@ class HostileWorkbookTest {
 
     @Test
     void whatUnpacksToMoreThanAWorkbookIsRefused() {
-        parts.put(SHEET, "<worksheet>" + " ".repeat(257 << 20) + "</worksheet>");
-        assertRefused("unpacks to more than 256 MB");
+        parts.put(SHEET, "<worksheet>" + " ".repeat(129 << 20) + "</worksheet>");
+        assertRefused("unpacks to more than 128 MB");
     }
 
     @Test
