@@ -9,7 +9,7 @@ async function copied(button, text, source) {
     if (source) getSelection().selectAllChildren(source);
     done = false;
   }
-  button.textContent = done ? 'Copied' : source ? 'Selected: press Ctrl+C' : 'Not allowed here';
+  button.textContent = done ? 'Copied' : source ? 'Selected: press Ctrl+C' : 'It is in the address bar';
   setTimeout(() => { button.textContent = label; }, 2000);
 }
 

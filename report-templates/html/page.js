@@ -69,7 +69,7 @@ function keysAndAddresses(table, inventory, drawer) {
       if (target.hidden) inventory.apply('');
       drawer.open(target);
       go(target);
-      target.scrollIntoView({ block: 'center' });
+      target.scrollIntoView();
     } else {
       drawer.close('kept');
       for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;

@@ -1,6 +1,7 @@
 package org.licentia.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.licentia.inventory.InventoryEntry;
 /**
  * The license texts and notices as components carry them, each once.
  *
- * @param shown those whose text is on the page, first by kind, then by path
+ * @param shown those whose text is on the page, by their first carrier, then by path
  * @param beyond how many only the inventory document holds, because the page would grow too large
  */
 record CarriedTexts(List<Text> shown, int beyond) {
@@ -33,7 +34,12 @@ record CarriedTexts(List<Text> shown, int beyond) {
             int components,
             List<Recommendations.Reference> carriers,
             int more,
-            String text) {}
+            String text) {
+
+        private String firstCarrier() {
+            return carriers.isEmpty() ? "" : carriers.get(0).label();
+        }
+    }
 
     static CarriedTexts of(Inventory inventory) {
         Map<String, List<InventoryEntry>> carriers = new HashMap<>();
@@ -69,6 +75,7 @@ record CarriedTexts(List<Text> shown, int beyond) {
                     Math.max(0, carrying.size() - NAMED),
                     document.text()));
         }
+        shown.sort(Comparator.comparing(Text::firstCarrier).thenComparing(Text::path));
         return new CarriedTexts(List.copyOf(shown), inventory.documents().size() - shown.size());
     }
 

@@ -23,6 +23,8 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
     private static final int ROW = 40;
     private static final int LETTERS = 54;
     private static final double LETTER = 7.9;
+    private static final int SMALL_LETTERS = 80;
+    private static final double SMALL_LETTER = 6.2;
 
     /**
      * One way.
@@ -136,18 +138,18 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
             return new Stop(
                     key,
                     kind,
-                    shortened(grouped ? coordinates.substring(colon + 1) : coordinates),
-                    shortened(hint),
+                    shortened(grouped ? coordinates.substring(colon + 1) : coordinates, LETTERS),
+                    shortened(hint, SMALL_LETTERS),
                     coordinates,
                     lane);
         }
 
-        private static String shortened(String text) {
+        private static String shortened(String text, int letters) {
             String line = text.replace('\n', ' ').replace('\t', ' ');
-            if (line.length() <= LETTERS) {
+            if (line.length() <= letters) {
                 return line;
             }
-            int end = Character.isHighSurrogate(line.charAt(LETTERS - 1)) ? LETTERS - 1 : LETTERS;
+            int end = Character.isHighSurrogate(line.charAt(letters - 1)) ? letters - 1 : letters;
             return line.substring(0, end) + "…";
         }
 
@@ -156,7 +158,7 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
             int left = lanes * LANE + 8;
             Map<String, Station> byKey = new HashMap<>();
             List<Station> stations = new ArrayList<>();
-            int letters = 0;
+            double widest = 0;
             for (Stop stop : stops) {
                 int row = stations.size();
                 Station station = new Station(
@@ -166,8 +168,11 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
                         stop.label(),
                         stop.hint(),
                         stop.whole());
-                letters = Math.max(
-                        letters, Math.max(stop.label().length(), stop.hint().length()));
+                widest = Math.max(
+                        widest,
+                        Math.max(
+                                LETTER * stop.label().length(),
+                                SMALL_LETTER * stop.hint().length()));
                 stations.add(station);
                 byKey.put(stop.key(), station);
             }
@@ -186,7 +191,7 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
                             + String.join(", then ", way.steps()) + ".")
                     .collect(Collectors.joining(" "));
             return new PathGraph(
-                    left + (int) Math.ceil(letters * LETTER) + 8,
+                    left + (int) Math.ceil(widest) + 8,
                     ROW * stations.size(),
                     left,
                     stations,

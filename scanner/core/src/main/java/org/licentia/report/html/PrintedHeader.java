@@ -15,12 +15,13 @@ final class PrintedHeader {
         return "@page{@top-left{content:"
                 + quoted("License report of " + inventory.target().name()) + "}@top-right{content:"
                 + quoted("As of " + inventory.asOf()) + "}@bottom-left{content:"
-                + quoted(inventory.target().coordinates() + ", policy " + policy.id() + ". Not legal advice.") + "}}";
+                + quoted("Not legal advice. Policy " + policy.id() + ", "
+                        + inventory.target().coordinates()) + "}}";
     }
 
     /**
-     * A CSS string of any text: whatever is not a plain letter, digit or space is written by its number, so that no
-     * text ends the string or the style sheet (CSS Syntax level 3, section 4.3.7).
+     * A CSS string of any text: whatever is not a plain letter, digit or space is written by its number and a
+     * space that belongs to it, so that no text ends the string or the style sheet (CSS Syntax level 3, section 4.3.7).
      */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
@@ -32,10 +33,10 @@ final class PrintedHeader {
             if (plain) {
                 quoted.appendCodePoint(character);
             } else if (Character.getType(character) != Character.SURROGATE && character >= ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\%06x", character));
+                quoted.append(String.format(Locale.ROOT, "\\%06x ", character));
             }
         });
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026" : "")
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\\002026 " : "")
                 .append('"')
                 .toString();
     }

@@ -79,13 +79,13 @@ record InventoryOnThePage(Chromium browser) {
 
     /** The ids of the components whose details are open. */
     List<String> open() {
-        return strings(
-                "[...document.querySelectorAll('#components tbody tr:has(td > details[open])')].map(row => row.id)");
+        return strings("document.getElementById('detail').hidden ? []"
+                + " : [...document.querySelectorAll('#components tbody tr.open')].map(row => row.id)");
     }
 
     /** What the open details say. */
     String details() {
-        return browser.evaluate("[...document.querySelectorAll('#components td > details[open] .detail')]"
+        return browser.evaluate("[...document.querySelectorAll('#detail:not([hidden]) .detail')]"
                         + ".map(detail => detail.textContent.replace(/\\s+/g, ' ')).join(' ')")
                 .asText();
     }

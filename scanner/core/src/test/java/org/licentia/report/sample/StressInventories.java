@@ -1,7 +1,9 @@
 package org.licentia.report.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.licentia.digest.Sha256;
 import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.Inventory;
 
@@ -87,6 +89,9 @@ public final class StressInventories {
                         .judged("deny", payload, payload, payload)
                         .priority("critical-blocker")
                         .remedy(payload, payload, payload)
+                        .carrying(payload, payload, Sha256.hex(payload.getBytes(StandardCharsets.UTF_8)))
+                        .copyright(payload, payload)
+                        .needing(payload, "pkg:maven/com.example/quiet@1.0")
                         .usedBy(payload, "compile", payload))
                 .with(new ComponentBuilder("com.example:" + payload + ":1")
                         .license(payload, "unstated", "CONFLICTING")
@@ -100,6 +105,7 @@ public final class StressInventories {
                         .judged("needs-review", payload, payload, payload)
                         .usedBy("com.example:victim", "test"))
                 .license(payload, payload, payload, payload)
+                .document(payload)
                 .issue("error", payload, payload, payload)
                 .decision(new DecisionEntry(
                         payload,
