@@ -24,7 +24,11 @@ public final class SpelledText {
         String unix = kept.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
         unix.codePoints().forEach(character -> {
             if (needsSpelling(character)) {
-                visible.append(String.format(Locale.ROOT, "⟨U+%04X⟩", character));
+                String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+                visible.append("⟨U+")
+                        .append("0".repeat(Math.max(0, 4 - digits.length())))
+                        .append(digits)
+                        .append('⟩');
             } else {
                 visible.appendCodePoint(character);
             }

@@ -59,6 +59,9 @@ final class HostileXml {
                 }
             }
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException problem) {
+                throw problem;
+            }
             throw new IOException("its XML is damaged", e);
         }
     }

@@ -24,7 +24,7 @@ import org.licentia.issue.LicentiaException;
  */
 final class WorkbookFile implements Closeable {
     private static final long MOST_BYTES = 64L << 20;
-    private static final long MOST_UNPACKED = 256L << 20;
+    private static final long MOST_UNPACKED = 128L << 20;
     private static final int MOST_PARTS = 2_000;
     private static final int MOST_STRINGS = 2_000_000;
     private static final String REMEDY = " Save it as an Excel workbook (.xlsx) without a password, and import that.";
