@@ -108,15 +108,22 @@ public final class Templates {
         try {
             configuration().getTemplate(name).process(values, overlay == null ? out : new BoundedWriter(out));
         } catch (ParseException e) {
-            throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
+            throw wrong(e);
         } catch (StackOverflowError e) {
             throw new LicentiaException(
                     name + ": the template cannot be filled: a macro, a function or an <#include> calls itself without"
                             + " end. Take the circle out, or leave the file out to use Licentia's own.",
                     e);
         } catch (TemplateException e) {
+            if (e.getCause() instanceof ParseException included) {
+                throw wrong(included);
+            }
             throw wrong(e.getTemplateSourceName(), e.getLineNumber(), e.getMessageWithoutStackTop(), e);
         }
+    }
+
+    private static LicentiaException wrong(ParseException e) {
+        return wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
     }
 
     private static LicentiaException wrong(String template, @Nullable Integer line, String cause, Exception origin) {
