@@ -42,6 +42,14 @@ final class Output {
     @Nullable
     String output;
 
+    @Option(
+            names = "--template",
+            paramLabel = "DIR",
+            description = "A folder whose files take the place of Licentia's own templates of the same name, such as"
+                    + " html/page.css; all others stay.")
+    @Nullable
+    Path template;
+
     /** Whether the reports take standard output, so that nothing else may. */
     boolean toStandardOutput() {
         return STANDARD_OUTPUT.equals(output);
@@ -65,7 +73,7 @@ final class Output {
     }
 
     private List<Report> plan(SourceJars sourceJars) {
-        List<Renderer> all = StandardParts.renderers(new ReportResources(Templates.standard(), sourceJars));
+        List<Renderer> all = StandardParts.renderers(new ReportResources(templates(), sourceJars));
         List<Renderer> renderers = formats.isEmpty()
                 ? all.stream().filter(Renderer::byDefault).toList()
                 : formats.stream()
@@ -88,6 +96,10 @@ final class Output {
             plan.add(new Report(renderer, isFolder ? place.resolve(renderer.fileName()) : place));
         }
         return plan;
+    }
+
+    private Templates templates() {
+        return template == null ? Templates.standard() : Templates.overlaid(template);
     }
 
     /**

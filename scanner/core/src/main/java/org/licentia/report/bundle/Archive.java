@@ -8,7 +8,6 @@ import java.security.DigestOutputStream;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.licentia.digest.Sha256;
@@ -21,13 +20,16 @@ final class Archive {
     // The first moment of 1980 would not do: java.util.zip takes it for an earlier one and writes the local time zone.
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    // Higher ones take far longer on reports, which repeat themselves, for a few percent.
+    private static final int LEVEL = 6;
+
     private final ZipOutputStream zip;
     private final Map<String, String> checksums = new TreeMap<>();
 
     /** @param out stays open */
     Archive(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.BEST_COMPRESSION);
+        zip.setLevel(LEVEL);
     }
 
     /** What writes one file. */

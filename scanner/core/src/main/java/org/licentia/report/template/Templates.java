@@ -1,6 +1,7 @@
 package org.licentia.report.template;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -30,17 +32,38 @@ public final class Templates {
     private static final String HOME = "org/licentia/templates";
 
     private final Supplier<TemplateLoader> loader;
+    private final @Nullable Overlay overlay;
 
     // Made on first use: who asks for the id of a format must not pay for a template engine.
     private @Nullable Configuration configuration;
 
     Templates(Supplier<TemplateLoader> loader) {
+        this(loader, null);
+    }
+
+    private Templates(Supplier<TemplateLoader> loader, @Nullable Overlay overlay) {
         this.loader = loader;
+        this.overlay = overlay;
     }
 
     /** Licentia's own. */
     public static Templates standard() {
-        return new Templates(() -> new ClassTemplateLoader(Templates.class.getClassLoader(), HOME));
+        return new Templates(Templates::own);
+    }
+
+    /**
+     * Licentia's own, with the files of a folder in place of those of the same name, such as {@code html/page.css}. The
+     * files are read now.
+     *
+     * @throws LicentiaException when the folder cannot be read, or holds what replaces nothing
+     */
+    public static Templates overlaid(Path folder) {
+        Overlay overlay = Overlay.read(folder);
+        return new Templates(() -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay);
+    }
+
+    private static TemplateLoader own() {
+        return new ClassTemplateLoader(Templates.class.getClassLoader(), HOME);
     }
 
     private synchronized Configuration configuration() {
@@ -85,12 +108,24 @@ public final class Templates {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
         try {
-            configuration().getTemplate(name).process(values, out);
+            configuration().getTemplate(name).process(values, overlay == null ? out : new BoundedWriter(out));
         } catch (ParseException e) {
-            throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
+            throw wrong(e);
+        } catch (StackOverflowError e) {
+            throw new LicentiaException(
+                    name + ": the template cannot be filled: a macro, a function or an <#include> calls itself without"
+                            + " end. Take the circle out, or leave the file out to use Licentia's own.",
+                    e);
         } catch (TemplateException e) {
+            if (e.getCause() instanceof ParseException included) {
+                throw wrong(included);
+            }
             throw wrong(e.getTemplateSourceName(), e.getLineNumber(), e.getMessageWithoutStackTop(), e);
         }
+    }
+
+    private static LicentiaException wrong(ParseException e) {
+        return wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
     }
 
     private static LicentiaException wrong(String template, @Nullable Integer line, String cause, Exception origin) {
@@ -102,6 +137,10 @@ public final class Templates {
 
     /** A file beside the templates, with LF line ends. */
     public String asset(String name) {
+        String overlaid = overlay == null ? null : overlay.text(name);
+        if (overlaid != null) {
+            return overlaid;
+        }
         String path = HOME + "/" + name;
         try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
