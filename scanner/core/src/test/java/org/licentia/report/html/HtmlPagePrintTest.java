@@ -43,7 +43,7 @@ class HtmlPagePrintTest {
                 assertThat(text.get(page))
                         .as("page %d", page + 1)
                         .contains("Page " + (page + 1) + " of " + text.size())
-                        .contains("shop-parent:2.4.0, policy commercial-distribution. Not legal advice.");
+                        .contains("Not legal advice. Policy commercial-distribution, com.acme:shop-parent:2.4.0");
                 assertThat(brightness(document, page))
                         .as("brightness of page %d", page + 1)
                         .isGreaterThan(200);
