@@ -38,6 +38,7 @@ import org.licentia.policy.PolicyWord;
 import org.licentia.policy.condition.PolicyWords;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
+import org.licentia.report.attribution.NoticeRenderer;
 import org.licentia.report.bundle.BundleRenderer;
 import org.licentia.report.csv.CsvRenderer;
 import org.licentia.report.cyclonedx.CycloneDxRenderer;
@@ -147,6 +148,9 @@ public final class StandardParts {
                 new SarifRenderer(),
                 new JunitRenderer(),
                 new MarkdownRenderer(),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.TEXT),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.MARKDOWN),
+                new NoticeRenderer(resources.templates(), NoticeRenderer.Form.HTML),
                 new WorkbookRenderer(),
                 new CsvRenderer(),
                 new JsonLinesRenderer(),

@@ -18,10 +18,12 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ReportCommand.class,
             DiffCommand.class,
+            NoticeCommand.class,
             InitCommand.class,
             ExplainCommand.class,
             WaiveCommand.class,
             ChooseCommand.class,
+            ImportCommand.class,
             NormalizeCommand.class,
             IdentifyCommand.class,
             PolicyCommand.class,
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0   good: reports written; for 'check': compliant and complete",
             "  1   'check' found violations; 'diff' found something new or worse;",
-            "      'policy test' missed a case; 'policy lint' found a mistake",
+            "      'policy test' missed a case; 'policy lint' found a mistake;",
+            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  licentia scan .                          reports into ./licentia-report/",
             "  licentia check . --fail-on deny          gate for CI",
             "  licentia diff old.json new.json          what is new or worse",
+            "  licentia notice . -o NOTICES.txt         third-party notices for the product",
             "  licentia scan . -f json -o -             the inventory on standard output",
             "  licentia report licentia.json -f sarif   another report of the same inventory",
             "  licentia scan com.example:library:1.0    an artifact and what it brings",
@@ -95,6 +99,9 @@ final class LicentiaCommand implements Callable<Integer> {
             if (type == DiffCommand.class) {
                 return type.cast(new DiffCommand(terminal));
             }
+            if (type == NoticeCommand.class) {
+                return type.cast(new NoticeCommand(terminal));
+            }
             if (type == ExplainCommand.class) {
                 return type.cast(new ExplainCommand(terminal));
             }
@@ -103,6 +110,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == ChooseCommand.class) {
                 return type.cast(new ChooseCommand(terminal));
+            }
+            if (type == ImportCommand.class) {
+                return type.cast(new ImportCommand(terminal));
             }
             if (type == NormalizeCommand.class) {
                 return type.cast(new NormalizeCommand(terminal));

@@ -110,14 +110,26 @@ final class Output {
                     written.add(place);
                 }
             } catch (IOException e) {
-                String where = place == null ? "standard output" : place.toString();
-                throw new LicentiaException(
-                        "The " + report.renderer().id() + " report could not be written to " + where + ": " + reason(e)
-                                + ". Choose another place with -o.",
-                        e);
+                throw unwritable(report.renderer(), place == null ? "standard output" : place.toString(), e);
             }
         }
         return written;
+    }
+
+    /** Writes one report to a file, which is never seen half-written. */
+    static void writeTo(Path place, Renderer renderer, Inventory inventory) {
+        try {
+            writeAside(renderer, inventory, place);
+        } catch (IOException e) {
+            throw unwritable(renderer, place.toString(), e);
+        }
+    }
+
+    private static LicentiaException unwritable(Renderer renderer, String where, IOException e) {
+        return new LicentiaException(
+                "The " + renderer.id() + " report could not be written to " + where + ": " + reason(e)
+                        + ". Choose another place with -o.",
+                e);
     }
 
     private static void writeAside(Renderer renderer, Inventory inventory, Path place) throws IOException {

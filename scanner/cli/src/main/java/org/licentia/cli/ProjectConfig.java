@@ -38,7 +38,9 @@ record ProjectConfig(
     /** The name of the settings beside the POM. */
     static final Path FILE = Path.of(".licentia.yml");
 
-    private static final Path DECISIONS = Path.of(".licentia", "decisions.yml");
+    /** The name of the file of decisions that imports write. */
+    static final Path DECISIONS = Path.of(".licentia", "decisions.yml");
+
     private static final ProjectConfig NONE = new ProjectConfig(null, Gate.FailOn.REVIEW, null, null, Decisions.NONE);
 
     /** The settings that the options name, or those beside the POM, or none. */
@@ -71,10 +73,13 @@ record ProjectConfig(
         Path file = ProjectFiles.of(target, DECISIONS);
         return ProjectFiles.isThere(file)
                 ? StandardParts.decisionReader()
-                        .read(new YamlText(
-                                DECISIONS.toString().replace('\\', '/'),
-                                YamlText.of(file).bytes()))
+                        .read(new YamlText(decisionsName(), YamlText.of(file).bytes()))
                 : Decisions.NONE;
+    }
+
+    /** What messages and reports call the file of decisions. */
+    static String decisionsName() {
+        return DECISIONS.toString().replace('\\', '/');
     }
 
     /** How the product is distributed, where the project says so. */

@@ -27,23 +27,37 @@ record SettingsFile(Path path, YamlText text, boolean isNew) {
 
     /** Reads it; what stands there is not looked at. */
     static SettingsFile open(Path path) {
+        Path name = path.getFileName();
+        return open(path, name == null ? path.toString() : name.toString(), HEADER);
+    }
+
+    /**
+     * Reads it; what stands there is not looked at.
+     *
+     * @param name as messages and reports print it
+     * @param header what stands at the top of a new file
+     */
+    static SettingsFile open(Path path, String name, String header) {
         if (ProjectFiles.isThere(path)) {
             if (!Files.isRegularFile(path)) {
                 throw new LicentiaException(
                         path + " is not a file, or a link that leads nowhere. Correct or remove it.");
             }
-            return new SettingsFile(path, YamlText.of(path), false);
+            return new SettingsFile(path, new YamlText(name, YamlText.of(path).bytes()), false);
         }
-        Path name = path.getFileName();
-        return new SettingsFile(
-                path,
-                new YamlText(name == null ? path.toString() : name.toString(), HEADER.getBytes(StandardCharsets.UTF_8)),
-                true);
+        return new SettingsFile(path, new YamlText(name, header.getBytes(StandardCharsets.UTF_8)), true);
     }
 
     /** The same with one more entry in a list; nothing is written yet. */
     SettingsFile with(String key, List<String> entry) {
-        return new SettingsFile(path, new YamlText(text.name(), new YamlAddition(text, key).of(entry)), isNew);
+        return withAll(key, List.of(entry));
+    }
+
+    /** The same with more entries in a list, of which there may be none; nothing is written yet. */
+    SettingsFile withAll(String key, List<List<String>> entries) {
+        return entries.isEmpty()
+                ? this
+                : new SettingsFile(path, new YamlText(text.name(), new YamlAddition(text, key).ofAll(entries)), isNew);
     }
 
     /** Whether it is written in a way in which there is a place for one more entry. */
@@ -69,6 +83,7 @@ record SettingsFile(Path path, YamlText text, boolean isNew) {
             if (folder == null || (isNew ? Files.exists(real) : !same(real, before.text()))) {
                 throw new LicentiaException(path + " was changed by somebody else just now. Run the command again.");
             }
+            Files.createDirectories(folder);
             Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
             try {
                 Files.write(aside, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.CoordinatesNotation;
 import org.licentia.issue.LicentiaException;
@@ -45,6 +46,18 @@ final class Targets {
                     + " --no-transitive'. A project is its dependencies; leave the option out.");
         }
         return target;
+    }
+
+    /** Whether nobody named any. */
+    boolean areDefault() {
+        return targets.isEmpty();
+    }
+
+    /** The inventory of an earlier scan, if one is named in the place of a target; null otherwise. */
+    @Nullable
+    Path inventory() {
+        boolean isInventory = targets.size() == 1 && targets.get(0).endsWith(".json") && exists(targets.get(0));
+        return isInventory ? Path.of(targets.get(0)) : null;
     }
 
     private ScanTarget named() {

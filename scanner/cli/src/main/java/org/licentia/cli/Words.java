@@ -29,6 +29,7 @@ final class Words {
         commands.registerConverter(Scope.class, word -> choice(word, Scope.values()));
         commands.registerConverter(DistributionModel.class, word -> choice(word, DistributionModel.values()));
         commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
+        commands.registerConverter(NoticeCommand.Format.class, word -> choice(word, NoticeCommand.Format.values()));
         commands.registerConverter(AnswerFormat.Format.class, word -> choice(word, AnswerFormat.Format.values()));
         commands.registerConverter(RowFormat.Format.class, word -> choice(word, RowFormat.Format.values()));
         commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));

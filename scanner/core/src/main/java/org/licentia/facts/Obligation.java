@@ -24,6 +24,15 @@ public record Obligation(
     /** The obligation that stands for all those of a license nobody has recorded. */
     public static final String READ_THE_TERMS = "read-the-terms";
 
+    /** Met for a component as far as its artifact states any. */
+    public static final String KEEP_COPYRIGHT_NOTICES = "keep-copyright-notices";
+
+    /** Met as far as the texts are known. */
+    public static final String INCLUDE_LICENSE_TEXT = "include-license-text";
+
+    /** Met where somebody looked for such a file. */
+    public static final String INCLUDE_NOTICE_FILE = "include-notice-file";
+
     /** What a person still has to do; null when a file does it all. */
     public @Nullable String leftForAPerson() {
         return metBy == null ? action : left;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
@@ -91,7 +92,7 @@ public final class InventoryCompiler {
             Purl purl = conclusion.component().purl();
             @Nullable ComponentRuling ruling = rulings.get(purl);
             List<OwedObligation> due = ruling == null ? List.of() : ledger.owed(ruling);
-            due.forEach(each -> owed.add(ledgerEntry(conclusion, each)));
+            due.forEach(each -> owed.add(ledgerEntry(conclusion, each, evidence.get(purl))));
             entries.add(compiler.entry(
                     conclusion,
                     ruling,
@@ -190,12 +191,10 @@ public final class InventoryCompiler {
                 .toList();
     }
 
-    private static LedgerEntry ledgerEntry(LicenseConclusion conclusion, OwedObligation owed) {
+    private static LedgerEntry ledgerEntry(
+            LicenseConclusion conclusion, OwedObligation owed, @Nullable ComponentEvidence examined) {
         Obligation obligation = owed.obligation();
-        // Reports have the texts of what conclusions name, as far as the SPDX list knows them.
-        boolean met = owed.licenses().stream()
-                .allMatch(term ->
-                        !term.isLicenseRef() && conclusion.expression().terms().contains(term));
+        boolean met = isMet(conclusion, owed, examined);
         return new LedgerEntry(
                 conclusion.component().purl().text(),
                 obligation.id(),
@@ -204,6 +203,26 @@ public final class InventoryCompiler {
                 owed.basis().toString(),
                 met ? obligation.metBy() : null,
                 met ? obligation.leftForAPerson() : obligation.action());
+    }
+
+    /** Whether a generated file really has what meets an obligation, where the data say that one may. */
+    private static boolean isMet(
+            LicenseConclusion conclusion, OwedObligation owed, @Nullable ComponentEvidence examined) {
+        boolean wasLookedAt = examined != null && examined.artifact() != null;
+        Attribution carried = examined == null ? Attribution.NOTHING : examined.attribution();
+        return switch (owed.obligation().id()) {
+            case Obligation.KEEP_COPYRIGHT_NOTICES -> !carried.copyrights().isEmpty();
+            case Obligation.INCLUDE_NOTICE_FILE -> wasLookedAt;
+            case Obligation.INCLUDE_LICENSE_TEXT -> hasTexts(conclusion, owed);
+            default -> true;
+        };
+    }
+
+    // Reports and notices have the texts of what conclusions name, as far as the SPDX list knows them.
+    private static boolean hasTexts(LicenseConclusion conclusion, OwedObligation owed) {
+        return owed.licenses().stream()
+                .allMatch(term ->
+                        !term.isLicenseRef() && conclusion.expression().terms().contains(term));
     }
 
     /** Every obligation that is owed for some component. */

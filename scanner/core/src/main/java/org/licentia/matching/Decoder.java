@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoder {
     /** What is longer is cut off: no license text, and no collection of them, comes near. */
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 4_096;

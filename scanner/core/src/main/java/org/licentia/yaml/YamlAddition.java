@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One more entry for a list in a file that people write. Every byte that stands there stays: lines are put in, in the
+ * More entries for a list in a file that people write. Every byte that stands there stays: lines are put in, in the
  * file's own line ends and indentation. Where that is not possible, or the file would say anything else than before and
  * the entry, nothing is changed.
  *
@@ -33,6 +33,16 @@ public record YamlAddition(YamlText text, String key) {
      * @throws LicentiaException when the file is written in a way that leaves no place for lines
      */
     public byte[] of(List<String> entry) {
+        return ofAll(List.of(entry));
+    }
+
+    /**
+     * The bytes with several entries behind the last one of the list, in their order.
+     *
+     * @param entries at least one, each as for {@link #of}
+     * @throws LicentiaException when the file is written in a way that leaves no place for lines
+     */
+    public byte[] ofAll(List<List<String>> entries) {
         String before = text.decode();
         Optional<Node> root = text.root();
         Place place = root.isEmpty() ? atEnd(before, 0) : place(before, root.get());
@@ -50,14 +60,16 @@ public record YamlAddition(YamlText text, String key) {
                     .append(':')
                     .append(lineEnd);
         }
-        for (int i = 0; i < entry.size(); i++) {
-            lines.append(" ".repeat(place.indentation()))
-                    .append(i == 0 ? "- " : "  ")
-                    .append(entry.get(i))
-                    .append(lineEnd);
+        for (List<String> entry : entries) {
+            for (int i = 0; i < entry.size(); i++) {
+                lines.append(" ".repeat(place.indentation()))
+                        .append(i == 0 ? "- " : "  ")
+                        .append(entry.get(i))
+                        .append(lineEnd);
+            }
         }
         byte[] after = joined(before.substring(0, place.index()), lines.toString(), before.substring(place.index()));
-        check(root, after, entry);
+        check(root, after, entries);
         return after;
     }
 
@@ -184,11 +196,8 @@ public record YamlAddition(YamlText text, String key) {
     }
 
     // Whatever shape a file has: what it says afterwards must be what it said before, and the entry.
-    private void check(Optional<Node> before, byte[] after, List<String> entry) {
-        String wanted = new YamlText(text.name(), String.join("\n", entry).getBytes(StandardCharsets.UTF_8))
-                .root()
-                .map(YamlMeaning::of)
-                .orElse("");
+    private void check(Optional<Node> before, byte[] after, List<List<String>> entries) {
+        List<String> wanted = entries.stream().map(this::meaning).toList();
         Optional<String> found;
         try {
             found = new YamlText(text.name(), after).root().map(node -> YamlMeaning.without(node, key, wanted));
@@ -197,10 +206,17 @@ public record YamlAddition(YamlText text, String key) {
         }
         if (found.isEmpty()
                 || !found.get()
-                        .equals(before.map(node -> YamlMeaning.without(node, key, null))
+                        .equals(before.map(node -> YamlMeaning.without(node, key, List.of()))
                                 .orElse(YamlMeaning.NOTHING))) {
             throw unusual(null);
         }
+    }
+
+    private String meaning(List<String> entry) {
+        return new YamlText(text.name(), String.join("\n", entry).getBytes(StandardCharsets.UTF_8))
+                .root()
+                .map(YamlMeaning::of)
+                .orElse("");
     }
 
     private LicentiaException unusual(@Nullable LicentiaException cause) {

@@ -24,29 +24,28 @@ final class YamlMeaning {
     }
 
     /**
-     * What a document says besides the last entry of a list.
+     * What a document says besides the last entries of a list.
      *
-     * @param key of the list; a list that is empty, or is so without that entry, counts as absent
-     * @param entry what the last entry says; null to leave nothing out
-     * @return null when the list does not end with that entry
+     * @param key of the list; a list that is empty, or is so without those entries, counts as absent
+     * @param last what the last entries say; none to leave nothing out
+     * @return null when the list does not end with those entries
      */
-    static @Nullable String without(Node root, String key, @Nullable String entry) {
+    static @Nullable String without(Node root, String key, List<String> last) {
         if (!(root instanceof MappingNode mapping)) {
             return null;
         }
         StringBuilder meaning = new StringBuilder("{");
-        boolean left = entry == null;
+        boolean left = last.isEmpty();
         for (NodeTuple tuple : mapping.getValue()) {
             Node value = tuple.getValueNode();
             if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
                 List<String> entries = entries(value);
-                if (entry != null) {
-                    if (entries.isEmpty() || !entries.get(entries.size() - 1).equals(entry)) {
-                        return null;
-                    }
-                    entries.remove(entries.size() - 1);
-                    left = true;
+                int kept = entries.size() - last.size();
+                if (kept < 0 || !entries.subList(kept, entries.size()).equals(last)) {
+                    return null;
                 }
+                entries = entries.subList(0, kept);
+                left = true;
                 if (!entries.isEmpty()) {
                     meaning.append(key).append(entries);
                 }

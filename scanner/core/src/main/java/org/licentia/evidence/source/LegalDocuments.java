@@ -27,8 +27,8 @@ import org.licentia.spdx.LicenseNames;
  */
 public final class LegalDocuments implements ArchiveSource {
     private static final int MOST_FILES = 500;
-    private static final int LONGEST_TEXT = 1 << 20;
-    private static final int MOST_CHARACTERS = 4 << 20;
+    private static final int LONGEST_TEXT = 4 << 20;
+    private static final int MOST_CHARACTERS = 8 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern BLANKS_BEFORE_LINE_END = Pattern.compile("[ \t\f]++(?=\n|\\z)");
     private static final Pattern ABOUT_LICENSING =

@@ -33,7 +33,7 @@ final class BundleReadme {
         line("");
         line("Written by "
                 + LineText.of(inventory.tool().name() + " " + inventory.tool().version())
-                + " from one inventory, reports/licentia.json; no other file says more.");
+                + " from one inventory, reports/licentia.json, which every report here shows.");
         if (!inventory.complete()) {
             line("The inventory is INCOMPLETE: " + inventory.summary().errors()
                     + " errors are listed below. What could not be looked at is missing here, too.");

@@ -52,11 +52,16 @@ final class EntryNames {
         if (take(wanted, identity)) {
             return wanted;
         }
-        String distinct = wanted + "~" + Sha256.hex(identity).substring(0, HASH_DIGITS);
-        while (!take(distinct, identity)) {
-            distinct += "~";
+        String mark = "~" + Sha256.hex(wanted + "\n" + identity).substring(0, HASH_DIGITS);
+        if (take(wanted + mark, identity)) {
+            return wanted + mark;
         }
-        return distinct;
+        // What should be a folder on the way is a file: the outermost folder never is.
+        String elsewhere = segments.get(0) + "/" + mark;
+        while (!take(elsewhere, identity)) {
+            elsewhere += "~";
+        }
+        return elsewhere;
     }
 
     private boolean take(String name, String identity) {

@@ -17,6 +17,7 @@ import org.licentia.digest.Sha256;
 import org.licentia.graph.Coordinates;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.inventory.InventoryEntry;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.cyclonedx.Bom.Annotation;
 import org.licentia.report.cyclonedx.Bom.Property;
@@ -79,7 +80,7 @@ final class BomCompiler {
                 null,
                 project == null ? null : Text.line(project.groupId()),
                 project == null ? Text.line(target.name(), "unnamed") : Text.line(project.artifactId(), "unnamed"),
-                project == null ? null : Text.line(project.version()),
+                project == null ? null : PackageName.version(project.version()),
                 Text.line(target.description()),
                 null,
                 false,
@@ -134,12 +135,30 @@ final class BomCompiler {
                 null);
     }
 
+    /** The findings, and what a conclusion alone would hide: that the evidence may mean something else. */
     private List<Annotation> annotations() {
-        return inventory.violations().stream()
-                .filter(violation -> graph.ref(violation.component()) != null)
-                .map(violation ->
-                        new Annotation(String.valueOf(graph.ref(violation.component())), Text.lines(said(violation))))
-                .toList();
+        List<Annotation> annotations = new ArrayList<>();
+        for (ViolationEntry violation : inventory.violations()) {
+            String ref = graph.ref(violation.component());
+            if (ref != null) {
+                annotations.add(new Annotation(ref, Text.lines(said(violation))));
+            }
+        }
+        int index = 0;
+        for (InventoryEntry entry : inventory.components()) {
+            String ref = graph.ref(index++);
+            if (!entry.license().readings().isEmpty()) {
+                annotations.add(new Annotation(ref, Text.lines(doubt(entry))));
+            }
+        }
+        return annotations;
+    }
+
+    private static String doubt(InventoryEntry entry) {
+        InventoryEntry.Decision decision = entry.decision();
+        return "The evidence is ambiguous: it may mean "
+                + String.join("; or ", entry.license().readings()) + "."
+                + (decision == null ? "" : " Judged as " + decision.judged() + ".");
     }
 
     private static String said(ViolationEntry violation) {

@@ -16,13 +16,22 @@ record PackageName(
     private static final Pattern PURL =
             Pattern.compile("pkg:[a-z0-9.+-]+/(?:([^@?#\\s]+)/)?([^@?#/\\s]+)(?:@([^?#\\s]+))?(?:\\?[^#\\s]*)?");
 
+    /** The specification's limit; a version cut there would be another one. */
+    private static final int LONGEST_VERSION = 1_024;
+
     static PackageName of(InventoryEntry entry) {
         Matcher purl = PURL.matcher(entry.purl());
         if (!purl.matches()) {
             return new PackageName(null, Text.line(entry.name(), Text.line(entry.coordinates(), "unnamed")), null);
         }
         return new PackageName(
-                decoded(purl.group(1)), Text.line(decoded(purl.group(2)), "unnamed"), decoded(purl.group(3)));
+                decoded(purl.group(1)), Text.line(decoded(purl.group(2)), "unnamed"), version(decoded(purl.group(3))));
+    }
+
+    /** A version as documents can state it; null when there is none or it is too long. */
+    static @Nullable String version(@Nullable String version) {
+        String line = Text.line(version);
+        return line == null || line.length() > LONGEST_VERSION ? null : line;
     }
 
     private static @Nullable String decoded(@Nullable String part) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.licentia.report.SafeLink;
 import org.licentia.report.xml.XmlLines;
 
 /** Words from outside in a form that JSON and XML can both hold, so that both say the same. */
@@ -15,9 +16,8 @@ final class Text {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u0085\\u2028\\u2029]+");
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final int LONGEST_ADDRESS = 2_000;
-    private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> REPOSITORIES =
-            Set.of("http", "https", "git", "git+https", "git+ssh", "ssh", "svn", "svn+ssh", "hg+https");
+            Set.of("git", "git+https", "git+ssh", "ssh", "svn", "svn+ssh", "hg+https");
 
     private Text() {}
 
@@ -59,18 +59,14 @@ final class Text {
 
     /** An address in the web; null when the words are none. */
     static @Nullable String webAddress(@Nullable String address) {
-        return address(address, WEB);
+        return SafeLink.of(address);
     }
 
     /** The address of a version control system; null when the words are none. */
     static @Nullable String repositoryAddress(@Nullable String address) {
-        return address(address, REPOSITORIES);
-    }
-
-    // Stricter than iri-reference and anyURI: what is written here gets clicked. Passwords in addresses stay here.
-    private static @Nullable String address(@Nullable String address, Set<String> schemes) {
-        if (address == null || address.length() > LONGEST_ADDRESS) {
-            return null;
+        String web = SafeLink.of(address);
+        if (web != null || address == null || address.length() > LONGEST_ADDRESS) {
+            return web;
         }
         String trimmed = address.strip();
         if (!isPrintableAscii(trimmed)) {
@@ -79,11 +75,12 @@ final class Text {
         try {
             URI uri = new URI(trimmed);
             boolean known = uri.getScheme() != null
-                    && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && REPOSITORIES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.getHost() != null;
-            boolean secretive =
-                    uri.getRawUserInfo() != null && !uri.getRawUserInfo().equals("git");
-            return known && !secretive ? trimmed : null;
+            // The user "git" says nothing; any other may come with a password.
+            boolean anonymous =
+                    uri.getRawUserInfo() == null || uri.getRawUserInfo().equals("git");
+            return known && anonymous ? trimmed : null;
         } catch (URISyntaxException e) {
             return null;
         }

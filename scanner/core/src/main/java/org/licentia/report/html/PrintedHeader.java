@@ -20,8 +20,8 @@ final class PrintedHeader {
     }
 
     /**
-     * A CSS string of any text: whatever is not a plain letter, digit or space is written by its number, so that no
-     * text ends the string or the style sheet (CSS Syntax level 3, section 4.3.7).
+     * A CSS string of any text: whatever is not a plain letter, digit or space is written by its number and a
+     * space that belongs to it, so that no text ends the string or the style sheet (CSS Syntax level 3, section 4.3.7).
      */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");

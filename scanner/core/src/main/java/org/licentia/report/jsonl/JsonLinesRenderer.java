@@ -11,6 +11,7 @@ import java.util.List;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.Renderer;
+import org.licentia.report.json.WellFormedText;
 
 /**
  * The inventory as JSON Lines: one object for each line, UTF-8, LF. The first is the {@code header}; then come the
@@ -21,6 +22,7 @@ import org.licentia.report.Renderer;
 public final class JsonLinesRenderer implements Renderer {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .addModule(WellFormedText.module())
             .build();
 
     @Override

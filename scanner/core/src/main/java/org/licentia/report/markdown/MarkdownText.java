@@ -1,14 +1,14 @@
 package org.licentia.report.markdown;
 
 /** Words from outside as GitHub Flavored Markdown that shows them and does nothing else. */
-final class MarkdownText {
+public final class MarkdownText {
     private static final int MOST_CHARACTERS = 400;
     private static final String PLAIN = " ,;:%?()=\"'";
 
     private MarkdownText() {}
 
     /** Prose: no markup, no link, no mention comes of it. */
-    static String prose(String text) {
+    public static String prose(String text) {
         StringBuilder escaped = new StringBuilder();
         oneLine(text).codePoints().forEach(c -> {
             boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
@@ -38,7 +38,7 @@ final class MarkdownText {
     }
 
     /** A name as it is, in the type of code. Not for tables, in which a vertical bar ends a cell even there. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = oneLine(text);
         int longest = 0;
         int run = 0;

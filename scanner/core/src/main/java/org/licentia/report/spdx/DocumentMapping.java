@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
@@ -31,7 +32,8 @@ import org.licentia.report.spdx.SpdxPackage.Purpose;
 final class DocumentMapping {
     // SPDX 2.3, clause 6.5.3: the convention for documents that are not published at an address of their own.
     private static final String NAMESPACE = "https://spdx.org/spdxdocs/";
-    private static final Pattern THREE_NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)(\\.(\\d+))?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("[0-9]{1,6}(?:(\\.[0-9]{1,6}\\.[0-9]{1,6})|(\\.[0-9]{1,6}))?");
     private static final String COMPONENT = PackageIds.COMPONENT;
     private static final String MODULE = "module:";
     private static final String TARGET = "target:";
@@ -170,15 +172,13 @@ final class DocumentMapping {
         }
     }
 
-    /** Three numbers, as SPDX 3.0.1 (SimpleLicensing/licenseListVersion) wants them. */
-    private static String listVersion(String version) {
-        Matcher numbers = THREE_NUMBERS.matcher(version);
+    /** Three numbers, as SPDX 3.0.1 (SimpleLicensing/licenseListVersion) wants them; null where it has none. */
+    private static @Nullable String listVersion(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
         if (!numbers.matches()) {
-            throw new LicentiaException(
-                    "The inventory cannot be written as SPDX: its tool.licenseListVersion, '" + SpdxText.line(version)
-                            + "', is not a version such as 3.28.0. Scan again, or mend the inventory.");
+            return null;
         }
-        return numbers.group(3) == null ? version + ".0" : version;
+        return numbers.group(1) != null ? version : numbers.group(2) != null ? version + ".0" : version + ".0.0";
     }
 
     private static String namespace(Inventory inventory, String version) {
@@ -193,11 +193,7 @@ final class DocumentMapping {
         // RFC 9562, section 5.8: version 8 holds bits of the maker's choice, here of a SHA-256.
         long high = bits.getLong() & ~0xF000L | 0x8000L;
         long low = bits.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        String name = inventory
-                .target()
-                .coordinates()
-                .replaceAll("[^A-Za-z0-9.]+", "-")
-                .replaceAll("^-|-$", "");
-        return NAMESPACE + name.substring(0, Math.min(100, name.length())) + "-" + new UUID(high, low);
+        String name = PackageIds.readable("", inventory.target().coordinates());
+        return NAMESPACE + name + (name.endsWith("-") ? "" : "-") + new UUID(high, low);
     }
 }

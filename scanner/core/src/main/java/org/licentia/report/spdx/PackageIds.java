@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.licentia.digest.Sha256;
 
 /**
@@ -17,6 +18,7 @@ import org.licentia.digest.Sha256;
 final class PackageIds {
     private static final int LONGEST = 200;
     private static final String PREFIX = "Package-";
+    private static final Pattern REFERENCE = Pattern.compile("(License|Document|SPDX)Ref");
     /** Begins the names of components, which go on with their purl. */
     static final String COMPONENT = "component:";
 
@@ -28,7 +30,8 @@ final class PackageIds {
     static Map<String, String> of(Collection<String> names) {
         Map<String, List<String>> alike = new HashMap<>();
         for (String name : new TreeSet<>(names)) {
-            alike.computeIfAbsent(readable(name), readable -> new ArrayList<>()).add(name);
+            alike.computeIfAbsent(readable(PREFIX, name), readable -> new ArrayList<>())
+                    .add(name);
         }
         Map<String, String> ids = new HashMap<>();
         Set<String> taken = new HashSet<>();
@@ -42,7 +45,7 @@ final class PackageIds {
             }
         });
         for (String name : hashed) {
-            String id = readable(name) + "-" + Sha256.hex(name);
+            String id = readable(PREFIX, name) + "-" + Sha256.hex(name);
             while (!taken.add(id)) {
                 id += "-";
             }
@@ -51,9 +54,9 @@ final class PackageIds {
         return ids;
     }
 
-    /** The name in characters that ids may have. */
-    private static String readable(String name) {
-        StringBuilder id = new StringBuilder(PREFIX);
+    /** The name in characters that ids may have, after a prefix, up to a length. */
+    static String readable(String prefix, String name) {
+        StringBuilder id = new StringBuilder(prefix);
         for (int at = name.startsWith(MAVEN) ? MAVEN.length() : 0; at < name.length() && id.length() < LONGEST; at++) {
             char character = name.charAt(at);
             boolean allowed = character >= 'a' && character <= 'z'
@@ -62,10 +65,11 @@ final class PackageIds {
                     || character == '.';
             if (allowed) {
                 id.append(character);
-            } else if (id.charAt(id.length() - 1) != '-') {
+            } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-') {
                 id.append('-');
             }
         }
-        return id.toString();
+        // Readers take what begins so, wherever it stands, for an id of another kind.
+        return REFERENCE.matcher(id).replaceAll("$1-Ref");
     }
 }

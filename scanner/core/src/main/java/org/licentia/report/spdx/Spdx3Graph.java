@@ -22,6 +22,8 @@ final class Spdx3Graph {
     private static final String CREATION = "_:creation";
     // Individuals of the ExpandedLicensing vocabulary, under the names that the context gives them.
     private static final String NO_ASSERTION = "expandedlicensing_NoAssertionLicense";
+    // SPDX 3.0.1, Core/dataLicense: no other is allowed.
+    private static final String DATA_LICENSE = "CC0-1.0";
     private static final String NONE = "expandedlicensing_NoneLicense";
 
     private final SpdxDocument document;
@@ -42,6 +44,7 @@ final class Spdx3Graph {
         this.document = document;
         this.json = json;
         base = document.namespace() + "#";
+        license(DATA_LICENSE);
         for (SpdxPackage each : document.packages()) {
             if (each.supplier() != null) {
                 organizations.computeIfAbsent(each.supplier(), name -> base + "Organization-" + hashed(name));
@@ -83,7 +86,7 @@ final class Spdx3Graph {
                 "",
                 () -> json.text("name", document.name())
                         .text("comment", document.comment())
-                        .text("dataLicense", "https://spdx.org/licenses/CC0-1.0")
+                        .text("dataLicense", license(DATA_LICENSE))
                         .texts("profileConformance", List.of("core", "software", "simpleLicensing"))
                         .texts("rootElement", List.of(base + "Sbom"))
                         .texts("element", elements(true)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace where the ids of the document live; the same for the same content, and for no other
  * @param created the day the scan was judged for, {@code yyyy-MM-dd'T'HH:mm:ss'Z'}
  * @param tool name and version of what wrote it
- * @param licenseListVersion of the SPDX license list, three numbers
+ * @param licenseListVersion of the SPDX license list, three numbers; null where unknown
  * @param comment what the document is not, what was looked at, and whether it is complete
  * @param source whether it was made from the sources of a project
  * @param complete whether everything that was asked for could be obtained and read
@@ -24,7 +24,7 @@ record SpdxDocument(
         String namespace,
         String created,
         Tool tool,
-        String licenseListVersion,
+        @Nullable String licenseListVersion,
         String comment,
         boolean source,
         boolean complete,

@@ -62,8 +62,8 @@ public final class SpdxJsonRenderer implements Renderer {
     }
 
     /** SPDX 2.3, clause 6.7: two numbers. */
-    static String majorMinor(String version) {
-        return version.substring(0, version.lastIndexOf('.'));
+    static @Nullable String majorMinor(@Nullable String version) {
+        return version == null ? null : version.substring(0, version.lastIndexOf('.'));
     }
 
     private static void write(SpdxPackage each, JsonFields json) throws IOException {

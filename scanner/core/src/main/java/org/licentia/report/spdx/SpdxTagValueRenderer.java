@@ -13,13 +13,13 @@ import org.licentia.report.Renderer;
 
 /**
  * An SPDX 2.3 document in the tag-value format. It says what the JSON says, word for word, but for one thing: the
- * format ends a text of several lines at the first {@code </text>} and has no way to write that one, so there it is
- * {@code </ text>}.
+ * format has no way to write {@code <text>} and {@code </text>} inside a value, so there they are
+ * {@code < text>} and {@code </ text>}.
  */
 public final class SpdxTagValueRenderer implements Renderer {
     private static final String PREFIX = "SPDXRef-";
     private static final String DOCUMENT = PREFIX + "DOCUMENT";
-    private static final Pattern END_OF_TEXT = Pattern.compile("</(?=text>)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXT_MARK = Pattern.compile("(</?)(?=text>)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String id() {
@@ -98,7 +98,7 @@ public final class SpdxTagValueRenderer implements Renderer {
     private record Tags(Writer out) {
         void line(String tag, @Nullable String value) throws IOException {
             if (value != null) {
-                out.write(tag + ": " + value + "\n");
+                out.write(tag + ": " + unmarked(value) + "\n");
             }
         }
 
@@ -109,9 +109,13 @@ public final class SpdxTagValueRenderer implements Renderer {
         void text(String tag, @Nullable String value) throws IOException {
             if (value != null) {
                 out.write(tag + ": <text>");
-                out.write(END_OF_TEXT.matcher(value).replaceAll("</ "));
+                out.write(unmarked(value));
                 out.write("</text>\n");
             }
+        }
+
+        private static String unmarked(String value) {
+            return TEXT_MARK.matcher(value).replaceAll("$1 ");
         }
 
         void gap() throws IOException {

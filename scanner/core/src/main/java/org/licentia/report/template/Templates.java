@@ -74,12 +74,14 @@ public final class Templates {
     /**
      * Fills one template.
      *
-     * @param name ends in {@code .ftlh}
+     * @param name ends in {@code .ftlh}, which escapes every value for HTML, or lies in {@code notice/} and ends in
+     *     {@code .ftl}: plain text, whose values are escaped already where they need to be
      * @throws LicentiaException when the template is wrong
      * @throws IOException when the template is absent or the page cannot be written
      */
     public void fill(String name, Map<String, ? extends @Nullable Object> values, Writer out) throws IOException {
-        if (!name.endsWith(".ftlh")) {
+        boolean isPlainText = name.startsWith("notice/") && name.endsWith(".ftl");
+        if (!name.endsWith(".ftlh") && !isPlainText) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
         try {

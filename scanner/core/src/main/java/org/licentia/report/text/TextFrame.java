@@ -50,7 +50,10 @@ final class TextFrame {
     void printFoot(Writer out) throws IOException {
         line(out, "");
         for (IssueEntry issue : inventory.issues()) {
-            line(out, issue.severity() + ": " + LineText.of(issue.message()) + " " + LineText.of(issue.remedy()));
+            line(
+                    out,
+                    LineText.of(issue.severity()) + ": " + LineText.of(issue.message()) + " "
+                            + LineText.of(issue.remedy()));
         }
         if (!inventory.issues().isEmpty()) {
             line(out, "");

@@ -2,12 +2,12 @@ package org.licentia.report.workbook;
 
 /** What counsel fills in beside a finding. */
 enum CounselColumn {
-    DECISION("Decision", 13),
-    LICENSE("License chosen", 16),
-    REASON("Reason", 18),
-    COMMENT("Comment", 34),
-    OWNER("Owner", 15),
-    APPROVER("Approver", 15),
+    DECISION("Decision", 12),
+    LICENSE("License chosen", 15),
+    REASON("Reason", 16),
+    COMMENT("Comment", 30),
+    OWNER("Owner", 13),
+    APPROVER("Approver", 13),
     TICKET("Ticket", 11),
     EXPIRY("Expiry", 12);
 

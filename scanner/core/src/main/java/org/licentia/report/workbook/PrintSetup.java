@@ -6,12 +6,15 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** How sheets come out of a printer: landscape, as wide as the paper, with the sheet's name and page numbers below. */
 final class PrintSetup {
-    private static final String FONT = "Calibri";
+    /** In every spreadsheet program, or one with the same widths. */
+    static final String FONT = "Arial";
+
+    static final int FONT_SIZE = 10;
 
     private PrintSetup() {}
 
-    static void apply(Worksheet sheet) {
-        sheet.paperSize(PaperSize.A4_PAPER);
+    static void apply(Worksheet sheet, PaperSize paper) {
+        sheet.paperSize(paper);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);

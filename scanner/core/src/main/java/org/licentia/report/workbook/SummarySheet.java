@@ -3,6 +3,7 @@ package org.licentia.report.workbook;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,7 +14,7 @@ import org.licentia.report.ExportNotes;
 
 /** The first page: what the scan came to, what it rests on, what it did not see, and how to fill in the rest. */
 final class SummarySheet {
-    private static final int LABEL_WIDTH = 26;
+    private static final int LABEL_WIDTH = 36;
     private static final int TEXT_WIDTH = 92;
     private static final int MOST_ISSUES = 200;
     private static final double LINE_POINTS = 14;
@@ -40,7 +41,7 @@ final class SummarySheet {
 
     static void write(Inventory inventory, Workbook workbook) throws IOException {
         Worksheet sheet = workbook.newWorksheet("Summary");
-        PrintSetup.apply(sheet);
+        PrintSetup.apply(sheet, PaperSize.A4_PAPER);
         sheet.hideGridLines();
         sheet.width(0, LABEL_WIDTH);
         sheet.width(1, TEXT_WIDTH);
@@ -61,7 +62,12 @@ final class SummarySheet {
                 0,
                 CellText.written(
                         CellText.of("License review of " + inventory.target().name())));
-        sheet.style(row, 0).bold().fontSize(16).fontColor("FF1F3864").set();
+        sheet.style(row, 0)
+                .fontName(PrintSetup.FONT)
+                .bold()
+                .fontSize(16)
+                .fontColor("FF1F3864")
+                .set();
         sheet.rowHeight(row++, 26);
         Gate.Outcome outcome = Gate.judge(inventory, Gate.FailOn.REVIEW);
         VerdictStyle look = switch (outcome) {
@@ -76,7 +82,7 @@ final class SummarySheet {
             case INCOMPLETE -> "Incomplete: not everything could be looked at, so nobody can say.";
         };
         labelled("Verdict", words);
-        StyleSetter verdict = sheet.style(row - 1, 1).verticalAlignment("center");
+        StyleSetter verdict = sheet.style(row - 1, 1).fontName(PrintSetup.FONT).verticalAlignment("center");
         look.apply(verdict);
         verdict.set();
     }
@@ -94,7 +100,10 @@ final class SummarySheet {
         counts.forEach((label, count) -> {
             label(label);
             sheet.value(row, 1, count);
-            sheet.style(row++, 1).horizontalAlignment("left").set();
+            sheet.style(row++, 1)
+                    .horizontalAlignment("left")
+                    .verticalAlignment("top")
+                    .set();
         });
     }
 
@@ -138,6 +147,7 @@ final class SummarySheet {
         sheet.value(row, 0, title);
         sheet.range(row, 0, row, 1)
                 .style()
+                .fontName(PrintSetup.FONT)
                 .bold()
                 .fontColor("FFFFFFFF")
                 .fillColor("FF1F3864")
@@ -156,13 +166,18 @@ final class SummarySheet {
         sheet.value(row, 1, CellText.written(shown));
         long lines = shown.lines()
                 .limit(30)
-                .mapToLong(line -> 1 + Math.max(0, line.length() - 1) / (TEXT_WIDTH - 4))
+                .mapToLong(line -> 1 + Math.max(0, line.length() - 1) / (TEXT_WIDTH + 8))
                 .sum();
         sheet.rowHeight(row++, Math.max(1, Math.min(28, lines)) * LINE_POINTS + 3);
     }
 
     private void label(String label) {
         sheet.value(row, 0, CellText.written(CellText.of(label)));
-        sheet.style(row, 0).bold().verticalAlignment("top").wrapText(true).set();
+        sheet.style(row, 0)
+                .fontName(PrintSetup.FONT)
+                .bold()
+                .verticalAlignment("top")
+                .wrapText(true)
+                .set();
     }
 }

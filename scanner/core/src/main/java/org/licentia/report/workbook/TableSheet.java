@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -16,7 +17,11 @@ final class TableSheet {
     /** A sheet takes 65,530 links. */
     private static final int MOST_LINKS = 60_000;
 
+    /** Tables of more columns are printed on larger paper. */
+    private static final int WIDE = 20;
+
     private static final int ROWS_IN_MEMORY = 500;
+    private static final String INPUT_FILL = "FFFFF9E5";
     private static final double LINE_POINTS = 13.5;
     private static final int MOST_LINES = 10;
 
@@ -42,6 +47,10 @@ final class TableSheet {
             return new Column(title, width, Kind.INPUT);
         }
 
+        static Column date(String title, double width) {
+            return new Column(title, width, Kind.DATE_INPUT);
+        }
+
         static Column code(String title, double width) {
             return new Column(title, width, Kind.CODE);
         }
@@ -54,6 +63,8 @@ final class TableSheet {
         VERDICT,
         /** Left empty for people to fill in. */
         INPUT,
+        /** As {@link #INPUT}, a day. */
+        DATE_INPUT,
         /** Hashes and other things that nobody reads aloud. */
         CODE
     }
@@ -72,14 +83,14 @@ final class TableSheet {
     TableSheet(Workbook workbook, String name, List<Column> columns, int frozen) {
         this.sheet = workbook.newWorksheet(name);
         this.columns = columns;
-        PrintSetup.apply(sheet);
+        PrintSetup.apply(sheet, columns.size() > WIDE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
         sheet.repeatRows(0);
         sheet.freezePane(frozen, 1);
         for (int column = 0; column < columns.size(); column++) {
             Column each = columns.get(column);
             sheet.width(column, each.width());
             sheet.value(0, column, each.title());
-            boolean input = each.kind() == Kind.INPUT;
+            boolean input = each.kind() == Kind.INPUT || each.kind() == Kind.DATE_INPUT;
             bordered(sheet.style(0, column))
                     .bold()
                     .fontColor("FFFFFFFF")
@@ -140,7 +151,7 @@ final class TableSheet {
         if (column.kind() == Kind.CODE) {
             return 1;
         }
-        int width = Math.max(4, (int) (column.width() * 0.95) - 1);
+        int width = Math.max(4, (int) (column.width() * 1.05));
         return text.lines()
                 .limit(MOST_LINES)
                 .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)
@@ -179,15 +190,18 @@ final class TableSheet {
         switch (kind) {
             case WORDS, PROSE -> style.wrapText(true);
             case CODE -> style.fontColor("FF595959");
-            case INPUT -> style.wrapText(true).fillColor("FFFFF9E5").format("@");
+            case INPUT -> style.wrapText(true).fillColor(INPUT_FILL).format("@");
+            case DATE_INPUT -> style.fillColor(INPUT_FILL).format("yyyy-mm-dd");
             case VERDICT -> VerdictStyle.of(cell).apply(style);
         }
         style.set();
     }
 
     private static StyleSetter bordered(StyleSetter style) {
-        style.borderStyle(BorderStyle.THIN).borderColor("FFD0D0D0");
-        return style;
+        return style.fontName(PrintSetup.FONT)
+                .fontSize(PrintSetup.FONT_SIZE)
+                .borderStyle(BorderStyle.THIN)
+                .borderColor("FFD0D0D0");
     }
 
     /** The cells of a column below the header, the empty row after the last included. */

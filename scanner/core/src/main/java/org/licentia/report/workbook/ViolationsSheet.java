@@ -25,7 +25,6 @@ final class ViolationsSheet {
     static final String ROW_ID = "Row id";
     static final String SEAL = "Seal";
 
-    private static final int COMPONENT = 1;
     private static final int FIRST_INPUT = 7;
 
     private static final List<Column> COLUMNS = columns();
@@ -38,14 +37,17 @@ final class ViolationsSheet {
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.code(ROW_ID, 14),
-                Column.words(Field.COMPONENT.title(), 32),
+                Column.words(Field.COMPONENT.title(), 30),
                 Column.verdict(),
                 Column.words(Field.LICENSE.title(), 20),
-                Column.words(Field.RULE.title(), 18),
-                Column.prose("Because", 34),
-                Column.prose("What to do", 34)));
+                Column.words(Field.RULE.title(), 17),
+                Column.prose("Because", 36),
+                Column.prose("What to do", 28)));
         for (CounselColumn input : CounselColumn.values()) {
-            columns.add(Column.input(input.title(), input.width()));
+            columns.add(
+                    input == CounselColumn.EXPIRY
+                            ? Column.date(input.title(), input.width())
+                            : Column.input(input.title(), input.width()));
         }
         columns.addAll(List.of(
                 Column.words(Field.CHOICES.title(), 20),
@@ -79,10 +81,9 @@ final class ViolationsSheet {
                     FindingFacts.of(finding, component, inventory.policy().distribution());
             sheet.row(cells(finding, facts));
             Integer place = places.get(finding.component());
-            sheet.linkWithin(
-                    COMPONENT,
-                    finding.coordinates(),
-                    place == null ? null : TableSheet.link(InventorySheet.NAME, place));
+            if (place != null) {
+                sheet.linkWithin(0, facts.rowId(), TableSheet.link(InventorySheet.NAME, place));
+            }
             List<String> offered = OfferedLicenses.of(component);
             if (!offered.isEmpty()) {
                 offers.put(sheet.rows(), offered);

@@ -9,7 +9,7 @@ import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 
 /**
- * The inventory as a workbook (ECMA-376) for counsel, whose decisions are read back. Every text is a
+ * The inventory as a workbook (ECMA-376) for counsel, whose decisions {@link DecisionImport} reads back. Every text is a
  * text and never a formula, whatever it begins with.
  */
 public final class WorkbookRenderer implements Renderer {
@@ -28,7 +28,7 @@ public final class WorkbookRenderer implements Renderer {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         // The version of an application is two numbers and a dot there (ECMA-376, part 1, 22.2.2.3).
         try (Workbook workbook = new Workbook(written, "Licentia", "1.0")) {
-            workbook.setGlobalDefaultFont("Calibri", 10);
+            workbook.setGlobalDefaultFont(PrintSetup.FONT, PrintSetup.FONT_SIZE);
             workbook.setCompressionLevel(1);
             Map<String, Integer> places = InventorySheet.places(inventory);
             SummarySheet.write(inventory, workbook);

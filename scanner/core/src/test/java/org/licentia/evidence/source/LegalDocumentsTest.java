@@ -100,7 +100,7 @@ class LegalDocumentsTest {
 
     @Test
     void whatIsTooMuchIsAnIssue() throws IOException {
-        ArchiveFindings long1 = found(archive().with("LICENSE", "license ".repeat(200_000)));
+        ArchiveFindings long1 = found(archive().with("LICENSE", "license ".repeat(500_000) + "x ".repeat(300_000)));
         assertThat(long1.attribution().documents()).isEmpty();
         assertThat(long1.issues()).singleElement().satisfies(issue -> {
             assertThat(issue.severity()).isEqualTo(Severity.WARNING);

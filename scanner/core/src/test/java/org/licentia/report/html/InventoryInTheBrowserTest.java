@@ -150,6 +150,9 @@ class InventoryInTheBrowserTest {
         browser.settle();
         assertThat(inventory.open()).containsExactly(second);
         assertThat(inventory.details()).contains(second);
+        assertThat(browser.holds("document.activeElement.closest('#detail') !== null"))
+                .as("the next keys go to the details")
+                .isTrue();
         browser.press("Escape");
         browser.settle();
         assertThat(inventory.open()).isEmpty();

@@ -1,0 +1,49 @@
+package org.licentia.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+
+/**
+ * Text that every reader of JSON can read: half a character, which escapes in a stranger's JSON can name, becomes U+FFFD,
+ * because what readers do with it is unpredictable (RFC 8259, section 8.2).
+ */
+public final class WellFormedText {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private WellFormedText() {}
+
+    /** Writes all texts and all keys so. */
+    public static Module module() {
+        return new SimpleModule("well-formed-text")
+                .addSerializer(String.class, new JsonSerializer<>() {
+                    @Override
+                    public void serialize(String text, JsonGenerator json, SerializerProvider provider)
+                            throws IOException {
+                        json.writeString(of(text));
+                    }
+                })
+                .addKeySerializer(String.class, new JsonSerializer<>() {
+                    @Override
+                    public void serialize(String key, JsonGenerator json, SerializerProvider provider)
+                            throws IOException {
+                        json.writeFieldName(of(key));
+                    }
+                });
+    }
+
+    /** The text with half characters replaced. */
+    static String of(String text) {
+        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> Character.getType(character) == Character.SURROGATE ? REPLACEMENT : character)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
+    }
+}
