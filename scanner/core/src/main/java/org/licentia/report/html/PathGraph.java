@@ -104,7 +104,16 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
             return stops.size();
         }
 
-        private static List<Stop> line(Way way, int lane) {
+        // A module of the project may itself be a step of another module's way: it is one station.
+        private String station(String coordinates) {
+            int version = coordinates.lastIndexOf(':');
+            String module = version < 0 ? coordinates : coordinates.substring(0, version);
+            return ways.stream().anyMatch(way -> way.module().equals(module))
+                    ? "module " + module
+                    : "step " + coordinates;
+        }
+
+        private List<Stop> line(Way way, int lane) {
             List<Stop> line = new ArrayList<>();
             List<String> steps = way.steps();
             line.add(stop("module " + way.module(), "module", way.module(), "module, scope " + way.scope(), lane));
@@ -121,7 +130,7 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
                 String declared = way.declaredAt().isEmpty() ? "" : ", declared at " + way.declaredAt();
                 String role = step == 0 ? "direct dependency" + declared : "";
                 line.add(stop(
-                        step == last ? "end" : "step " + steps.get(step),
+                        step == last ? "end" : station(steps.get(step)),
                         step == last ? "end" : "step",
                         steps.get(step),
                         role,

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.sample.SampleInventories;
 
-/** Whether everybody can use the page: axe-core's rules for WCAG 2.1 A and AA in a real browser, and what they lack. */
+/** Whether everybody can use the page: axe-core's rules for WCAG 2.2 A and AA in a real browser, and what they lack. */
 @ExtendWith(Browsing.class)
 class HtmlPageAccessibilityTest {
     private static final int WIDE = 1280;
@@ -52,17 +52,35 @@ class HtmlPageAccessibilityTest {
             browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
             browser.settle();
 
-            browser.run(axe);
-            assertThat(browser.evaluate(
-                                    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-                                            + " 'best-practice'], resultTypes: ['violations'] })"
-                                            + ".then(result => result.violations.map(each => each.id + ': ' + each.help + '\\n'"
-                                            + " + each.nodes.slice(0, 3).map(node => '  ' + node.target + ' '"
-                                            + " + node.html.slice(0, 200) + ' ' + node.failureSummary).join('\\n')).join('\\n'))")
-                            .asText())
+            assertThat(problems(browser, "document"))
                     .as("%s, %s, %d pixels", name, theme, width)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void nothingInTheDrawerStandsInAnybodysWay(Chromium browser, Browsing.Pages pages) throws IOException {
+        String address = pages.of("violations", SampleInventories.violations());
+        for (int width : new int[] {WIDE, NARROW}) {
+            browser.resize(width, 900);
+            browser.open(address + "#pkg:maven/com.itextpdf/itextpdf@5.5.13");
+
+            assertThat(browser.text("#detail h2")).isEqualTo("com.itextpdf:itextpdf:5.5.13");
+            assertThat(problems(browser, "document.getElementById('detail')"))
+                    .as("%d pixels", width)
+                    .isEmpty();
+        }
+    }
+
+    private static String problems(Chromium browser, String context) {
+        browser.run(axe);
+        return browser.evaluate("axe.run(" + context + ", { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+                        + " 'wcag22aa', 'best-practice'],"
+                        + " resultTypes: ['violations'] })"
+                        + ".then(result => result.violations.map(each => each.id + ': ' + each.help + '\\n'"
+                        + " + each.nodes.slice(0, 3).map(node => '  ' + node.target + ' '"
+                        + " + node.html.slice(0, 200) + ' ' + node.failureSummary).join('\\n')).join('\\n'))")
+                .asText();
     }
 
     @Test

@@ -42,6 +42,15 @@ class PathGraphTest {
     }
 
     @Test
+    void aModuleOnTheWayOfAnotherIsOneStation() {
+        PathGraph graph = PathGraph.of(
+                List.of(way("com.acme:app", "org.c:end:3"), way("com.acme:web", "com.acme:app:1.0", "org.c:end:3")));
+
+        assertThat(labels(graph)).containsExactly("com.acme:web", "com.acme:app", "end:3");
+        assertThat(graph.rails()).hasSize(2);
+    }
+
+    @Test
     void longWaysShowTheirEnds() {
         PathGraph graph = PathGraph.of(List.of(way("m", "g:a:1", "g:b:1", "g:c:1", "g:d:1", "g:e:1", "g:f:1")));
 
