@@ -1,4 +1,4 @@
-package org.licentia.report.text;
+package org.licentia.report;
 
 import java.util.Locale;
 
@@ -52,7 +52,7 @@ public final class LineText {
     }
 
     /** How many columns it takes where every character takes one and a combining mark none. */
-    static int width(String line) {
+    public static int width(String line) {
         return (int) line.codePoints().filter(LineText::takesColumn).count();
     }
 
@@ -64,7 +64,7 @@ public final class LineText {
     }
 
     /** The text with spaces behind it up to a column; a longer text stays whole. */
-    static String padded(String line, int columns) {
+    public static String padded(String line, int columns) {
         return line + " ".repeat(Math.max(0, columns - width(line)));
     }
 }
