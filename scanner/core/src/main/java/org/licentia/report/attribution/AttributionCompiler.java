@@ -19,6 +19,7 @@ import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LedgerEntry;
 import org.licentia.inventory.LicenseEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.report.attribution.AttributionDocument.Kind;
 import org.licentia.report.attribution.AttributionDocument.Missing;
 import org.licentia.report.attribution.AttributionDocument.Reference;
@@ -137,8 +138,9 @@ public final class AttributionCompiler {
     }
 
     private static String version(String coordinates) {
-        String whole = coordinates.split("[ !#]", 2)[0];
-        return whole.substring(whole.lastIndexOf(':') + 1);
+        return WrittenCoordinates.read(coordinates)
+                .map(WrittenCoordinates::version)
+                .orElse(coordinates);
     }
 
     private List<InventoryEntry> containers(InventoryEntry entry) {
@@ -149,7 +151,7 @@ public final class AttributionCompiler {
     private static String license(InventoryEntry entry) {
         Set<String> chosen = new TreeSet<>();
         entry.usages().forEach(usage -> {
-            if (Distribution.runs(usage) && usage.chosen() != null) {
+            if (usage.distributes() && usage.chosen() != null) {
                 chosen.add(usage.chosen());
             }
         });
@@ -264,10 +266,9 @@ public final class AttributionCompiler {
     }
 
     private static String sourceJar(InventoryEntry entry) {
-        String[] parts = entry.coordinates().split("[ !#]", 2)[0].split(":");
-        return parts.length < 3
-                ? entry.coordinates()
-                : parts[0] + ":" + parts[1] + ":jar:sources:" + parts[parts.length - 1];
+        return WrittenCoordinates.read(entry.coordinates())
+                .map(named -> named.ga() + ":jar:sources:" + named.version())
+                .orElseGet(entry::coordinates);
     }
 
     private List<String> acknowledgements(InventoryEntry entry, @Nullable LedgerEntry due) {
