@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,10 @@ public final class InventoryReader {
      * @throws LicentiaException when there is none, or when it is not one that this version can read
      */
     public static Inventory read(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw new LicentiaException(file + " is a folder. Name the inventory in it, such as licentia.json.");
+        }
+        if (!Files.exists(file)) {
             throw new LicentiaException("There is no inventory at " + file + ". " + REMEDY);
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -112,6 +117,7 @@ public final class InventoryReader {
                     throw new LicentiaException(name + ":"
                             + json.currentLocation().getLineNr() + ": something follows the inventory. " + REMEDY);
                 }
+                checkDate(inventory.asOf(), name);
                 return inventory;
             }
         } catch (JsonProcessingException e) {
@@ -119,6 +125,16 @@ public final class InventoryReader {
             throw new LicentiaException(
                     name + line + ": this is not the JSON of an inventory (" + e.getOriginalMessage() + "). " + REMEDY,
                     e);
+        }
+    }
+
+    /** Every format dates itself by it, some as their own kind of date. */
+    private static void checkDate(String asOf, String name) {
+        try {
+            LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new LicentiaException(
+                    name + ": 'asOf' is '" + asOf + "' and not a date such as 2026-01-31. " + REMEDY, e);
         }
     }
 
