@@ -112,6 +112,7 @@ public final class InventoryReader {
                     throw new LicentiaException(name + ":"
                             + json.currentLocation().getLineNr() + ": something follows the inventory. " + REMEDY);
                 }
+                InventoryPromises.check(inventory, name);
                 return inventory;
             }
         } catch (JsonProcessingException e) {
