@@ -75,6 +75,7 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
+        commands.setResourceBundle(ReportFormats.words());
         Words.teach(commands);
         commands.setExecutionStrategy(new LoggingFirst());
         return commands;

@@ -27,7 +27,8 @@ final class Output {
             paramLabel = "FORMAT",
             split = ",",
             completionCandidates = ReportFormats.class,
-            description = "Report formats: ${COMPLETION-CANDIDATES}. Default: json,html.")
+            // Not the candidates: where help breaks lines by itself, it breaks cyclonedx-1.7-json.
+            description = {"Report formats:", "${bundle:report-formats}.", "Default: json,html."})
     List<String> formats = List.of();
 
     @Option(
