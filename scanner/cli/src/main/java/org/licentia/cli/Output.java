@@ -27,8 +27,7 @@ final class Output {
             paramLabel = "FORMAT",
             split = ",",
             completionCandidates = ReportFormats.class,
-            // Not the candidates: where help breaks lines by itself, it breaks cyclonedx-1.7-json.
-            description = {"Report formats:", "${bundle:report-formats}.", "Default: json,html."})
+            description = "Report formats, one or several, as listed below. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(

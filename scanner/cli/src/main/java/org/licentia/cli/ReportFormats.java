@@ -31,6 +31,16 @@ final class ReportFormats implements Iterable<String> {
                 .orElseThrow(() -> unknown(format, ids(renderers)));
     }
 
+    /** What help says of them: a line for each, with the name that its file has in a folder. */
+    static List<String> lines() {
+        List<Renderer> renderers = StandardParts.renderers();
+        int width = ids(renderers).stream().mapToInt(String::length).max().orElse(0);
+        return renderers.stream()
+                .map(renderer ->
+                        "  " + renderer.id() + " ".repeat(width - renderer.id().length() + 2) + renderer.fileName())
+                .toList();
+    }
+
     private static LicentiaException unknown(String format, List<String> known) {
         String suggestion = Suggestion.of(format, known);
         return new LicentiaException("There is no report format '" + format + "'. "
