@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.LineText;
 import org.licentia.report.Renderer;
 
 /** Every component on a line of its own, strictest verdict first, in columns. */

@@ -11,6 +11,7 @@ import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.report.ExportNotes;
+import org.licentia.report.LineText;
 
 /** What stands above and below the components in every text report: the counts, what is missing, and the notes. */
 final class TextFrame {
