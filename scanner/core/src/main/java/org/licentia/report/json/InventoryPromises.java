@@ -38,6 +38,7 @@ final class InventoryPromises {
     }
 
     private void check(Inventory inventory) {
+        // Every format dates itself by it, some as their own kind of date.
         date(inventory.asOf(), "asOf");
         Set<String> purls = components(inventory.components());
         for (int i = 0; i < inventory.violations().size(); i++) {
@@ -112,7 +113,7 @@ final class InventoryPromises {
 
     private LicentiaException broken(String path, String value, String expected) {
         String shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
-        return new LicentiaException(name + ": '" + path + "' should be " + expected + ", and is '"
-                + shown.replaceAll("\\p{Cntrl}", "\uFFFD") + "'. Write a new inventory with 'licentia scan -f json'.");
+        return new LicentiaException(name + ": '" + path + "' is '" + shown.replaceAll("\\p{Cntrl}", "\uFFFD")
+                + "' and not " + expected + ". " + InventoryReader.REMEDY);
     }
 }

@@ -30,7 +30,7 @@ public final class InventoryReader {
     private static final int MOST_CHARACTERS = 32 << 20;
     private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.\\d{1,9}");
     private static final int MAJOR = 1;
-    private static final String REMEDY = "Write a new one with 'licentia scan -f json'.";
+    static final String REMEDY = "Write a new one with 'licentia scan -f json'.";
 
     /** What each minor version of the format brought. */
     private static final Set<String> SINCE_1_1 =

@@ -134,21 +134,25 @@ class InventoryReaderTest {
 
     @Test
     void promisesThatReportsRelyOnAreKept() {
-        broken(document -> document.put("asOf", "yesterday"), "'asOf' should be a date");
+        broken(
+                document -> document.put("asOf", "yesterday"),
+                "'asOf' is 'yesterday' and not a date such as 2026-01-31.");
         for (String purl : List.of("", "org.example:library:1", "pkg:maven", "pkg:maven/", "pkg:/x", "pkg:maven/a b")) {
-            broken(document -> first(document).put("purl", purl), "'components[0].purl' should be a package URL");
+            broken(
+                    document -> first(document).put("purl", purl),
+                    "'components[0].purl' is '" + purl + "' and not a package URL");
         }
         broken(
                 document -> first(document)
                         .put("purl", document.at("/components/1/purl").asText()),
-                "'components[1].purl' should be the name of this component alone");
+                "and not the name of this component alone");
         broken(document -> first(document).put("sha256", "0".repeat(63)), "'components[0].sha256'");
         broken(document -> first(document).put("sha1", "g".repeat(40)), "'components[0].sha1'");
         broken(document -> first(document).putArray("dependsOn").add("library"), "'components[0].dependsOn[]'");
         broken(document -> first(document).putArray("contains").add("library"), "'components[0].contains[]'");
         broken(
                 document -> ((ObjectNode) document.at("/violations/0")).put("component", "pkg:maven/gone/gone@1"),
-                "'violations[0].component' should be the purl of one of the components");
+                "'violations[0].component' is 'pkg:maven/gone/gone@1' and not the purl of one of the components");
     }
 
     private static ObjectNode first(ObjectNode document) {
