@@ -80,6 +80,7 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
+        commands.setResourceBundle(ReportFormats.words());
         Words.teach(commands);
         commands.getSubcommands().forEach((name, command) -> {
             if (WRITE_REPORTS.contains(name)) {

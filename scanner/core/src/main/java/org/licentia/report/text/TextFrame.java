@@ -2,7 +2,6 @@ package org.licentia.report.text;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +79,4 @@ final class TextFrame {
         out.write(text);
         out.write('\n');
     }
-
-    /** The scopes as they weigh, the heaviest first. */
-    static final List<String> SCOPES = List.of("compile", "runtime", "system", "provided", "test");
 }
