@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -28,6 +29,7 @@ import org.licentia.issue.LicentiaException;
  * booleans, and reaches no class. FreeMarker's defaults allow {@code ?new}, which runs commands.
  */
 public final class Templates {
+    private static final List<String> ADVICE = List.of("\n----\n", "\nThe name was interpreted by this TemplateLoader");
     private static final Version BEHAVIOUR = Configuration.VERSION_2_3_34;
     private static final String HOME = "org/licentia/templates";
 
@@ -116,6 +118,11 @@ public final class Templates {
                     name + ": the template cannot be filled: a macro, a function or an <#include> calls itself without"
                             + " end. Take the circle out, or leave the file out to use Licentia's own.",
                     e);
+        } catch (OutOfMemoryError e) {
+            throw new LicentiaException(
+                    name + ": the template cannot be filled: it makes a text that does not fit into memory. Look for a"
+                            + " text that grows in a loop in yours.",
+                    e);
         } catch (TemplateException e) {
             if (e.getCause() instanceof ParseException included) {
                 throw wrong(included);
@@ -130,9 +137,20 @@ public final class Templates {
 
     private static LicentiaException wrong(String template, @Nullable Integer line, String cause, Exception origin) {
         return new LicentiaException(
-                template + ":" + line + ": the template cannot be filled: " + cause
+                template + ":" + line + ": the template cannot be filled: " + withoutAdvice(cause)
                         + " Correct the template at that line, or leave it out to use Licentia's own.",
                 origin);
+    }
+
+    /** The cause without FreeMarker's own tips, which are for those who embed it, and without its loaders' insides. */
+    private static String withoutAdvice(String cause) {
+        int end = cause.length();
+        for (String advice : ADVICE) {
+            int found = cause.indexOf(advice);
+            end = found < 0 ? end : Math.min(end, found);
+        }
+        String kept = cause.substring(0, end).strip();
+        return kept.endsWith(".") || kept.endsWith(")") ? kept : kept + ".";
     }
 
     /** A file beside the templates, with LF line ends. */

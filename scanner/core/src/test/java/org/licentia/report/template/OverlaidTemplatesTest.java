@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,37 @@ class OverlaidTemplatesTest {
     void whatCallsItselfWithoutEndEnds() throws IOException {
         write("html/masthead.ftlh", "<#macro again><@again/></#macro><@again/>");
         assertThatThrownBy(this::page).isInstanceOf(LicentiaException.class).hasMessageContaining("without end");
+    }
+
+    @Test
+    void aTextThatGrowsBeyondMemoryIsSaidAndNoInternalError() throws IOException {
+        write("html/owed.ftlh", "grows");
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) {
+                throw new OutOfMemoryError("as for a text that doubles in a loop");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Templates templates = Templates.overlaid(folder.resolve("mine"));
+        assertThatThrownBy(() -> templates.fill("html/owed.ftlh", Map.of(), full))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("does not fit into memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<#include 'absent.ftlh'>", "${absent}"})
+    void whatIsSaidIsAboutTheTemplateAndTheSameInEveryRun(String template) throws IOException {
+        write("html/owed.ftlh", template);
+        assertThatThrownBy(this::page)
+                .hasMessageStartingWith("html/owed.ftlh:1: the template cannot be filled: ")
+                .hasMessageEndingWith(". Correct the template at that line, or leave it out to use Licentia's own.")
+                .hasMessageNotContainingAny("Tip:", "----", "ClassLoader", "TemplateLoader");
     }
 
     @Test
