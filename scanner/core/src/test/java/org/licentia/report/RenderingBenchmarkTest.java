@@ -81,7 +81,8 @@ class RenderingBenchmarkTest {
         renderer.render(inventory, out);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
         long millis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1_000_000;
-        long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - held;
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - held;
         assertThat(out.bytes).isPositive();
         table.append(String.format(
                 Locale.ROOT,

@@ -242,9 +242,7 @@ public final class AttributionCompiler {
                 }
             } else if (carried.stream().noneMatch(each -> texts.holds(each, text, HOLDS))) {
                 references.add(new Reference(
-                        texts.add(Kind.LICENSE, listed.name(), ended(text), entry.coordinates()),
-                        LISTED,
-                        null));
+                        texts.add(Kind.LICENSE, listed.name(), ended(text), entry.coordinates()), LISTED, null));
             }
         }
         return references;

@@ -24,8 +24,7 @@ final class TextCollection {
     /** The number of a text that a component comes with. */
     int add(AttributionDocument.Kind kind, String title, String text, String component) {
         Collected known = texts.computeIfAbsent(
-                new Key(kind, text),
-                key -> new Collected(texts.size() + 1, kind, title, text, new LinkedHashSet<>()));
+                new Key(kind, text), key -> new Collected(texts.size() + 1, kind, title, text, new LinkedHashSet<>()));
         known.components().add(component);
         return known.number();
     }
