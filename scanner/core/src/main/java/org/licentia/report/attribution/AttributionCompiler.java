@@ -43,7 +43,6 @@ public final class AttributionCompiler {
     private final Map<String, LicenseEntry> licenses = new HashMap<>();
     private final Map<String, List<InventoryEntry>> containers = new HashMap<>();
     private final Map<String, Map<String, LedgerEntry>> owed = new HashMap<>();
-    private final Map<String, String> ended = new HashMap<>();
     private final TextCollection texts = new TextCollection();
     private final Set<Missing> missing = new LinkedHashSet<>();
 
@@ -242,15 +241,12 @@ public final class AttributionCompiler {
                 }
             } else if (carried.stream().noneMatch(each -> texts.holds(each, text, HOLDS))) {
                 references.add(new Reference(
-                        texts.add(Kind.LICENSE, listed.name(), ended(text), entry.coordinates()), LISTED, null));
+                        texts.add(Kind.LICENSE, listed.name(), text.strip() + "\n", entry.coordinates()),
+                        LISTED,
+                        null));
             }
         }
         return references;
-    }
-
-    /** The text with one line feed at its end; made once, because thousands of components may share it. */
-    private String ended(String text) {
-        return ended.computeIfAbsent(text, whole -> whole.strip() + "\n");
     }
 
     private @Nullable SourceOffer source(InventoryEntry entry, @Nullable LedgerEntry due) {
