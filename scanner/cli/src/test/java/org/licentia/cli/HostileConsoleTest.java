@@ -81,8 +81,12 @@ class HostileConsoleTest {
             object.properties().forEach(field -> {
                 boolean stays =
                         words.contains(field.getKey()) && field.getValue().isTextual();
-                boolean names = field.getKey().equals("coordinates");
-                String said = names ? "com.example:" + text + ":1" : text;
+                // A snippet is ours, of escaped words, and has lines.
+                String said = switch (field.getKey()) {
+                    case "coordinates" -> "com.example:" + text + ":1";
+                    case "snippet" -> text.replaceAll("[\\r\\n]", " ");
+                    default -> text;
+                };
                 fields.put(field.getKey(), stays ? field.getValue() : filled(field.getValue(), said, words));
             });
             return JSON.createObjectNode().setAll(fields);

@@ -27,9 +27,9 @@ final class CurationStub {
                 + "  evidence:\n"
                 + (sha256 == null
                         ? "    - \"\"       # the https address that shows it, or sha256: of the artifact\n"
-                        : "    - sha256:" + sha256 + "\n")
+                        : "    - sha256:" + onOneLine(sha256) + "\n")
                 + "  author: \"\"    # who answers for it\n"
-                + "  date: " + asOf + "\n";
+                + "  date: " + onOneLine(asOf) + "\n";
     }
 
     private static String hint(InventoryEntry.License license) {

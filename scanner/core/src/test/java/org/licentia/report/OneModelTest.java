@@ -35,7 +35,7 @@ class OneModelTest {
                 SampleInventories.incomplete(),
                 SampleInventories.unknown(),
                 SampleInventories.decided(),
-                StressInventories.large(250));
+                StressInventories.large(1_000));
     }
 
     private static String written(String format, Inventory inventory) throws IOException {

@@ -1,30 +1,31 @@
 package org.licentia.report.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.licentia.matching.Wording;
 
 /** The texts of one document, each once, numbered as they come. */
 final class TextCollection {
-    private final Map<String, Collected> texts = new LinkedHashMap<>();
+    private final Map<Key, Collected> texts = new LinkedHashMap<>();
     private final Map<String, Wording> wordings = new HashMap<>();
     private final Map<Pair, Boolean> compared = new HashMap<>();
 
     private record Collected(
-            int number, AttributionDocument.Kind kind, String title, String text, List<String> components) {}
+            int number, AttributionDocument.Kind kind, String title, String text, Set<String> components) {}
+
+    private record Key(AttributionDocument.Kind kind, String text) {}
 
     private record Pair(String text, String other) {}
 
     /** The number of a text that a component comes with. */
     int add(AttributionDocument.Kind kind, String title, String text, String component) {
         Collected known = texts.computeIfAbsent(
-                kind + ":" + text, key -> new Collected(texts.size() + 1, kind, title, text, new ArrayList<>()));
-        if (!known.components().contains(component)) {
-            known.components().add(component);
-        }
+                new Key(kind, text), key -> new Collected(texts.size() + 1, kind, title, text, new LinkedHashSet<>()));
+        known.components().add(component);
         return known.number();
     }
 
@@ -46,7 +47,7 @@ final class TextCollection {
     List<AttributionDocument.Text> all() {
         return texts.values().stream()
                 .map(each -> new AttributionDocument.Text(
-                        each.number(), each.kind(), each.title(), each.text(), each.components()))
+                        each.number(), each.kind(), each.title(), each.text(), List.copyOf(each.components())))
                 .toList();
     }
 }
