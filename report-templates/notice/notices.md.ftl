@@ -2,6 +2,14 @@
 
 ${product} (${coordinates})
 
+<#list caveats as caveat>
+**${caveat}**
+
+</#list>
+<#if missing?size != 0>
+**These notices are not complete:** ${missing?size} <#if missing?size == 1>entry is<#else>entries are</#if> missing; see [What is missing](#what-is-missing).
+
+</#if>
 <#if !distributed>
 Under the distribution model ${model} no copy of the works of others reaches anybody outside, so no notices are owed.
 
@@ -11,10 +19,6 @@ No works of others are distributed with this product.
 <#else>
 This product contains the works of others that are listed below, with their copyright notices, licenses and notices. Each text stands once, under [Texts](#texts).
 
-<#if missing?size != 0>
-**These notices are not complete:** ${missing?size} <#if missing?size == 1>entry is<#else>entries are</#if> missing; see [What is missing](#what-is-missing).
-
-</#if>
 | License | Components |
 | --- | ---: |
 <#list licenses as license>

@@ -1,6 +1,14 @@
 THIRD-PARTY NOTICES
 ${product} (${coordinates})
 
+<#list caveats as caveat>
+${caveat}
+
+</#list>
+<#if missing?size != 0>
+These notices are not complete: ${missing?size} <#if missing?size == 1>entry is<#else>entries are</#if> missing; see "What is missing" at the end.
+
+</#if>
 <#if !distributed>
 Under the distribution model "${model}" no copy of the works of others reaches anybody outside, so no notices are owed.
 <#elseif components?size == 0>
@@ -9,10 +17,6 @@ No works of others are distributed with this product.
 This product contains the works of others that are listed below, with their copyright notices, licenses and notices.
 Numbers in brackets refer to the texts at the end; each text is there once.
 
-<#if missing?size != 0>
-These notices are not complete: ${missing?size} <#if missing?size == 1>entry is<#else>entries are</#if> missing; see "What is missing" at the end.
-
-</#if>
 Licenses
 --------
 <#list licenses as license>

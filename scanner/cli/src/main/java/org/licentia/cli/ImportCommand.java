@@ -1,5 +1,6 @@
 package org.licentia.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,8 +76,9 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
     public Integer call() {
         ScanTarget target = target();
         Decisions decided = decided(target);
-        SettingsFile file = SettingsFile.open(
-                ProjectFiles.of(target, ProjectConfig.DECISIONS), ProjectConfig.decisionsName(), HEADER);
+        Path decisions = ProjectFiles.of(target, ProjectConfig.DECISIONS);
+        refuseOutside(target, decisions);
+        SettingsFile file = SettingsFile.open(decisions, ProjectConfig.decisionsName(), HEADER);
         LocalDate today = asOf != null ? asOf : LocalDate.now(Clock.systemUTC());
         ImportedDecisions imported = DecisionImport.read(workbook, today, StandardParts.decisionReader());
         ImportPlan plan = ImportPlan.of(imported, decided, today);
@@ -110,6 +112,25 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
                     + ": no pom.xml. Name its folder with --into; decisions count beside its POM.");
         }
         return ScanTarget.project(folder);
+    }
+
+    // Whoever made the project may have made the links in it.
+    private static void refuseOutside(ScanTarget target, Path decisions) {
+        Path folder = decisions.getParent();
+        try {
+            Path project = target.place().toRealPath();
+            for (Path each : folder == null ? List.of(decisions) : List.of(folder, decisions)) {
+                if (Files.exists(each) && !each.toRealPath().startsWith(project)) {
+                    throw new LicentiaException(
+                            each + " is a link that leads out of the project, where an import writes"
+                                    + " nothing. Put the file in the place of the link, or name the other project with"
+                                    + " --into.");
+                }
+            }
+        } catch (IOException e) {
+            throw new LicentiaException(
+                    decisions + " cannot be looked at. Check that you may read it and its folder.", e);
+        }
     }
 
     /** What was decided before, wherever it stands. */

@@ -211,6 +211,24 @@ class ImportCommandTest {
     }
 
     @Test
+    void aLinkOutOfTheProjectIsNotFollowed() throws IOException {
+        fill(sheet -> waive(sheet, COPYLEFT));
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Path other = Files.writeString(outside.resolve("decisions.yml"), "# of another project\n");
+
+        Files.createSymbolicLink(project.resolve(".licentia"), outside);
+        assertThat(take().exit()).isEqualTo(Exit.UNUSABLE);
+        Files.delete(project.resolve(".licentia"));
+        Files.createDirectories(project.resolve(".licentia"));
+        Files.createSymbolicLink(decisions, other);
+        Result result = take();
+
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("leads out of the project");
+        assertThat(other).hasContent("# of another project\n");
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         fill(sheet -> waive(sheet, COPYLEFT));
         Result result = take("--dry-run");

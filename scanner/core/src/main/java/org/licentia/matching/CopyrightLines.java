@@ -24,9 +24,9 @@ public final class CopyrightLines {
     private static final Pattern DECORATION =
             Pattern.compile("^(?:[\\s*#;>|!%•·]|//|/\\*|--|<!--|-\\s|\\[//\\]: # \")++");
     private static final Pattern DECORATION_BEHIND = Pattern.compile("\\s*(?:\\*+/|-->|[*#|]+|(?<=\\s)\")\\s*$");
-    private static final Pattern MARK =
-            Pattern.compile("(?i)(?<![\\w-])(?:(?<word>copyrights?|copr\\.)(?![\\w-])(?<sign>[\\s:,]*(?:\\(c\\)|©))?"
-                    + "|(?<alone>\\(c\\)|©)(?<also>\\s*copyright(?![\\w-]))?)[\\s:,]*(?:by\\s+)?");
+    private static final Pattern MARK = Pattern.compile("(?i)(?<![\\w-])(?:(?<word>copyrights?|copr\\.)(?![\\w-])"
+            + "(?:\\s+notice(?=\\s+\\((?:19[6-9]|20\\d)\\d\\)))?(?<sign>[\\s:,]*(?:\\(c\\)|©))?"
+            + "|(?<alone>\\(c\\)|©)(?<also>\\s*copyright(?![\\w-]))?)[\\s:,]*(?:by\\s+)?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("^[\\[(]?\\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?,?\\s+)?"
                     + "(?:19[6-9]\\d|20\\d\\d)(?!\\d).*");

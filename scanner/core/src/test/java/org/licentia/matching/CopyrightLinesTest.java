@@ -32,7 +32,8 @@ class CopyrightLinesTest {
                 "fast_float, Copyright (c) 2021 The fast_float authors.",
                 "Copyright (c) Ünal Ökçe <unal@example.org>",
                 "Copyright, Example Technologies, Inc., 1993-1996",
-                "Copyright Dec 2005 Jane Doe"
+                "Copyright Dec 2005 Jane Doe",
+                "Minpack Copyright Notice (1999) University of Example. All rights reserved"
             })
     void noticeIsFoundAsItStands(String line) {
         assertThat(in(line)).containsExactly(line);

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,6 @@ public final class AttributionCompiler {
 
     private static final String LISTED = "SPDX License List";
     private static final String NOT_KNOWN = "NOASSERTION";
-    private static final Pattern ACKNOWLEDGEMENT =
-            Pattern.compile("(?is)(?:\"|“)?(this product includes [^\"”.]{3,300}\\.?)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[<\\[{_]|\\bthe organization\\b");
 
     private final Inventory inventory;
     private final Map<String, String> documents = new HashMap<>();
@@ -291,16 +286,9 @@ public final class AttributionCompiler {
         if (due == null) {
             return List.of();
         }
-        Set<String> found = new LinkedHashSet<>();
-        for (InventoryEntry.Document document : entry.documents()) {
-            Matcher matcher = ACKNOWLEDGEMENT.matcher(documents.getOrDefault(document.sha256(), ""));
-            while (matcher.find()) {
-                String sentence = matcher.group(1).replaceAll("[\\s*#/]+", " ").strip();
-                if (!PLACEHOLDER.matcher(sentence).find()) {
-                    found.add(sentence);
-                }
-            }
-        }
+        List<String> found = Acknowledgements.in(entry.documents().stream()
+                .map(document -> documents.getOrDefault(document.sha256(), ""))
+                .toList());
         if (found.isEmpty()) {
             missing.add(new Missing(
                     entry.coordinates(),
@@ -308,6 +296,6 @@ public final class AttributionCompiler {
                     "Find the acknowledgement in the license of its sources, and print it where the product is"
                             + " advertised."));
         }
-        return List.copyOf(found);
+        return found;
     }
 }

@@ -28,6 +28,7 @@ record NoticeWords(UnaryOperator<String> line, UnaryOperator<String> block) {
         values.put("coordinates", line(notices.coordinates()));
         values.put("distributed", notices.isDistributed());
         values.put("model", line(inventory.policy().distribution()));
+        values.put("caveats", caveats(inventory));
         values.put("components", notices.components().stream().map(this::work).toList());
         values.put("licenses", licenses(notices));
         values.put(
@@ -62,6 +63,19 @@ record NoticeWords(UnaryOperator<String> line, UnaryOperator<String> block) {
         ExportNotes.of(inventory).forEach((key, note) -> notes.add(Map.of("key", title(key), "note", line(note))));
         values.put("notes", notes);
         return values;
+    }
+
+    /** What whoever reads the notices must know first. */
+    private static List<String> caveats(Inventory inventory) {
+        List<String> caveats = new ArrayList<>();
+        if (!inventory.complete()) {
+            caveats.add("The scan behind these notices is incomplete: components and texts may be absent.");
+        }
+        if (inventory.target().pomsOnly()) {
+            caveats.add("No artifact was looked at (--poms-only): the license texts are those of the SPDX License List,"
+                    + " and which copyright notices and notices of the authors belong here is not known.");
+        }
+        return caveats;
     }
 
     private String line(String text) {

@@ -103,6 +103,32 @@ class NoticeRendererTest {
         assertThat(shown).containsIgnoringCase("What is missing").contains("not legal advice", "Policy");
     }
 
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyFormSaysFirstThatTheScanIsIncomplete(Form form) throws IOException {
+        String nothingFound = rendered(
+                form,
+                new InventoryBuilder("com.example:app:1", "App")
+                        .modules("com.example:app")
+                        .issue("error", null, "A POM is absent.", "Find it.")
+                        .build());
+
+        assertThat(nothingFound.indexOf("The scan behind these notices is incomplete"))
+                .isBetween(0, nothingFound.indexOf("No works of others"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyFormSaysThatNoArtifactWasLookedAt(Form form) throws IOException {
+        assertThat(rendered(
+                        form,
+                        new InventoryBuilder("com.example:app:1", "App")
+                                .modules("com.example:app")
+                                .pomsOnly()
+                                .build()))
+                .contains("No artifact was looked at (");
+    }
+
     @Test
     void pageOfHtmlIsShownAsItsWords() throws IOException {
         assertThat(rendered(
