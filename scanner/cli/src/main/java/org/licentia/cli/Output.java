@@ -27,7 +27,7 @@ final class Output {
             paramLabel = "FORMAT",
             split = ",",
             completionCandidates = ReportFormats.class,
-            description = "Report formats: ${COMPLETION-CANDIDATES}. Default: json,html.")
+            description = "Report formats, one or several, as listed below. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(

@@ -9,6 +9,7 @@ import org.licentia.yaml.Suggestion;
 
 /** The words that {@code --format} knows: every renderer's id; for help and completion, too. */
 final class ReportFormats implements Iterable<String> {
+
     @Override
     public Iterator<String> iterator() {
         return ids(StandardParts.renderers()).iterator();
@@ -24,6 +25,16 @@ final class ReportFormats implements Iterable<String> {
                 .filter(renderer -> renderer.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> unknown(format, ids(renderers)));
+    }
+
+    /** What help says of them: a line for each, with the name that its file has in a folder. */
+    static List<String> lines() {
+        List<Renderer> renderers = StandardParts.renderers();
+        int width = ids(renderers).stream().mapToInt(String::length).max().orElse(0);
+        return renderers.stream()
+                .map(renderer ->
+                        "  " + renderer.id() + " ".repeat(width - renderer.id().length() + 2) + renderer.fileName())
+                .toList();
     }
 
     private static LicentiaException unknown(String format, List<String> known) {

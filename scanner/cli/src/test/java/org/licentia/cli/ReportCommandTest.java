@@ -192,6 +192,45 @@ class ReportCommandTest {
         assertThat(result.err()).contains("'markdwon'", "Did you mean 'markdown'?", EVERY_FORMAT.replace(",", ", "));
     }
 
+    private Result laidOutBy(String template, String text) throws IOException {
+        Path templates = folder.resolve("templates");
+        Files.createDirectories(templates.resolve(template).getParent());
+        Files.writeString(templates.resolve(template), text);
+        Path inventory = scanned("json,html").resolve("licentia.json");
+        return report("", inventory, "-f", "html", "-o", folder.resolve("page.html"), "--template", templates);
+    }
+
+    @Test
+    void templatesOfTheUsersTakeThePlaceOfOurs() throws IOException {
+        Result result = laidOutBy("html/masthead.ftlh", "<header>Acme's own</header>\n");
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(folder.resolve("page.html")).content().contains("<header>Acme's own</header>", "<main id=\"main\"");
+    }
+
+    @Test
+    void aMistakeInATemplateIsNamedWithFileAndLineAndNothingIsWritten() throws IOException {
+        for (String wrong :
+                List.of("<header>\n\n${absent.word}", "<header>\n\n<#if>", "<header>\n\n<#include \"/x\">")) {
+            Result result = laidOutBy("html/masthead.ftlh", wrong);
+            assertThat(result.exit()).as(result.err()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err())
+                    .startsWith("licentia: html/masthead.ftlh:3: ")
+                    .doesNotContain("internal error");
+            assertThat(result.out()).isEmpty();
+            assertThat(folder.resolve("page.html")).doesNotExist();
+        }
+        Result absent = report("{}", "-", "-f", "html", "--template", folder.resolve("absent"));
+        assertThat(absent.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(absent.err()).contains("--template").doesNotContain("internal error");
+    }
+
+    @Test
+    void aTemplateThatReplacesNothingIsATypingError() throws IOException {
+        Result result = laidOutBy("html/mastheat.ftlh", "x");
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("html/mastheat.ftlh in the templates replaces nothing");
+    }
+
     @Test
     void helpAndCompletionNameEveryFormat() {
         String help = Result.of("", "report", "--help").out();
@@ -263,7 +302,8 @@ class ReportCommandTest {
         String undated = json.replaceFirst("\"asOf\" *: *\"[0-9-]+\"", "\"asOf\": \"yesterday\"");
         Result result = report(undated, "-", "-f", "csv", "-o", "-");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("standard input: 'asOf' is 'yesterday' and not a date such as 2026-01-31.");
+        assertThat(result.err())
+                .contains("standard input: 'asOf' should be a date such as 2026-01-31, and is 'yesterday'.");
     }
 
     /** Another JVM, for only the end of one shows what it leaves behind. */

@@ -88,8 +88,7 @@ final class EntryNames {
         return true;
     }
 
-    /** One part of a path: {@code ..}, alone or within, and what a file system would not take become
-     * something that it does. */
+    /** One part of a path: {@code ..}, alone or within, and what a file system would not take becomes something it does. */
     static String segment(String part) {
         String fit = DOTS.matcher(UNFIT.matcher(part).replaceAll("_")).replaceAll("_");
         if (fit.isEmpty()) {

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +115,7 @@ public final class InventoryReader {
                     throw new LicentiaException(name + ":"
                             + json.currentLocation().getLineNr() + ": something follows the inventory. " + REMEDY);
                 }
-                checkDate(inventory.asOf(), name);
+                InventoryPromises.check(inventory, name);
                 return inventory;
             }
         } catch (JsonProcessingException e) {
@@ -125,16 +123,6 @@ public final class InventoryReader {
             throw new LicentiaException(
                     name + line + ": this is not the JSON of an inventory (" + e.getOriginalMessage() + "). " + REMEDY,
                     e);
-        }
-    }
-
-    /** Every format dates itself by it, some as their own kind of date. */
-    private static void checkDate(String asOf, String name) {
-        try {
-            LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new LicentiaException(
-                    name + ": 'asOf' is '" + asOf + "' and not a date such as 2026-01-31. " + REMEDY, e);
         }
     }
 
