@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LicenseEntry;
+import org.licentia.report.SafeLink;
 import org.licentia.report.spdx.SpdxDocument.Extracted;
 
 /**
@@ -66,13 +67,13 @@ final class ExtractedTexts {
                 .map(entry -> SpdxText.line(entry.name()))
                 .filter(own -> !own.isEmpty())
                 .orElse(reference);
-        String address = SpdxText.address(license == null ? null : license.reference());
+        String address = SafeLink.of(license == null ? null : license.reference());
         return new Extracted(
                 reference,
                 name,
                 text.isBlank()
                         ? "The text of " + reference + " was not found in what was looked at."
                         : SpdxText.block(text),
-                address == null && found != null ? SpdxText.address(found.url()) : address);
+                address == null && found != null ? SafeLink.of(found.url()) : address);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.SafeLink;
 import org.licentia.report.spdx.LicenseMapping.Field;
 import org.licentia.report.spdx.SpdxPackage.Purpose;
 
@@ -50,7 +51,7 @@ final class PackageMapping {
                 SpdxText.versionControl(entry.scm()),
                 SpdxText.hex(entry.sha1(), 40),
                 SpdxText.hex(entry.sha256(), 64),
-                SpdxText.address(entry.homepage()),
+                SafeLink.of(entry.homepage()),
                 entry.scm() == null ? null : SpdxText.blockOrNull("Sources, as the POM says: " + entry.scm()),
                 concluded.expression(),
                 declared.expression(),

@@ -1,7 +1,5 @@
 package org.licentia.report.spdx;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,23 +83,6 @@ final class SpdxText {
     /** {@link #block}, null where nothing but blanks is left. */
     static @Nullable String blockOrNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : block(text);
-    }
-
-    /** A web address that can be followed; null when it is none. */
-    static @Nullable String address(@Nullable String text) {
-        if (text == null || text.length() > LONGEST_ADDRESS) {
-            return null;
-        }
-        String address = text.strip();
-        try {
-            URI uri = new URI(address);
-            String scheme = uri.getScheme();
-            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-            boolean ascii = address.chars().allMatch(character -> character > ' ' && character < '\u007F');
-            return web && ascii && uri.getHost() != null && uri.getUserInfo() == null ? address : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 
     /** A location in a version control system as clause 7.7 writes it; null when it is written otherwise. */
