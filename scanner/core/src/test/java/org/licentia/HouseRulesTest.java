@@ -1,8 +1,12 @@
 package org.licentia;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,6 +30,20 @@ class HouseRulesTest {
             "decision",
             "inventory",
             "report");
+
+    /** What every format may use: how templates, XML and JSON of ours are written. */
+    private static final List<String> WRITING = List.of("template", "xml", "json");
+
+    private static final String[] ORACLES = {
+        "org.apache.poi..",
+        "org.apache.pdfbox..",
+        "org.spdx..",
+        "org.cyclonedx..",
+        "com.networknt..",
+        "com.contrastsecurity..",
+        "org.openqa..",
+        "com.deque.."
+    };
 
     private static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages("org.licentia");
 
@@ -67,6 +85,44 @@ class HouseRulesTest {
     }
 
     @Test
+    void reportFormatsDoNotKnowEachOther() {
+        String report = "org.licentia.report";
+        List<String> formats = CORE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(report + "."))
+                .map(name -> name.substring(report.length() + 1))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(formats).containsAll(WRITING).contains("html", "bundle");
+        for (String format : formats) {
+            String[] others = formats.stream()
+                    .filter(other -> !other.equals(format) && (WRITING.contains(format) || !WRITING.contains(other)))
+                    .map(other -> report + "." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(report + "." + format + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void whatReportsShareKnowsNoFormat() {
+        // ReportResources is where the templates of a scan come from.
+        noClasses()
+                .that()
+                .resideInAPackage("org.licentia.report")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.licentia.report.*..")
+                        .and(not(resideInAPackage("org.licentia.report.template"))))
+                .check(CORE);
+    }
+
+    @Test
     void mavenTypesLiveInGraphMaven() {
         onlyIn("org.licentia.graph.maven..", "org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..");
     }
@@ -94,13 +150,13 @@ class HouseRulesTest {
 
     @Test
     void yamlIsReadThroughOneDoor() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.licentia.yaml..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.yaml..")
-                .check(CORE);
+        onlyIn("org.licentia.yaml..", "org.yaml..");
+    }
+
+    @Test
+    void oraclesJudgeFromOutside() {
+        // What checks our writers must not be what writes.
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(ORACLES).check(CORE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.WrittenCoordinates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,14 +72,9 @@ final class CheckCommand extends ScanningCommand {
 
     // A project may change its name, so that this is no error; the file of another project is a likely mistake.
     private void checkTarget(String before, String now) {
-        if (!withoutVersion(before).equals(withoutVersion(now))) {
+        if (!WrittenCoordinates.withoutVersion(before).equals(WrittenCoordinates.withoutVersion(now))) {
             warn("The baseline is of " + ConsoleReport.shown(before) + ", and this is " + ConsoleReport.shown(now)
                     + ": what both use counts as known. Give the baseline of this project.");
         }
-    }
-
-    private static String withoutVersion(String coordinates) {
-        int end = coordinates.lastIndexOf(':');
-        return end < 0 ? coordinates : coordinates.substring(0, end);
     }
 }

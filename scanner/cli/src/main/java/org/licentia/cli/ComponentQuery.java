@@ -12,6 +12,7 @@ import org.licentia.graph.Coordinates;
 import org.licentia.graph.CoordinatesNotation;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.yaml.Suggestion;
 
 /**
@@ -46,13 +47,15 @@ record ComponentQuery(String text, @Nullable CoordinatesNotation notation) {
     }
 
     private boolean isMeantBy(String coordinates) {
-        String[] parts = coordinates.split(":");
+        return WrittenCoordinates.read(coordinates).filter(this::isMeantBy).isPresent();
+    }
+
+    private boolean isMeantBy(WrittenCoordinates coordinates) {
         if (notation == null) {
-            return parts[1].equals(text);
+            return coordinates.artifact().equals(text);
         }
         String version = notation.version();
-        return coordinates.startsWith(notation.ga() + ":")
-                && (version == null || version.equals(parts[parts.length - 1]));
+        return coordinates.ga().equals(notation.ga()) && (version == null || version.equals(coordinates.version()));
     }
 
     /** The coordinates to look up where no project has them; empty when they are not complete. */
@@ -74,10 +77,10 @@ record ComponentQuery(String text, @Nullable CoordinatesNotation notation) {
     /** What may have been meant, as a question or a sentence. */
     String suggestion(Inventory inventory) {
         Collection<String> known = inventory.components().stream()
-                .map(entry -> entry.coordinates().split(":"))
-                .map(parts -> notation == null
-                        ? parts[1]
-                        : parts[0] + ":" + parts[1] + (notation.version() == null ? "" : ":" + parts[parts.length - 1]))
+                .flatMap(entry -> WrittenCoordinates.read(entry.coordinates()).stream())
+                .map(each -> notation == null
+                        ? each.artifact()
+                        : each.ga() + (notation.version() == null ? "" : ":" + each.version()))
                 .collect(Collectors.toCollection(TreeSet::new));
         String suggestion = Suggestion.of(text, known);
         return suggestion.endsWith("?") ? suggestion : suggestion + ".";

@@ -82,7 +82,7 @@ final class ConsoleReport {
         line(counted(summary.components(), "component") + inside + " in " + counted(summary.modules(), "module")
                 + " · policy " + shown(inventory.policy().id()) + " · "
                 + shown(inventory.policy().distribution())
-                + " under " + shown(inventory.policy().outbound()) + " · as of " + inventory.asOf());
+                + " under " + shown(inventory.policy().outbound()) + " · as of " + shown(inventory.asOf()));
         Map<String, Integer> verdicts = summary.verdicts();
         line("  " + colors.red(verdicts.getOrDefault("deny", 0) + " denied") + " · "
                 + colors.yellow(verdicts.getOrDefault("needs-review", 0) + " to review") + " · "
@@ -192,7 +192,7 @@ final class ConsoleReport {
         for (ViolationEntry finding : waived) {
             line("");
             line("  " + colors.bold(shown(finding.coordinates())) + "  " + license(finding, words));
-            line("    " + finding.verdict() + " by " + shown(finding.rule()) + ", waived: "
+            line("    " + shown(finding.verdict()) + " by " + shown(finding.rule()) + ", waived: "
                     + shown(String.valueOf(finding.waivedBy())));
         }
     }
@@ -204,7 +204,7 @@ final class ConsoleReport {
         List<String> path = new ArrayList<>();
         path.add(finding.module());
         path.addAll(finding.path());
-        line("      path  " + shown(String.join(" › ", path)) + "  (" + finding.scope() + ")");
+        line("      path  " + shown(String.join(" › ", path)) + "  (" + shown(finding.scope()) + ")");
         if (group.size() > 1) {
             line("      and   "
                     + shown(group.stream()
@@ -217,8 +217,8 @@ final class ConsoleReport {
         for (ViolationEntry member : group) {
             String whose = group.size() == 1 ? "" : shown(member.coordinates()) + ": ";
             open.besides(member)
-                    .forEach(other -> line("      also  " + whose + other.verdict() + " by " + shown(other.rule())
-                            + ": " + shown(other.because())));
+                    .forEach(other -> line("      also  " + whose + shown(other.verdict()) + " by "
+                            + shown(other.rule()) + ": " + shown(other.because())));
         }
         if (finding.remedies().isEmpty()) {
             return;
@@ -289,7 +289,7 @@ final class ConsoleReport {
 
     /** Text from outside, harmless and short enough for a line. */
     static String shown(String text) {
-        String safe = Terminal.safe(text).replace('\n', ' ');
+        String safe = Terminal.safe(text.replace('\n', ' '));
         return safe.length() > MOST_CHARACTERS ? safe.substring(0, MOST_CHARACTERS - 1) + "…" : safe;
     }
 

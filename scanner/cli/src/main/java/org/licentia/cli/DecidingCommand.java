@@ -16,6 +16,7 @@ import org.licentia.decision.ReviewedDecisions.State;
 import org.licentia.graph.VersionRange;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.Mixin;
@@ -114,14 +115,12 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
     /** A part of an artifact, by its purl, by coordinates, or as decisions name it: {@code group:artifact#part}. */
     private static boolean isPart(String words, InventoryEntry entry) {
         String coordinates = entry.coordinates();
-        int hash = coordinates.indexOf('#');
-        if (hash < 0) {
-            return false;
-        }
-        String[] names = coordinates.substring(0, hash).split(":");
-        return words.equals(entry.purl())
-                || words.equals(coordinates)
-                || words.equals(names[0] + ":" + names[1] + coordinates.substring(hash));
+        return WrittenCoordinates.read(coordinates)
+                .filter(named -> !named.part().isEmpty())
+                .filter(named -> words.equals(entry.purl())
+                        || words.equals(coordinates)
+                        || words.equals(named.ga() + "#" + named.part()))
+                .isPresent();
     }
 
     /**

@@ -232,7 +232,7 @@ final class ExplanationText {
 
     /** Text from outside, harmless and short enough for a line. */
     private static String shown(String text) {
-        String safe = Terminal.safe(text).replaceAll("\\s*\\n\\s*", " ");
+        String safe = Terminal.safe(text.replaceAll("\\s*\\n\\s*", " "));
         return safe.length() > MOST_CHARACTERS ? safe.substring(0, MOST_CHARACTERS - 1) + "…" : safe;
     }
 

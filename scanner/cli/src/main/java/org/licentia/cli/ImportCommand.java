@@ -166,7 +166,7 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
     }
 
     private void line(String text) {
-        terminal.out().print(Terminal.safe(text) + "\n");
+        terminal.out().print(Terminal.safe(text.replace('\n', ' ')) + "\n");
         terminal.out().flush();
     }
 }

@@ -1,5 +1,8 @@
 package org.licentia.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.licentia.Licentia;
 import picocli.AutoComplete;
@@ -60,6 +63,8 @@ import picocli.CommandLine.Spec;
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
+    private static final Set<String> WRITE_REPORTS = Set.of("scan", "check", "report");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,9 +80,23 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
+        commands.setResourceBundle(ReportFormats.words());
         Words.teach(commands);
+        commands.getSubcommands().forEach((name, command) -> {
+            if (WRITE_REPORTS.contains(name)) {
+                listFormats(command.getCommandSpec());
+            }
+        });
         commands.setExecutionStrategy(new LoggingFirst());
         return commands;
+    }
+
+    /** Among the options, line breaks would cut the names of formats in two. */
+    private static void listFormats(CommandSpec command) {
+        List<String> footer = new ArrayList<>(List.of(command.usageMessage().footer()));
+        footer.add("%nFormats, and the files they are in a folder:");
+        footer.addAll(ReportFormats.lines());
+        command.usageMessage().footer(footer.toArray(new String[0]));
     }
 
     /** Hands every command the terminal it runs in. */

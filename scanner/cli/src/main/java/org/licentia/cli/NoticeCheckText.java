@@ -25,7 +25,7 @@ final class NoticeCheckText {
         byComponent.forEach((component, findings) -> {
             line(colors.bold(shown(component)));
             for (NoticeCheck.Finding finding : findings) {
-                line("  " + colors.red("✗ " + finding.kind()) + "  " + shown(finding.what()));
+                line("  " + colors.red("✗ " + shown(finding.kind())) + "  " + shown(finding.what()));
                 line("      do    " + shown(finding.remedy()));
             }
             line("");

@@ -108,7 +108,7 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
             renderer.render(inventory, terminal.out());
             terminal.out().flush();
         } else {
-            Output.writeTo(Words.path(output), renderer, inventory);
+            new ReportFile(Words.path(output)).write(renderer, inventory);
         }
         if (!inventory.complete() && !verbosity.quiet) {
             terminal.err()

@@ -3,14 +3,10 @@ package org.licentia.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -31,7 +27,7 @@ final class Output {
             paramLabel = "FORMAT",
             split = ",",
             completionCandidates = ReportFormats.class,
-            description = "Report formats: ${COMPLETION-CANDIDATES}. Default: json,html.")
+            description = "Report formats, one or several, as listed below. Default: json,html.")
     List<String> formats = List.of();
 
     @Option(
@@ -103,7 +99,7 @@ final class Output {
     }
 
     /**
-     * Writes the reports: each beside its place, then moved there, so that no half-written report is ever seen.
+     * Writes the reports, each of which is never seen half-written.
      *
      * @param sourceJars asked for the sources that a report carries
      * @return the files written; empty for standard output
@@ -112,62 +108,19 @@ final class Output {
         List<Path> written = new ArrayList<>();
         for (Report report : plan(sourceJars)) {
             Path place = report.place();
+            if (place != null) {
+                new ReportFile(place).write(report.renderer(), inventory);
+                written.add(place);
+                continue;
+            }
             try {
-                if (place == null) {
-                    OutputStream out = new BufferedOutputStream(standardOutput);
-                    report.renderer().render(inventory, out);
-                    out.flush();
-                } else {
-                    writeAside(report.renderer(), inventory, place);
-                    written.add(place);
-                }
+                OutputStream out = new BufferedOutputStream(standardOutput);
+                report.renderer().render(inventory, out);
+                out.flush();
             } catch (IOException e) {
-                throw unwritable(report.renderer(), place == null ? "standard output" : place.toString(), e);
+                throw ReportFile.unwritable(report.renderer(), "standard output", e);
             }
         }
         return written;
-    }
-
-    /** Writes one report to a file, which is never seen half-written. */
-    static void writeTo(Path place, Renderer renderer, Inventory inventory) {
-        try {
-            writeAside(renderer, inventory, place);
-        } catch (IOException e) {
-            throw unwritable(renderer, place.toString(), e);
-        }
-    }
-
-    private static LicentiaException unwritable(Renderer renderer, String where, IOException e) {
-        return new LicentiaException(
-                "The " + renderer.id() + " report could not be written to " + where + ": " + reason(e)
-                        + ". Choose another place with -o.",
-                e);
-    }
-
-    private static void writeAside(Renderer renderer, Inventory inventory, Path place) throws IOException {
-        Path folder = place.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new FileSystemException(place.toString(), null, "not a file");
-        }
-        Files.createDirectories(folder);
-        // Not createTempFile: its files are readable by their owner alone, and reports are there to be passed on.
-        Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-                renderer.render(inventory, out);
-            }
-            Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException problem && problem.getReason() != null) {
-            return problem.getReason();
-        }
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
     }
 }

@@ -7,63 +7,65 @@ import org.licentia.policy.Verdict;
 /** An answer of a policy for people. */
 record PolicyAnswerText(PrintStream out, Colors colors) {
     void print(PolicyAnswer answer) {
-        line(colors.bold(Terminal.safe(answer.expression())));
+        line(colors.bold(shown(answer.expression())));
         PolicyAnswer.Use use = answer.use();
-        line("policy " + answer.policy().id() + " · " + use.distribution() + " · product under "
-                + Terminal.safe(use.outbound()) + " · " + use.scope() + ", " + use.linkage()
+        line("policy " + shown(answer.policy().id()) + " · " + shown(use.distribution()) + " · product under "
+                + shown(use.outbound()) + " · " + shown(use.scope()) + ", " + shown(use.linkage())
                 + (use.browser() ? ", reaches browsers" : ""));
         line("");
-        line(verdict(answer.verdict(), colors) + "  " + answer.rule());
-        line("  " + Terminal.safe(answer.because()));
+        line(verdict(answer.verdict(), colors) + "  " + shown(answer.rule()));
+        line("  " + shown(answer.because()));
         if (!answer.fix().isEmpty()) {
-            line("  " + Terminal.safe(answer.fix()));
+            line("  " + shown(answer.fix()));
         }
-        line("  rests on " + String.join(", ", answer.licenses()));
-        answer.notes().forEach(note -> line("  " + Terminal.safe(note)));
+        line("  rests on " + shown(String.join(", ", answer.licenses())));
+        answer.notes().forEach(note -> line("  " + shown(note)));
         if (!answer.obligations().isEmpty()) {
             line("");
             line(colors.bold("What is owed"));
             answer.obligations()
-                    .forEach(owed -> line("  " + owed.id() + "  " + owed.action()
-                            + (owed.basis().equals("stated") ? "" : " (" + owed.basis() + ")")));
+                    .forEach(owed -> line("  " + shown(owed.id()) + "  " + shown(owed.action())
+                            + (owed.basis().equals("stated") ? "" : " (" + shown(owed.basis()) + ")")));
         }
         line("");
         line(colors.bold("How it was decided"));
         answer.trace()
-                .forEach(step -> line("  " + Terminal.safe(step.subject()) + "  " + step.rule() + "  " + step.verdict()
-                        + "\n    " + Terminal.safe(step.note())));
+                .forEach(step -> line("  " + shown(step.subject()) + "  " + shown(step.rule()) + "  "
+                        + shown(step.verdict()) + "\n    " + shown(step.note())));
         line("");
         line(colors.bold("What is known"));
         answer.facts().forEach(this::facts);
         line("");
-        line(answer.disclaimer());
+        line(shown(answer.disclaimer()));
     }
 
     private void facts(PolicyAnswer.Facts facts) {
-        line("  " + Terminal.safe(facts.license()));
-        line("    category     " + facts.category() + ", confidence " + facts.confidence() + " ("
+        line("  " + shown(facts.license()));
+        line("    category     " + shown(facts.category()) + ", confidence " + shown(facts.confidence()) + " ("
                 + sources(facts.confidence()) + ")");
         if (facts.useRestriction() != null) {
-            line("    restriction  " + facts.useRestriction());
+            line("    restriction  " + shown(facts.useRestriction()));
         }
         if (facts.advertising()) {
             line("    advertising  must carry an acknowledgement");
         }
-        line("    patents      grant " + facts.patentGrant() + ", retaliation " + facts.patentRetaliation());
-        line("    approved     OSI " + facts.osiApproved() + ", FSF " + facts.fsfLibre());
-        line("    asks for     " + (facts.obligations().isEmpty() ? "nothing" : String.join(", ", facts.obligations()))
-                + " (" + facts.obligationsBasis() + ")");
+        line("    patents      grant " + shown(facts.patentGrant()) + ", retaliation "
+                + shown(facts.patentRetaliation()));
+        line("    approved     OSI " + shown(facts.osiApproved()) + ", FSF " + shown(facts.fsfLibre()));
+        line("    asks for     "
+                + (facts.obligations().isEmpty() ? "nothing" : shown(String.join(", ", facts.obligations()))) + " ("
+                + shown(facts.obligationsBasis()) + ")");
         dissent(facts.dissent());
         if (facts.correction() != null) {
-            line("    corrected    " + facts.correction());
+            line("    corrected    " + shown(facts.correction()));
         }
         PolicyAnswer.Exception exception = facts.exception();
         if (exception != null) {
             String effect = exception.effect();
-            line("    exception    " + exception.id() + ": "
+            line("    exception    " + shown(exception.id()) + ": "
                     + (effect == null
                             ? "nothing is known about it"
-                            : effect + ", confidence " + exception.confidence()
+                            : shown(effect) + ", confidence " + shown(String.valueOf(exception.confidence()))
                                     + (exception.fits()
                                             ? exception.softens() ? "; softens this license" : "; softens nothing here"
                                             : "; not written for this license")));
@@ -73,7 +75,7 @@ record PolicyAnswerText(PrintStream out, Colors colors) {
 
     private void dissent(List<String> dissent) {
         if (!dissent.isEmpty()) {
-            line("    dissent      " + Terminal.safe(String.join(", ", dissent)));
+            line("    dissent      " + shown(String.join(", ", dissent)));
         }
     }
 
@@ -92,7 +94,12 @@ record PolicyAnswerText(PrintStream out, Colors colors) {
         }
         return verdict.equals(Verdict.NEEDS_REVIEW.toString())
                 ? colors.yellow("? " + verdict)
-                : colors.green("✓ " + verdict);
+                : colors.green("✓ " + shown(verdict));
+    }
+
+    /** Text from outside, whole: a policy's sentences may be long. */
+    private static String shown(String text) {
+        return Terminal.safe(text.strip().replaceAll("\\s*\\n\\s*", " "));
     }
 
     private void line(String text) {

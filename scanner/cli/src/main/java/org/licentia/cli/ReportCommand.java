@@ -16,9 +16,17 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description =
                 "Write reports of a JSON inventory without scanning again: the same bytes as the scan that wrote the"
-                        + " inventory would have written. Exits 0 whatever the reports say.",
+                        + " inventory would have written. Exits 0 whatever the reports say. Repositories are asked for the"
+                        + " source jars of the bundle, and for nothing else.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  licentia report licentia.json -f xlsx -o licentia.xlsx   a workbook for counsel",
+            "  licentia report licentia.json -f tree -o -               on the terminal",
+            "  licentia report licentia.json -f spdx-json,csv -o out/   several, in a folder",
+            "  licentia report - -f bundle -o evidence.zip < licentia.json"
+        },
         versionProvider = LicentiaCommand.Version.class)
 final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
     private static final String STANDARD_INPUT = "-";

@@ -13,6 +13,13 @@ import picocli.CommandLine.Command;
                         + " 'licentia check' is the gate.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  licentia scan .                          json and html into ./licentia-report/",
+            "  licentia scan . -f xlsx,notice -o out/   a workbook and notices, in a folder",
+            "  licentia scan . -f tree -o -             what brings what, on the terminal",
+            "  licentia scan com.example:library:1.0    an artifact and what it brings"
+        },
         versionProvider = LicentiaCommand.Version.class)
 final class ScanCommand extends ScanningCommand {
     ScanCommand(Terminal terminal) {

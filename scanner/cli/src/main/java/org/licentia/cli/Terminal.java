@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Where a command reads and writes.
@@ -15,6 +18,15 @@ import java.nio.charset.StandardCharsets;
  * @param errIsTerminal whether a person reads {@code err} directly
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+
+    /**
+     * GitHub's commands begin a line with {@code ::name}; Azure's, GitHub's older ones and TeamCity's stand anywhere in
+     * it as {@code ##name[}.
+     */
+    private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*):(?=:[A-Za-z])|#(?=#[A-Za-z]*\\[)");
+
+    private static final Function<MatchResult, String> BROKEN =
+            command -> command.group(1) == null ? "<U+0023>" : command.group(1) + "<U+003A>";
 
     /** {@code err} for those who want a writer. */
     PrintWriter errWriter() {
@@ -28,9 +40,17 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
 
     /**
      * The text with every control character but line feed and tab, and every character that changes the direction of
-     * text, made visible: what a POM says must not drive the reader's terminal.
+     * text, made visible, and with the words broken by which build services take a line of a log for a command: what a
+     * POM says must drive neither the reader's terminal nor the build that runs us.
      */
     static String safe(String text) {
+        String seen = spelled(text);
+        return seen.contains("##") || seen.contains("::")
+                ? COMMAND.matcher(seen).replaceAll(BROKEN)
+                : seen;
+    }
+
+    private static String spelled(String text) {
         StringBuilder shown = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -50,6 +70,12 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
     }
 
     private static boolean isDirectional(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069') || c == '\u200E' || c == '\u200F';
+        return (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C'
+                || c == '\u2028'
+                || c == '\u2029';
     }
 }

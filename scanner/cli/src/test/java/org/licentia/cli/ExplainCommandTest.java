@@ -91,7 +91,7 @@ class ExplainCommandTest {
                 .contains("distributed-binary under LicenseRef-Proprietary")
                 .contains("rights not granted; ended by a suit over patents: no")
                 .contains("Include the license text  due by distribution, asked by MIT (stated)")
-                .contains("in part: the HTML and JSON reports");
+                .contains("in part: the third-party notices (licentia notice)");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +21,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.StandardParts;
+import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
+import org.licentia.report.json.InventoryReader;
 
 /** Reports of an inventory that was scanned before: what the scan would have written. */
 class ReportCommandTest {
@@ -185,6 +192,45 @@ class ReportCommandTest {
         assertThat(result.err()).contains("'markdwon'", "Did you mean 'markdown'?", EVERY_FORMAT.replace(",", ", "));
     }
 
+    private Result laidOutBy(String template, String text) throws IOException {
+        Path templates = folder.resolve("templates");
+        Files.createDirectories(templates.resolve(template).getParent());
+        Files.writeString(templates.resolve(template), text);
+        Path inventory = scanned("json,html").resolve("licentia.json");
+        return report("", inventory, "-f", "html", "-o", folder.resolve("page.html"), "--template", templates);
+    }
+
+    @Test
+    void templatesOfTheUsersTakeThePlaceOfOurs() throws IOException {
+        Result result = laidOutBy("html/masthead.ftlh", "<header>Acme's own</header>\n");
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(folder.resolve("page.html")).content().contains("<header>Acme's own</header>", "<main id=\"main\"");
+    }
+
+    @Test
+    void aMistakeInATemplateIsNamedWithFileAndLineAndNothingIsWritten() throws IOException {
+        for (String wrong :
+                List.of("<header>\n\n${absent.word}", "<header>\n\n<#if>", "<header>\n\n<#include \"/x\">")) {
+            Result result = laidOutBy("html/masthead.ftlh", wrong);
+            assertThat(result.exit()).as(result.err()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err())
+                    .startsWith("licentia: html/masthead.ftlh:3: ")
+                    .doesNotContain("internal error");
+            assertThat(result.out()).isEmpty();
+            assertThat(folder.resolve("page.html")).doesNotExist();
+        }
+        Result absent = report("{}", "-", "-f", "html", "--template", folder.resolve("absent"));
+        assertThat(absent.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(absent.err()).contains("--template").doesNotContain("internal error");
+    }
+
+    @Test
+    void aTemplateThatReplacesNothingIsATypingError() throws IOException {
+        Result result = laidOutBy("html/mastheat.ftlh", "x");
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("html/mastheat.ftlh in the templates replaces nothing");
+    }
+
     @Test
     void helpAndCompletionNameEveryFormat() {
         String help = Result.of("", "report", "--help").out();
@@ -192,6 +238,119 @@ class ReportCommandTest {
         for (Renderer renderer : StandardParts.renderers()) {
             assertThat(help).contains(renderer.id());
             assertThat(completion).contains("\"" + renderer.id() + "\"");
+        }
+    }
+
+    /** A device or pipe must not give way to a file: {@code -o /dev/null} once did away with the device. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsWrittenToAndStaysAPipe() throws IOException, InterruptedException {
+        Path inventory = scanned("json").resolve("licentia.json");
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (RandomAccessFile reader = new RandomAccessFile(pipe.toFile(), "rw")) {
+            Result result = report("", inventory, "-f", "markdown", "-o", pipe);
+            assertThat(result.exit()).as(result.err()).isZero();
+            assertThat(Files.isRegularFile(pipe)).isFalse();
+            byte[] start = new byte[3];
+            reader.readFully(start);
+            assertThat(start).asString(StandardCharsets.UTF_8).isEqualTo("## ");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToAFileStaysALink() throws IOException {
+        Path inventory = scanned("json").resolve("licentia.json");
+        Path file = Files.writeString(folder.resolve("behind.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("behind.csv"));
+        assertThat(report("", inventory, "-f", "csv", "-o", link).exit()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().contains("pkg:maven/com.example/bad@1");
+    }
+
+    @Test
+    void aFolderInThePlaceOfAReportIsLeftAlone() throws IOException {
+        Path reports = scanned("json");
+        Path taken = Files.createDirectories(reports.resolve("licentia.csv"));
+        Result result = report("", reports.resolve("licentia.json"), "-f", "csv,table", "-o", reports);
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("licentia.csv: it is a folder. Choose another place with -o.");
+        assertThat(taken).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceBelowAFileIsRefusedInWords() throws IOException {
+        Path inventory = scanned("json").resolve("licentia.json");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Result result = report("", inventory, "-f", "csv", "-o", file.resolve("licentia.csv"));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(file + " is a file, not a folder.").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderIsNoInventory() {
+        Result result = report("", scanned("json"), "-f", "csv", "-o", "-");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(" is a folder. Name the inventory in it, such as licentia.json.");
+    }
+
+    @Test
+    void anInventoryOfNoDateIsRefusedForEveryFormat() throws IOException {
+        String json = Files.readString(scanned("json").resolve("licentia.json"));
+        String undated = json.replaceFirst("\"asOf\" *: *\"[0-9-]+\"", "\"asOf\": \"yesterday\"");
+        Result result = report(undated, "-", "-f", "csv", "-o", "-");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("standard input: 'asOf' should be a date such as 2026-01-31, and is 'yesterday'.");
+    }
+
+    /** Another JVM, for only the end of one shows what it leaves behind. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whoInterruptsFindsNoHalfOfAReport() throws IOException, InterruptedException {
+        Path reports = Files.createDirectories(folder.resolve("interrupted"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InterruptedReport.class.getName(),
+                        reports.resolve("half.txt").toString(),
+                        scanned("json").resolve("licentia.json").toString())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream said = process.getInputStream()) {
+            assertThat(said.read()).isEqualTo('w');
+            process.destroy();
+            assertThat(process.waitFor()).isNotZero();
+        }
+        assertThat(reports).isEmptyDirectory();
+    }
+
+    /** A report that is half written until somebody ends the program. */
+    static final class InterruptedReport implements Renderer {
+        private InterruptedReport() {}
+
+        public static void main(String[] args) {
+            new ReportFile(Path.of(args[0])).write(new InterruptedReport(), InventoryReader.read(Path.of(args[1])));
+        }
+
+        @Override
+        public String id() {
+            return "half";
+        }
+
+        @Override
+        public String fileName() {
+            return "half.txt";
+        }
+
+        @Override
+        public void render(Inventory inventory, OutputStream out) throws IOException {
+            out.write(new byte[100_000]);
+            System.out.write('w');
+            System.out.flush();
+            System.in.read();
         }
     }
 }

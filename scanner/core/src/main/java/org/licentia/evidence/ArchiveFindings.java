@@ -36,9 +36,4 @@ public record ArchiveFindings(
     public static ArchiveFindings of(Attribution attribution, List<Issue> issues) {
         return new ArchiveFindings(List.of(), List.of(), issues, false, attribution);
     }
-
-    /** Evidence about the artifact itself alone. */
-    public static ArchiveFindings of(List<LicenseEvidence> evidence) {
-        return new ArchiveFindings(evidence, List.of(), List.of());
-    }
 }

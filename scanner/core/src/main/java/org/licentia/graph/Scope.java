@@ -24,6 +24,11 @@ public enum Scope {
         return Optional.empty();
     }
 
+    /** Whether what is used so becomes part of the product; the platform brings what is provided. */
+    public boolean isInProduct() {
+        return this == COMPILE || this == RUNTIME || this == SYSTEM;
+    }
+
     /** As POMs write it: {@code compile}. */
     @Override
     public String toString() {

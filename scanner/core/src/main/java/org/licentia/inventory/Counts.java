@@ -1,6 +1,5 @@
 package org.licentia.inventory;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,10 @@ final class Counts {
                         Stream.of(Verdict.values()),
                         entry ->
                                 entry.decision() == null ? "" : entry.decision().verdict()),
-                counted(judged, Stream.of(Scope.values()), Counts::strongestScope),
+                counted(
+                        judged,
+                        Stream.of(Scope.values()),
+                        entry -> entry.strongestScope().orElse("")),
                 new TreeMap<>(
                         counted(judged, Stream.empty(), entry -> entry.license().category())),
                 counted(
@@ -66,14 +68,5 @@ final class Counts {
                 .filter(found -> !found.isEmpty())
                 .forEach(found -> counts.merge(found, 1, Integer::sum));
         return counts;
-    }
-
-    /** The scope that weighs most of all uses, in the order of {@link Scope}; empty when nobody uses it. */
-    private static String strongestScope(InventoryEntry entry) {
-        return entry.usages().stream()
-                .map(usage -> Scope.parse(usage.scope()).orElseThrow())
-                .min(Comparator.naturalOrder())
-                .map(Scope::toString)
-                .orElse("");
     }
 }

@@ -1,7 +1,9 @@
 package org.licentia.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.licentia.yaml.YamlWords;
 
 /** The beginning of a curation: what a machine knows is filled in, what a person has to find out is empty. */
 final class CurationStub {
@@ -14,10 +16,12 @@ final class CurationStub {
      * the line to fill in.
      */
     static String of(InventoryEntry entry, String asOf) {
-        String[] parts = entry.coordinates().split(":");
+        Optional<WrittenCoordinates> coordinates = WrittenCoordinates.read(entry.coordinates());
         String sha256 = entry.sha256();
-        return "- component: " + quoted(parts[0] + ":" + parts[1]) + "\n"
-                + "  versions: " + quoted(parts[parts.length - 1]) + "\n"
+        return "- component: "
+                + YamlWords.quoted(coordinates.map(WrittenCoordinates::ga).orElse("")) + "\n"
+                + "  versions: "
+                + YamlWords.quoted(coordinates.map(WrittenCoordinates::version).orElse("")) + "\n"
                 + "  license: \"\"   # " + hint(entry.license()) + "\n"
                 + "  reason: \"\"    # how you know, in one sentence\n"
                 + "  evidence:\n"
@@ -44,19 +48,5 @@ final class CurationStub {
 
     private static String onOneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-            } else if (c < ' ' || c >= 127) {
-                quoted.append(String.format("\\u%04x", c));
-            } else {
-                quoted.append((char) c);
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -1,8 +1,11 @@
 package org.licentia.inventory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.Scope;
 
 /**
  * One component of the inventory.
@@ -41,6 +44,14 @@ public record InventoryEntry(
         List<String> obligations,
         @Nullable Patents patents,
         List<Inventory.IssueEntry> issues) {
+
+    /** The scope of its uses that weighs most; what is no scope weighs least. Empty when nobody uses it. */
+    public Optional<String> strongestScope() {
+        return usages.stream()
+                .map(Usage::scope)
+                .min(Comparator.comparing(
+                        scope -> Scope.parse(scope).map(Scope::ordinal).orElse(Integer.MAX_VALUE)));
+    }
 
     /**
      * The conclusion.
@@ -146,7 +157,13 @@ public record InventoryEntry(
             List<String> otherOwners,
             @Nullable String verdict,
             @Nullable String rule,
-            @Nullable String chosen) {}
+            @Nullable String chosen) {
+
+        /** Whether by this use the component becomes part of what is distributed; of a scope that nobody knows it does. */
+        public boolean distributes() {
+            return shipped && Scope.parse(scope).map(Scope::isInProduct).orElse(true);
+        }
+    }
 
     /**
      * The strictest of the usages.

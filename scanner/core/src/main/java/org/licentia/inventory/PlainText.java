@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Text from outside, made fit for a document: bounded, and valid Unicode, so that every writer can encode it. What the
  * characters look like is left to each report.
  */
-final class PlainText {
+public final class PlainText {
     /** Longer texts are cut here; nothing that a person wrote to be read comes near. */
     static final int MOST_CHARACTERS = 20_000;
 
@@ -31,7 +31,8 @@ final class PlainText {
         return wellFormed(text.substring(0, MOST_CHARACTERS)) + "… [cut: " + length + " characters]";
     }
 
-    private static String wellFormed(String text) {
+    /** The text with U+FFFD for every half of a character, which no encoding can write. */
+    public static String wellFormed(String text) {
         StringBuilder repaired = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -46,6 +46,19 @@ public final class Wording {
         return (double) found / mine.length;
     }
 
+    /** The longest run of words of this wording that stands nowhere in another, by runs of six words; 0 for none. */
+    public int longestGapIn(Wording other) {
+        long[] theirs = other.shingles();
+        int longest = 0;
+        int gap = 0;
+        for (int i = 0; i + SHINGLE <= words.length; i++) {
+            gap = Arrays.binarySearch(theirs, shingle(i)) >= 0 ? 0 : gap + 1;
+            longest = Math.max(longest, gap);
+        }
+        // One word that differs is part of six runs.
+        return longest == 0 ? 0 : Math.max(1, longest - SHINGLE + 1);
+    }
+
     /** Whether another wording stands in this one, word for word (Knuth, Morris and Pratt: in linear time). */
     public boolean contains(Wording part) {
         long[] sought = part.words;
@@ -77,16 +90,20 @@ public final class Wording {
         if (shingles.length == 0 && words.length >= SHINGLE) {
             long[] all = new long[words.length - SHINGLE + 1];
             for (int i = 0; i < all.length; i++) {
-                long mixed = 0;
-                for (int j = i; j < i + SHINGLE; j++) {
-                    mixed = (mixed ^ words[j]) * FACTOR;
-                    mixed ^= mixed >>> 29;
-                }
-                all[i] = mixed;
+                all[i] = shingle(i);
             }
             Arrays.sort(all);
             shingles = Arrays.stream(all).distinct().toArray();
         }
         return shingles;
+    }
+
+    private long shingle(int start) {
+        long mixed = 0;
+        for (int i = start; i < start + SHINGLE; i++) {
+            mixed = (mixed ^ words[i]) * FACTOR;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
     }
 }

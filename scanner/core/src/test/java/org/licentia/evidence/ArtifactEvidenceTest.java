@@ -164,7 +164,10 @@ class ArtifactEvidenceTest {
         @Override
         public ArchiveFindings examine(Component component, Archive archive) throws IOException {
             return archive.files().contains("LICENSE")
-                    ? ArchiveFindings.of(List.of(says(id, new String(archive.read("LICENSE"), StandardCharsets.UTF_8))))
+                    ? new ArchiveFindings(
+                            List.of(says(id, new String(archive.read("LICENSE"), StandardCharsets.UTF_8))),
+                            List.of(),
+                            List.of())
                     : ArchiveFindings.NOTHING;
         }
     }

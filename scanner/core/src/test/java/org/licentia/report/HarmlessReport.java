@@ -10,15 +10,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.licentia.report.sample.Injection;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
@@ -32,6 +37,9 @@ final class HarmlessReport {
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][^\\s/>]*)([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([a-zA-Z:-]+)(?:=(\"[^\"]*\"|'[^']*'|[^\\s\"']+))?");
     private static final Pattern OWN_CODE = Pattern.compile("(?s)<(style|script)>.*?</\\1>");
+    /** A style sheet's string in which strangers' words stand as letters, digits, blanks and numbers of characters. */
+    private static final Pattern SPELLED = Pattern.compile("content:\"(?:[ 0-9A-Za-z]|\\\\[0-9a-f]{6} )*\"");
+
     private static final Pattern MULTI_LINE_TEXT = Pattern.compile("(?s)<text>.*?</text>");
     private static final Pattern ENTITIES_ONLY =
             Pattern.compile("&(?!(?:lt|gt|amp|quot|apos|nbsp|#\\d+|#x[0-9a-fA-F]+);)");
@@ -45,27 +53,43 @@ final class HarmlessReport {
 
     private static final Pattern ACTIVE =
             Pattern.compile("(?is)[\"']?\\s*(javascript|data|vbscript|file|view-source):.*");
-    private static final int MOST_SAID = 2_000;
+
+    /** What is in a bundle and written by strangers: kept byte for byte, so that only its name is looked at. */
+    private static final Pattern FOREIGN = Pattern.compile("(licenses|sources)/.*");
+
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}  [ -~]+");
 
     private final String name;
-    private final String harmless;
+    private final Supplier<byte[]> harmless;
+    private @Nullable Set<String> vocabulary;
+    private @Nullable List<String> ownCode;
+    private @Nullable Map<String, HarmlessReport> entries;
 
     HarmlessReport(String name, byte[] harmless) {
+        this(name, () -> harmless);
+    }
+
+    /** @param harmless asked for at most once, and only where the kind of report asks for a model */
+    HarmlessReport(String name, Supplier<byte[]> harmless) {
         this.name = name;
-        this.harmless = new String(harmless, StandardCharsets.UTF_8);
+        this.harmless = harmless;
     }
 
     /** Fails unless the report holds the injection and is still of its kind. */
     void check(Injection injection, byte[] report) throws IOException {
         try {
-            checkFile(name, injection.payload(), report);
+            checkFile(injection.payload(), report);
         } catch (AssertionError e) {
             throw new AssertionError(
                     name + " with " + escaped(injection.payload()) + " (" + injection.why() + "): " + e.getMessage());
         }
     }
 
-    private void checkFile(String file, String payload, byte[] bytes) throws IOException {
+    private void checkFile(String payload, byte[] bytes) throws IOException {
+        if (FOREIGN.matcher(name).matches()) {
+            return;
+        }
+        String file = name.substring(name.lastIndexOf('/') + 1);
         String text = new String(bytes, StandardCharsets.UTF_8);
         switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "json", "sarif", "jsonld" -> json(file, payload, text);
@@ -75,6 +99,8 @@ final class HarmlessReport {
                 }
             }
             case "xml", "rels", "vml" -> xml(file, bytes);
+            case "sha256" ->
+                assertThat(text.lines()).allMatch(line -> CHECKSUM.matcher(line).matches());
             case "md" -> markdown(text);
             case "csv" -> csv(text);
             case "html" -> html(text);
@@ -134,9 +160,7 @@ final class HarmlessReport {
     private void markdown(String text) {
         plain(text);
         String prose = CODE.matcher(text).replaceAll("");
-        assertThat(tags(prose))
-                .as("HTML in Markdown")
-                .isSubsetOf(tags(CODE.matcher(harmless).replaceAll("")));
+        assertThat(tags(prose)).as("HTML in Markdown").isSubsetOf(vocabulary(CODE));
         assertThat(prose)
                 .doesNotContain("127.0.0.1:9/x.png)", "](javascript", "http://127", "https://127", "www.", "<http")
                 .doesNotContain("@everyone", "\n# Heading", "\n| forged", "\n[x]: ", "\n---\nkey");
@@ -181,11 +205,35 @@ final class HarmlessReport {
     }
 
     private void html(String text) {
-        plain(text);
         String page = OWN_CODE.matcher(text).replaceAll("");
-        String model = OWN_CODE.matcher(harmless).replaceAll("");
-        assertThat(tags(page)).as("elements").isSubsetOf(tags(model));
+        plain(page);
+        assertThat(ownCode(text)).as("styles and scripts").isEqualTo(model());
+        assertThat(tags(page)).as("elements").isSubsetOf(vocabulary(OWN_CODE));
         assertThat(ENTITIES_ONLY.matcher(page).find()).as("a bare ampersand").isFalse();
+    }
+
+    private static List<String> ownCode(String page) {
+        return OWN_CODE.matcher(page)
+                .results()
+                .map(code -> SPELLED.matcher(code.group()).replaceAll("content:\"\""))
+                .toList();
+    }
+
+    /** The styles and scripts of the harmless report: strangers' words change nothing in them. */
+    private List<String> model() {
+        if (ownCode == null) {
+            ownCode = ownCode(new String(harmless.get(), StandardCharsets.UTF_8));
+        }
+        return ownCode;
+    }
+
+    /** The elements and attributes of the harmless report, what matches aside. */
+    private Set<String> vocabulary(Pattern aside) {
+        if (vocabulary == null) {
+            String model = new String(harmless.get(), StandardCharsets.UTF_8);
+            vocabulary = tags(aside.matcher(model).replaceAll(""));
+        }
+        return vocabulary;
     }
 
     /** Names of elements and of their attributes. */
@@ -205,23 +253,48 @@ final class HarmlessReport {
         return names;
     }
 
+    /** Every entry is held against the harmless one of its name, by its own format. */
     private void zip(String payload, byte[] bytes) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(entry.getName())
-                        .doesNotContain("..", "\\", ":")
-                        .doesNotStartWith("/")
-                        .matches("[ -~]+");
-                byte[] content = zip.readAllBytes();
-                if (entry.getName().endsWith(".html")) {
-                    plain(new String(content, StandardCharsets.UTF_8));
-                } else if (!entry.getName().endsWith(".md") && !entry.getName().contains("/")) {
-                    checkFile(entry.getName(), payload, content);
-                } else if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-                    xml(entry.getName(), content);
+        if (entries == null) {
+            entries = new TreeMap<>();
+            unzipped(harmless.get())
+                    .forEach((entry, content) -> entries.put(entry, new HarmlessReport(entry, content)));
+        }
+        Map<String, byte[]> contents = unzipped(bytes);
+        assertThat(contents.keySet()).containsAll(ours(entries.keySet()));
+        assertThat(entries.keySet()).containsAll(ours(contents.keySet()));
+        for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
+            assertThat(entry.getKey())
+                    .doesNotContain("..", "\\", ":", "//")
+                    .doesNotStartWith("/")
+                    .matches("[ -~]+");
+            HarmlessReport model = entries.get(entry.getKey());
+            if (model != null) {
+                try {
+                    model.checkFile(payload, entry.getValue());
+                } catch (AssertionError e) {
+                    throw new AssertionError(entry.getKey() + ": " + e.getMessage(), e);
                 }
             }
         }
+    }
+
+    private static List<String> ours(Set<String> names) {
+        return names.stream().filter(entry -> !FOREIGN.matcher(entry).matches()).toList();
+    }
+
+    /** The entries in their order; the same name twice is an error. */
+    private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(contents.put(entry.getName(), zip.readAllBytes()))
+                        .as("%s twice", entry.getName())
+                        .isNull();
+            }
+        }
+        assertThat(contents).isNotEmpty();
+        return contents;
     }
 
     /** Read by machines: text keeps its direction. */
@@ -234,12 +307,14 @@ final class HarmlessReport {
     }
 
     private static void plain(String text) {
-        assertThat(text.codePoints()
-                        .filter(HarmlessReport::acts)
-                        .mapToObj(c -> String.format("U+%04X", c))
-                        .distinct())
-                .as("characters that act instead of being seen")
-                .isEmpty();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if ((c < ' ' || c > '~') && acts(c)) {
+                throw new AssertionError(String.format(
+                        "U+%04X acts instead of being seen, after: %s",
+                        c, escaped(text.substring(Math.max(0, at - 60), at))));
+            }
+        }
     }
 
     /** Controls but line feed and tab, what turns directions, lone surrogates, line ends that few know. */

@@ -109,30 +109,6 @@ class SpdxParserTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            MIT                    | MIT OR GPL-3.0-only                     | true
-            MIT                    | MIT AND GPL-3.0-only                    | false
-            MIT, ISC               | MIT AND (ISC OR GPL-3.0-only)           | true
-            GPL-3.0-only           | GPL-2.0-or-later                        | true
-            GPL-2.0-only           | GPL-3.0-or-later                        | false
-            GPL-2.0-or-later       | GPL-3.0-only                            | false
-            LGPL-2.1-only          | GPL-2.0-or-later                        | false
-            EPL-2.0                | EPL-1.0+                                | true
-            EPL-1.0                | EPL-2.0                                 | false
-            GPL-2.0-only           | GPL-2.0-only WITH Classpath-exception-2.0 | false
-            GPL-3.0-only           | GPL-2.0-or-later WITH GCC-exception-2.0 | false
-            MIT                    | NONE                                    | false
-            """)
-    void allowedLicensesSatisfyAnExpression(String allowed, String expression, boolean expected)
-            throws SpdxSyntaxException {
-        List<SpdxTerm> terms = new ArrayList<>();
-        for (String term : allowed.split(", ")) {
-            terms.addAll(PARSER.parse(term).terms());
-        }
-        assertThat(new AllowedLicenses(terms).satisfy(PARSER.parse(expression))).isEqualTo(expected);
-    }
-
     /** An expression of at most that depth. */
     static SpdxExpression expression(Random random, int depth) {
         if (depth == 0 || random.nextInt(3) == 0) {

@@ -11,8 +11,6 @@ import org.licentia.policy.DistributionModel;
 
 /** Which components of an inventory reach others, as the obligations of its ledger see it. */
 final class Distribution {
-    private static final Set<String> RUNNING = Set.of("compile", "runtime", "system");
-
     private final Inventory inventory;
     private final boolean ships;
     private final Set<String> owing;
@@ -43,11 +41,7 @@ final class Distribution {
     }
 
     private boolean isDistributed(InventoryEntry entry) {
-        return entry.usages().stream().anyMatch(Distribution::runs) && (ships || owing.contains(entry.purl()));
-    }
-
-    /** Whether a use is one in which the component becomes part of the product. */
-    static boolean runs(InventoryEntry.Usage usage) {
-        return usage.shipped() && RUNNING.contains(usage.scope());
+        return entry.usages().stream().anyMatch(InventoryEntry.Usage::distributes)
+                && (ships || owing.contains(entry.purl()));
     }
 }

@@ -14,7 +14,7 @@ import org.licentia.report.attribution.AttributionDocument.Work;
 
 /**
  * Whether a product as it was built tells its recipients what it owes them. Texts are compared by their words: of a
- * license nearly all must stand in one file, of a notice and of a copyright notice every one, in order. An aggregated file
+ * license nearly all must stand in one file and no passage may be absent, of a notice and of a copyright notice every one, in order. An aggregated file
  * of notices counts as well as the files of the artifacts themselves.
  *
  * @param built name of the file or folder that was looked into
@@ -53,6 +53,9 @@ public record NoticeCheck(
         String disclaimer) {
     /** Texts of one license differ in names and dates. */
     private static final double LICENSE_SHARE = 0.95;
+
+    /** Words in a row; of the longest licenses 5 % are whole sections. */
+    private static final int LONGEST_GAP = 40;
 
     /**
      * Something that recipients are not told.
@@ -107,7 +110,8 @@ public record NoticeCheck(
             return contains(built, text.text());
         }
         Wording words = Wording.of(text.text());
-        return built.texts().stream().anyMatch(each -> words.shareIn(each) >= LICENSE_SHARE);
+        return built.texts().stream()
+                .anyMatch(each -> words.shareIn(each) >= LICENSE_SHARE && words.longestGapIn(each) <= LONGEST_GAP);
     }
 
     private static boolean contains(BuiltArtifact built, String text) {

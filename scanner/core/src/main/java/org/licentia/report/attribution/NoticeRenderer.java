@@ -8,11 +8,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.MarkdownText;
 import org.licentia.report.Renderer;
 import org.licentia.report.SpelledText;
-import org.licentia.report.html.ContentSecurityPolicy;
-import org.licentia.report.html.PlainColours;
-import org.licentia.report.markdown.MarkdownText;
+import org.licentia.report.template.ContentSecurityPolicy;
+import org.licentia.report.template.PlainColours;
 import org.licentia.report.template.Templates;
 
 /**

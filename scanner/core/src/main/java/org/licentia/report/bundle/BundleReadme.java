@@ -5,8 +5,8 @@ import java.util.Map;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.report.ExportNotes;
+import org.licentia.report.LineText;
 import org.licentia.report.Renderer;
-import org.licentia.report.text.LineText;
 
 /** The file that says what is what in a bundle, and what is missing. */
 final class BundleReadme {
@@ -14,7 +14,7 @@ final class BundleReadme {
 
     private BundleReadme() {}
 
-    static String of(Inventory inventory, List<Renderer> reports, LicenseFiles licenses, SourceFiles sources) {
+    static String of(Inventory inventory, List<Renderer> reports, BundledTexts licenses, SourceFiles sources) {
         BundleReadme readme = new BundleReadme();
         readme.title(inventory);
         readme.contents(reports, licenses, sources);
@@ -40,7 +40,7 @@ final class BundleReadme {
         }
     }
 
-    private void contents(List<Renderer> reports, LicenseFiles licenses, SourceFiles sources) {
+    private void contents(List<Renderer> reports, BundledTexts licenses, SourceFiles sources) {
         heading("What is here");
         reports.forEach(report -> line("reports/" + report.fileName() + " (" + report.id() + ")"));
         line("licenses/GROUP/ARTIFACT/VERSION/: "
@@ -49,8 +49,8 @@ final class BundleReadme {
                 + " checksum of a file is its 'sha256' in reports/licentia.json.");
         line("sources/GROUP/ARTIFACT/VERSION/: " + counted(sources.jars().size(), "source jar", "source jars")
                 + " of copyleft components that are distributed, as their repositories publish them.");
-        line(Archive.MANIFEST + ": the SHA-256 of every other file; check it with 'sha256sum -c " + Archive.MANIFEST
-                + "'.");
+        line(ChecksummedZip.MANIFEST + ": the SHA-256 of every other file; check it with 'sha256sum -c "
+                + ChecksummedZip.MANIFEST + "'.");
     }
 
     private void sources(SourceFiles sources) {

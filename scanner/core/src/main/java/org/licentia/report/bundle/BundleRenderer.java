@@ -43,9 +43,9 @@ public final class BundleRenderer implements Renderer {
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         EntryNames names = new EntryNames();
-        LicenseFiles licenses = LicenseFiles.of(inventory, names);
+        BundledTexts licenses = BundledTexts.of(inventory, names);
         SourceFiles sources = SourceFiles.of(inventory, names, sourceJars);
-        Archive archive = new Archive(out);
+        ChecksummedZip archive = new ChecksummedZip(out);
         archive.add("README.txt", BundleReadme.of(inventory, reports, licenses, sources));
         for (Map.Entry<String, String> license : licenses.texts().entrySet()) {
             archive.add(license.getKey(), license.getValue());

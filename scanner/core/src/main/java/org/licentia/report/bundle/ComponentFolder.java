@@ -1,28 +1,29 @@
 package org.licentia.report.bundle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 
 /** Where in a bundle the files of a component lie: {@code group/artifact/version}, then what tells its parts apart. */
 record ComponentFolder(String group, String artifact, String version, List<String> further) {
 
     static ComponentFolder of(InventoryEntry component) {
         String coordinates = component.coordinates();
-        int hash = coordinates.indexOf('#');
-        String[] words = (hash < 0 ? coordinates : coordinates.substring(0, hash)).split(":", -1);
+        return WrittenCoordinates.read(coordinates)
+                .map(ComponentFolder::of)
+                .orElseGet(() -> new ComponentFolder("unknown", coordinates, "unknown", List.of()));
+    }
+
+    private static ComponentFolder of(WrittenCoordinates coordinates) {
         List<String> further = new ArrayList<>();
-        // group:artifact[:type[:classifier]]:version
-        if (words.length > 3) {
-            further.add(String.join("-", Arrays.copyOfRange(words, 2, words.length - 1)));
+        if (!coordinates.kind().isEmpty()) {
+            further.add(String.join("-", coordinates.kind()));
         }
-        if (hash >= 0) {
-            further.add("#" + coordinates.substring(hash + 1));
+        if (!coordinates.part().isEmpty()) {
+            further.add("#" + coordinates.part());
         }
-        return words.length < 3
-                ? new ComponentFolder("unknown", coordinates, "unknown", further)
-                : new ComponentFolder(words[0], words[1], words[words.length - 1], further);
+        return new ComponentFolder(coordinates.group(), coordinates.artifact(), coordinates.version(), further);
     }
 
     /** The folders, outermost first. */

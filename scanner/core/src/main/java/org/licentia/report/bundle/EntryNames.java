@@ -20,6 +20,9 @@ final class EntryNames {
     private static final int HASH_DIGITS = 12;
     private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._+=@~()!-]");
 
+    /** Whoever unpacks archives with care refuses names with two dots in a row, and is right to look no closer. */
+    private static final Pattern DOTS = Pattern.compile("\\.{2,}");
+
     /** Names that Windows gives to devices, whatever follows the first full stop. */
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
@@ -85,11 +88,13 @@ final class EntryNames {
         return true;
     }
 
-    /** One part of a path: {@code ..} and what a file system would not take becomes something that it does. */
+    /** One part of a path: {@code ..}, alone or within, and what a file system would not take becomes something it does. */
     static String segment(String part) {
-        String fit = UNFIT.matcher(part).replaceAll("_");
-        if (fit.isEmpty() || fit.endsWith(".")) {
-            fit = fit.replaceAll("\\.+$", "") + "_";
+        String fit = DOTS.matcher(UNFIT.matcher(part).replaceAll("_")).replaceAll("_");
+        if (fit.isEmpty()) {
+            fit = "_";
+        } else if (fit.endsWith(".")) {
+            fit = fit.substring(0, fit.length() - 1) + "_";
         }
         if (DEVICE.matcher(fit).matches()) {
             fit = "_" + fit;

@@ -19,7 +19,6 @@ import org.licentia.inventory.LicenseEntry;
  */
 final class OwedSources {
     private static final Set<String> OBLIGATIONS = Set.of("offer-source", "offer-source-to-network-users");
-    private static final Set<String> LEFT_AT_HOME = Set.of("test", "provided");
     private static final Pattern COPYLEFT = Pattern.compile("weak-copyleft-.*|strong-copyleft|network-copyleft");
     private static final Pattern NOT_AN_ID = Pattern.compile("[^A-Za-z0-9.+:-]+");
 
@@ -72,9 +71,7 @@ final class OwedSources {
         if (inLedger.contains(entry.purl())) {
             return true;
         }
-        boolean distributed =
-                entry.usages().stream().anyMatch(usage -> usage.shipped() && !LEFT_AT_HOME.contains(usage.scope()));
-        return distributed && isCopyleft(entry.license());
+        return entry.usages().stream().anyMatch(InventoryEntry.Usage::distributes) && isCopyleft(entry.license());
     }
 
     private boolean isCopyleft(InventoryEntry.License license) {

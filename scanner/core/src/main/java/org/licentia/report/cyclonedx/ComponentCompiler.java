@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.StatedConclusion;
 import org.licentia.report.cyclonedx.Bom.Property;
 import org.licentia.report.cyclonedx.BomComponent.Concluded;
 import org.licentia.report.cyclonedx.BomComponent.Evidence;
@@ -28,7 +29,7 @@ final class ComponentCompiler {
     private final Map<String, List<String>> holders = new HashMap<>();
 
     ComponentCompiler(Inventory inventory, BomGraph graph) {
-        this.licenses = new Licenses(inventory);
+        this.licenses = new Licenses(inventory, graph);
         this.graph = graph;
         inventory
                 .components()
@@ -40,7 +41,8 @@ final class ComponentCompiler {
     BomComponent component(InventoryEntry entry, String ref) {
         PackageName name = PackageName.of(entry);
         UseScope scope = UseScope.of(entry);
-        @Nullable Concluded concluded = licenses.concluded(entry);
+        StatedConclusion stated = StatedConclusion.of(entry);
+        @Nullable Concluded concluded = licenses.concluded(stated.expression());
         return new BomComponent(
                 "library",
                 ref,
@@ -52,10 +54,10 @@ final class ComponentCompiler {
                 scope.name(),
                 scope.external(),
                 hashes(entry),
-                concluded,
-                Text.purl(entry.purl()),
+                concluded == null ? null : new Concluded(concluded.expression(), licenses.textsAt(ref, concluded)),
+                isPart(entry) ? null : Text.purl(entry.purl()),
                 links(entry),
-                properties(entry, concluded),
+                properties(entry, ref, stated, concluded),
                 evidence(entry));
     }
 
@@ -87,15 +89,19 @@ final class ComponentCompiler {
         }
     }
 
-    private List<Property> properties(InventoryEntry entry, @Nullable Concluded concluded) {
+    private List<Property> properties(
+            InventoryEntry entry, String ref, StatedConclusion stated, @Nullable Concluded concluded) {
         InventoryEntry.License license = entry.license();
         List<Property> properties = new ArrayList<>();
         Text.add(properties, "coordinates", entry.coordinates());
         Text.add(properties, "name", entry.name());
         Text.add(properties, "own", entry.own() ? "yes" : "no");
-        if (concluded == null) {
+        if (concluded == null || stated.differs()) {
             Text.add(properties, "license-concluded", license.concluded());
-            Text.add(properties, "license-reason", reason(license));
+            Text.add(properties, "license-reason", stated.differs() ? stated.remark() : reason(license));
+        }
+        if (concluded != null) {
+            properties.addAll(Text.properties("license-text-at", licenses.textsElsewhere(ref, concluded)));
         }
         Text.add(properties, "status", license.status());
         Text.add(properties, "conclusion-rule", license.rule());
@@ -153,24 +159,28 @@ final class ComponentCompiler {
                         .toList());
     }
 
+    // Readers who look up purls leave the subpath out: they would take each part of an artifact for the artifact.
+    private static boolean isPart(InventoryEntry entry) {
+        return entry.purl().contains("#");
+    }
+
     /** Sure of what Maven resolved; of what lies inside an artifact, only what that artifact says is known. */
     private Identity identity(InventoryEntry entry) {
         if (graph.isResolved(entry)) {
             return new Identity("purl", "1", "manifest-analysis", "resolved from POMs as Maven does");
         }
         return new Identity(
-                entry.purl().contains("#") ? "name" : "purl",
+                isPart(entry) ? "name" : "purl",
                 "0.5",
                 "binary-analysis",
                 "named by what lies inside the artifact that contains it");
     }
 
+    // Without the paths, which make half of a large document: the dependencies say them.
     private static Occurrence occurrence(InventoryEntry.Usage usage) {
         String manner = usage.scope() + (usage.optional() ? ", optional" : "") + ", "
                 + (usage.direct() ? "direct" : "transitive") + ", " + usage.linkage()
                 + (usage.shipped() ? "" : ", not shipped");
-        return new Occurrence(
-                Text.line(usage.module(), "unnamed"),
-                Text.line(manner + ": " + String.join(" > ", usage.path()), manner));
+        return new Occurrence(Text.line(usage.module(), "unnamed"), Text.line(manner, "used"));
     }
 }

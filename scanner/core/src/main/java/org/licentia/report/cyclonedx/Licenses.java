@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LicenseEntry;
+import org.licentia.report.StatedConclusion;
 import org.licentia.report.cyclonedx.BomComponent.Concluded;
 import org.licentia.report.cyclonedx.BomComponent.LicenseText;
 import org.licentia.report.cyclonedx.BomComponent.StatedLicense;
@@ -23,12 +24,15 @@ import org.licentia.spdx.SpdxTerm;
  * may hold are those of one edition of the SPDX list, which readers have in other editions than we.
  */
 final class Licenses {
+    private static final int LONGEST_REPEATED = 2_000;
+
     private final SpdxParser parser = new SpdxParser(LicenseList.bundled());
     private final Map<String, Optional<Concluded>> conclusions = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
-    Licenses(Inventory inventory) {
+    Licenses(Inventory inventory, BomGraph graph) {
         for (LicenseEntry license : inventory.licenses()) {
             String text = license.text();
             if (text != null) {
@@ -36,20 +40,46 @@ final class Licenses {
             }
         }
         inventory.conclusionRules().forEach(rule -> rules.put(rule.id(), rule.sentence()));
+        int index = 0;
+        for (InventoryEntry entry : inventory.components()) {
+            String ref = graph.ref(index++);
+            Concluded concluded = concluded(StatedConclusion.of(entry).expression());
+            if (concluded != null) {
+                concluded.texts().forEach(text -> places.putIfAbsent(text.id(), ref));
+            }
+        }
     }
 
     /**
-     * The conclusion; null for {@code NOASSERTION} and {@code NONE}, which are no expressions, and for what cannot be
+     * The texts of a conclusion that stand with the component of that reference: all short ones, and of the long ones
+     * those that no component before it carries. So the size of a document does not depend on how many components share
+     * a long text.
+     */
+    List<LicenseText> textsAt(String ref, Concluded concluded) {
+        return concluded.texts().stream()
+                .filter(text -> text.text().length() <= LONGEST_REPEATED || ref.equals(places.get(text.id())))
+                .toList();
+    }
+
+    /** For each other text of a conclusion, its id and the reference of the component with which it stands. */
+    List<String> textsElsewhere(String ref, Concluded concluded) {
+        List<LicenseText> here = textsAt(ref, concluded);
+        return concluded.texts().stream()
+                .filter(text -> !here.contains(text))
+                .map(text -> text.id() + " " + places.get(text.id()))
+                .toList();
+    }
+
+    /**
+     * A conclusion; null for {@code NOASSERTION} and {@code NONE}, which are no expressions, and for what cannot be
      * read.
      */
     @Nullable
-    Concluded concluded(InventoryEntry entry) {
-        return conclusions
-                .computeIfAbsent(entry.license().concluded(), this::concluded)
-                .orElse(null);
+    Concluded concluded(String expression) {
+        return conclusions.computeIfAbsent(expression, this::read).orElse(null);
     }
 
-    private Optional<Concluded> concluded(String expression) {
+    private Optional<Concluded> read(String expression) {
         return parser.tryParse(expression)
                 .filter(parsed -> !(parsed instanceof SpdxTerm term && (term.isNoAssertion() || term.isNone())))
                 .map(parsed -> new Concluded(parsed.toString(), references(parsed)));

@@ -32,8 +32,24 @@ final class Text {
         if (text == null) {
             return null;
         }
+        if (isPlainLine(text)) {
+            return text;
+        }
         String line = BLANKS.matcher(XmlLines.legal(text)).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
+    }
+
+    /** Whether nothing is to be changed, as with most texts: ASCII words with single blanks between them. */
+    private static boolean isPlainLine(String text) {
+        boolean afterBlank = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character > '~' || character == ' ' && afterBlank) {
+                return false;
+            }
+            afterBlank = character == ' ';
+        }
+        return !afterBlank;
     }
 
     /** On one line, or other words when nothing is left. */
@@ -53,7 +69,7 @@ final class Text {
     static void add(List<Bom.Property> properties, String name, @Nullable String value) {
         String line = line(value);
         if (line != null) {
-            properties.add(new Bom.Property("licentia:" + name, line));
+            properties.add(new Bom.Property(line("licentia:" + name, "licentia:"), line));
         }
     }
 

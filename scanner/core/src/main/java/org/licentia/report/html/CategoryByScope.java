@@ -31,7 +31,7 @@ record CategoryByScope(List<String> scopes, List<Row> rows) {
         for (InventoryEntry entry : inventory.components()) {
             if (!entry.own()) {
                 counts.computeIfAbsent(entry.license().category(), key -> new TreeMap<>())
-                        .merge(InventoryTable.strongestScope(entry), 1, Integer::sum);
+                        .merge(entry.strongestScope().orElse("none"), 1, Integer::sum);
             }
         }
         int largest = counts.values().stream()

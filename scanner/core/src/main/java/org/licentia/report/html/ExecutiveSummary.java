@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.licentia.graph.Scope;
 import org.licentia.inventory.Inventory;
 
 /**
@@ -18,8 +18,6 @@ import org.licentia.inventory.Inventory;
  * @param figures the four numbers that decide
  */
 record ExecutiveSummary(String tone, String answer, String reason, List<String> sentences, List<Figure> figures) {
-    private static final Set<String> SHIPPED = Set.of("compile", "runtime", "system");
-
     /**
      * A number with its name.
      *
@@ -76,8 +74,11 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
         private String reason(int denied, int undecided) {
             String incomplete = inventory.complete() ? "." : ", and the scan is incomplete.";
             if (denied > 0) {
-                boolean shipped =
-                        open.stream().filter(Finding::denied).allMatch(finding -> SHIPPED.contains(finding.scope()));
+                boolean shipped = open.stream()
+                        .filter(Finding::denied)
+                        .allMatch(finding -> Scope.parse(finding.scope())
+                                .map(Scope::isInProduct)
+                                .orElse(true));
                 return Prose.count(denied, "component")
                         + deniedCategory()
                         + (shipped

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
+import org.licentia.report.template.ContentSecurityPolicy;
+import org.licentia.report.template.PlainColours;
 import org.licentia.report.template.Templates;
 
 /**

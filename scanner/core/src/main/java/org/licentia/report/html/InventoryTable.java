@@ -102,12 +102,6 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
                 rows.stream().anyMatch(row -> ShownExpressions.cut(row.license())));
     }
 
-    /** The strongest scope of a component's uses, in Maven's order; {@code none} when nobody uses it. */
-    static String strongestScope(InventoryEntry entry) {
-        Set<String> used = scopes(entry);
-        return SCOPES.stream().filter(used::contains).findFirst().orElse("none");
-    }
-
     private static Row row(
             InventoryEntry entry,
             Map<String, Integer> modules,
@@ -133,7 +127,7 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
                 entry.license().concluded(),
                 entry.license().category(),
                 entry.own() ? "" : Glossary.category(entry.license()),
-                strongestScope(entry),
+                entry.strongestScope().orElse("none"),
                 String.join(" ", scopes(entry)),
                 entry.license().status(),
                 Glossary.status(entry.license().status()).label(),

@@ -16,7 +16,6 @@ import org.licentia.inventory.InventoryEntry;
  */
 record PatentTable(List<Row> rows, int retaliating, List<Component> without, int withoutInAll, boolean ships) {
     private static final int SHOWN = 200;
-    private static final Set<String> SHIPPED = Set.of("compile", "runtime", "system");
     private static final Set<String> SHIPPING = Set.of("distributed-binary", "source-distribution", "embedded-device");
 
     /** How many components have one answer. */
@@ -76,7 +75,7 @@ record PatentTable(List<Row> rows, int retaliating, List<Component> without, int
     }
 
     private static boolean isShipped(InventoryEntry entry) {
-        return entry.usages().stream().anyMatch(usage -> usage.shipped() && SHIPPED.contains(usage.scope()));
+        return entry.usages().stream().anyMatch(InventoryEntry.Usage::distributes);
     }
 
     private static Row row(Inventory inventory, String grant, String label, String meaning) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licentia.inventory.WrittenCoordinates;
 
 /**
  * The ways from modules to a component, as a picture: one line of text for each station, rails to their left that run
@@ -106,8 +107,7 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
 
         // A module of the project may itself be a step of another module's way: it is one station.
         private String station(String coordinates) {
-            int version = coordinates.lastIndexOf(':');
-            String module = version < 0 ? coordinates : coordinates.substring(0, version);
+            String module = WrittenCoordinates.withoutVersion(coordinates);
             return ways.stream().anyMatch(way -> way.module().equals(module))
                     ? "module " + module
                     : "step " + coordinates;

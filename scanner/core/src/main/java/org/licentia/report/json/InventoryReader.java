@@ -78,7 +78,10 @@ public final class InventoryReader {
      * @throws LicentiaException when there is none, or when it is not one that this version can read
      */
     public static Inventory read(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
+            throw new LicentiaException(file + " is a folder. Name the inventory in it, such as licentia.json.");
+        }
+        if (!Files.exists(file)) {
             throw new LicentiaException("There is no inventory at " + file + ". " + REMEDY);
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -112,6 +115,7 @@ public final class InventoryReader {
                     throw new LicentiaException(name + ":"
                             + json.currentLocation().getLineNr() + ": something follows the inventory. " + REMEDY);
                 }
+                InventoryPromises.check(inventory, name);
                 return inventory;
             }
         } catch (JsonProcessingException e) {

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import org.licentia.inventory.PlainText;
 
 /**
  * Text that every reader of JSON can read: half a character, which escapes in a stranger's JSON can name, becomes U+FFFD,
  * because what readers do with it is unpredictable (RFC 8259, section 8.2).
  */
 public final class WellFormedText {
-    private static final int REPLACEMENT = 0xFFFD;
-
     private WellFormedText() {}
 
     /** Writes all texts and all keys so. */
@@ -23,27 +22,15 @@ public final class WellFormedText {
                     @Override
                     public void serialize(String text, JsonGenerator json, SerializerProvider provider)
                             throws IOException {
-                        json.writeString(of(text));
+                        json.writeString(PlainText.wellFormed(text));
                     }
                 })
                 .addKeySerializer(String.class, new JsonSerializer<>() {
                     @Override
                     public void serialize(String key, JsonGenerator json, SerializerProvider provider)
                             throws IOException {
-                        json.writeFieldName(of(key));
+                        json.writeFieldName(PlainText.wellFormed(key));
                     }
                 });
-    }
-
-    /** The text with half characters replaced. */
-    static String of(String text) {
-        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-            return text;
-        }
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .map(character -> Character.getType(character) == Character.SURROGATE ? REPLACEMENT : character)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
     }
 }

@@ -15,6 +15,7 @@ import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.Renderer;
 import org.licentia.report.xml.XmlLines;
@@ -71,7 +72,7 @@ public final class JunitRenderer implements Renderer {
         }
         xml.end();
         for (Case each : cases) {
-            write(each, withoutVersion(target), xml);
+            write(each, WrittenCoordinates.withoutVersion(target).replace(':', '.'), xml);
         }
         xml.end();
     }
@@ -166,10 +167,5 @@ public final class JunitRenderer implements Renderer {
 
     private static String count(long count) {
         return Long.toString(count);
-    }
-
-    private static String withoutVersion(String coordinates) {
-        int end = coordinates.lastIndexOf(':');
-        return (end < 0 ? coordinates : coordinates.substring(0, end)).replace(':', '.');
     }
 }

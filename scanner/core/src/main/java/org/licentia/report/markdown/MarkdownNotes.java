@@ -1,7 +1,7 @@
 package org.licentia.report.markdown;
 
-import static org.licentia.report.markdown.MarkdownText.code;
-import static org.licentia.report.markdown.MarkdownText.prose;
+import static org.licentia.report.MarkdownText.code;
+import static org.licentia.report.MarkdownText.prose;
 
 import org.licentia.inventory.Inventory;
 import org.licentia.report.ExportNotes;

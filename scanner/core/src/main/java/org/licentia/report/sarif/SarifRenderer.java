@@ -12,6 +12,7 @@ import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.Renderer;
 import org.licentia.report.json.JsonRenderer;
@@ -64,7 +65,11 @@ public final class SarifRenderer implements Renderer {
         run.put("columnKind", "utf16CodeUnits");
         run.put(
                 "automationDetails",
-                Map.of("id", "licentia/" + withoutVersion(inventory.target().coordinates())));
+                Map.of(
+                        "id",
+                        "licentia/"
+                                + WrittenCoordinates.withoutVersion(
+                                        inventory.target().coordinates())));
         Map<String, Integer> seen = new HashMap<>();
         run.put(
                 "results",
@@ -148,10 +153,5 @@ public final class SarifRenderer implements Renderer {
     private static String words(String id) {
         String words = id.replace('-', ' ');
         return words.isEmpty() ? id : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-    }
-
-    private static String withoutVersion(String coordinates) {
-        int end = coordinates.lastIndexOf(':');
-        return end < 0 ? coordinates : coordinates.substring(0, end);
     }
 }

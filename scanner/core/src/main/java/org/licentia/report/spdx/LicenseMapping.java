@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.StatedConclusion;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxParser;
@@ -36,15 +37,15 @@ final class LicenseMapping {
         return references;
     }
 
-    /** What was concluded. */
-    Field concluded(InventoryEntry.License license) {
-        Optional<SpdxExpression> concluded = expressible(license.concluded());
-        return concluded.isPresent()
-                ? new Field(used(concluded.get()), "")
-                : new Field(
-                        SpdxDocument.NOASSERTION,
-                        "An SPDX expression cannot say what was concluded: " + SpdxText.line(license.concluded())
-                                + ".");
+    /** What was concluded; in doubt, its strictest reading. */
+    Field concluded(InventoryEntry entry) {
+        StatedConclusion stated = StatedConclusion.of(entry);
+        Optional<SpdxExpression> concluded = expressible(stated.expression());
+        if (concluded.isPresent()) {
+            return new Field(used(concluded.get()), stated.remark());
+        }
+        String unsaid = "An SPDX expression cannot say what was concluded: " + SpdxText.line(stated.expression()) + ".";
+        return new Field(SpdxDocument.NOASSERTION, stated.differs() ? unsaid + " " + stated.remark() : unsaid);
     }
 
     /**
@@ -91,7 +92,9 @@ final class LicenseMapping {
 
     /** Whether the evidence does not settle the conclusion. */
     static boolean isDoubtful(InventoryEntry.License license) {
-        return license.status().equals("AMBIGUOUS") || license.status().equals("CONFLICTING");
+        return license.status().equals("AMBIGUOUS")
+                || license.status().equals("CONFLICTING")
+                || !license.readings().isEmpty();
     }
 
     private String used(SpdxExpression expression) {

@@ -37,12 +37,8 @@ final class PackageComments {
         if (!license.readings().isEmpty()) {
             sentence(comment, "The evidence may mean: " + String.join("; ", license.readings()) + ".");
         }
-        InventoryEntry.Decision decision = entry.decision();
-        if (decision != null && !decision.judged().equals(license.concluded())) {
-            sentence(comment, "Judged as the stricter " + decision.judged() + ".");
-        }
         if (license.chosen() != null) {
-            sentence(comment, "Taken: " + license.chosen() + ".");
+            sentence(comment, "Taken where there is a choice: " + license.chosen() + ".");
         }
         sentence(comment, declared.remark());
         if (!declared.expression().equals(concluded.expression())
@@ -65,6 +61,9 @@ final class PackageComments {
     /** The verdict, its reason and who accepted what; what could not be read. */
     String onVerdict(InventoryEntry entry) {
         StringBuilder comment = new StringBuilder();
+        if (entry.purl().contains("#")) {
+            sentence(comment, "A part of an artifact: " + entry.purl());
+        }
         InventoryEntry.Decision decision = entry.decision();
         if (decision == null) {
             sentence(comment, "Built by the project itself: listed, not judged.");

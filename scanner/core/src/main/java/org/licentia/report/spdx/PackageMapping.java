@@ -36,9 +36,9 @@ final class PackageMapping {
     SpdxPackage of(String id, InventoryEntry entry, boolean described) {
         Matcher purl = PURL.matcher(entry.purl());
         boolean read = purl.matches();
-        Field concluded = licenses.concluded(entry.license());
+        Field concluded = licenses.concluded(entry);
         Field declared = licenses.declared(entry.license());
-        boolean part = read && purl.group("subpath") != null;
+        boolean part = entry.purl().contains("#");
         return new SpdxPackage(
                 id,
                 read ? name(purl) : nameOf(entry.coordinates()),
@@ -57,7 +57,9 @@ final class PackageMapping {
                 comments.onLicense(entry, concluded, declared),
                 copyright(entry.copyrights()),
                 comments.onVerdict(entry),
-                entry.purl().startsWith("pkg:") ? locator(entry.purl()) : null,
+                // Readers who look up purls leave the subpath out: they would take a part of an artifact for the
+                // artifact.
+                entry.purl().startsWith("pkg:") && !part ? locator(entry.purl()) : null,
                 described
                         ? Purpose.APPLICATION
                         : isJar(read ? purl.group("qualifiers") : "type=") ? Purpose.LIBRARY : null,

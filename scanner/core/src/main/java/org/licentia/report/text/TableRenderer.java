@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.LineText;
 import org.licentia.report.Renderer;
 
 /** Every component on a line of its own, strictest verdict first, in columns. */
@@ -18,8 +19,6 @@ public final class TableRenderer implements Renderer {
     private static final List<String> STRICTEST_FIRST =
             List.of("deny", "needs-review", "allow-with-obligations", "allow", "own");
     private static final List<String> HEADINGS = List.of("VERDICT", "LICENSE", "SCOPE", "COMPONENT");
-
-    private static final Comparator<String> HEAVIEST_FIRST = Comparator.comparingInt(TextFrame.SCOPES::indexOf);
 
     /** Longer texts push what follows to the right instead of widening the column for all. */
     private static final int WIDEST_COLUMN = 44;
@@ -44,7 +43,7 @@ public final class TableRenderer implements Renderer {
                 .map(entry -> List.of(
                         TextFrame.verdict(entry),
                         frame.license(entry),
-                        strongestScope(entry),
+                        entry.strongestScope().map(LineText::of).orElse("-"),
                         LineText.of(entry.coordinates())))
                 .forEach(rows::add);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -57,14 +56,6 @@ public final class TableRenderer implements Renderer {
     private static int strictness(InventoryEntry entry) {
         int place = STRICTEST_FIRST.indexOf(TextFrame.verdict(entry));
         return place < 0 ? -1 : place;
-    }
-
-    private static String strongestScope(InventoryEntry entry) {
-        return entry.usages().stream()
-                .map(InventoryEntry.Usage::scope)
-                .min(HEAVIEST_FIRST)
-                .map(LineText::of)
-                .orElse("-");
     }
 
     private static void print(List<List<String>> rows, Writer out) throws IOException {

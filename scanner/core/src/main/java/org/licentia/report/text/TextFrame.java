@@ -2,7 +2,6 @@ package org.licentia.report.text;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.report.ExportNotes;
+import org.licentia.report.LineText;
 
 /** What stands above and below the components in every text report: the counts, what is missing, and the notes. */
 final class TextFrame {
@@ -79,7 +79,4 @@ final class TextFrame {
         out.write(text);
         out.write('\n');
     }
-
-    /** The scopes as they weigh, the heaviest first. */
-    static final List<String> SCOPES = List.of("compile", "runtime", "system", "provided", "test");
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.InventoryEntry.Usage;
+import org.licentia.report.LineText;
 import org.licentia.report.Renderer;
 
 /** The dependency tree of each module as {@code mvn dependency:tree} draws it, with license and verdict at each node. */

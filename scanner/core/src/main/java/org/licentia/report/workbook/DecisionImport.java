@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,6 @@ import org.licentia.yaml.YamlText;
  * were, and the decision must be one that can count.
  */
 public final class DecisionImport {
-    private static final int HEADER_WITHIN = 20;
-
     private final DecisionReader reader;
     private final LocalDate asOf;
     private final List<Problem> problems = new ArrayList<>();
@@ -56,9 +53,11 @@ public final class DecisionImport {
      */
     public static ImportedDecisions read(Path workbook, LocalDate asOf, DecisionReader reader) {
         try (WorkbookFile file = WorkbookFile.open(workbook)) {
-            SheetCells sheet = file.sheet(ViolationsSheet.NAME);
+            CounselSheet sheet = CounselSheet.of(file.sheet(ViolationsSheet.NAME), workbook);
             DecisionImport decisions = new DecisionImport(reader, asOf);
-            decisions.rows(sheet, file.since1904(), workbook);
+            for (SheetCells.Row row : sheet.rows()) {
+                decisions.row(new CounselRow(row, sheet.columns(), file.since1904(), decisions.problems));
+            }
             return new ImportedDecisions(
                     decisions.waivers,
                     List.copyOf(decisions.choices.values()),
@@ -68,46 +67,6 @@ public final class DecisionImport {
         } catch (IOException e) {
             throw new LicentiaException(workbook + " could not be read. Check that you may read it.", e);
         }
-    }
-
-    private void rows(SheetCells sheet, boolean since1904, Path workbook) {
-        SheetCells.Row header = sheet.rows().stream()
-                .limit(HEADER_WITHIN)
-                .filter(row -> row.cells().values().stream()
-                        .anyMatch(cell -> cell.text().strip().equals(ViolationsSheet.ROW_ID)))
-                .findFirst()
-                .orElseThrow(() -> new LicentiaException(workbook + ": the sheet '" + ViolationsSheet.NAME
-                        + "' has no column '" + ViolationsSheet.ROW_ID
-                        + "'. Import the workbook that Licentia wrote, and leave its header."));
-        Map<String, Integer> columns = columns(header, workbook);
-        for (SheetCells.Row row : sheet.rows()) {
-            if (row.number() > header.number()) {
-                row(new CounselRow(row, columns, since1904, problems));
-            }
-        }
-    }
-
-    private static Map<String, Integer> columns(SheetCells.Row header, Path workbook) {
-        Map<String, Integer> columns = new HashMap<>();
-        header.cells().forEach((column, cell) -> {
-            if (columns.put(cell.text().strip(), column) != null) {
-                throw new LicentiaException(workbook + ": the sheet '" + ViolationsSheet.NAME + "' has two columns '"
-                        + cell.text().strip() + "'. Remove the one that was added.");
-            }
-        });
-        List<String> missing = Stream.of(
-                        Stream.of(ViolationsSheet.SEAL),
-                        Arrays.stream(Field.values()).map(Field::title),
-                        Arrays.stream(CounselColumn.values()).map(CounselColumn::title))
-                .flatMap(titles -> titles)
-                .filter(title -> !columns.containsKey(title))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new LicentiaException(workbook + ": the sheet '" + ViolationsSheet.NAME
-                    + "' lacks columns that Licentia wrote: " + String.join(", ", missing)
-                    + ". Fill in a workbook that has them; they may be moved and hidden, and not removed.");
-        }
-        return columns;
     }
 
     private void row(CounselRow row) {

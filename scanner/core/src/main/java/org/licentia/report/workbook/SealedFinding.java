@@ -1,6 +1,7 @@
 package org.licentia.report.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ record SealedFinding(
         List<Linkage> linkages,
         DistributionModel model,
         String evidence) {
+    /** Characters by which a decision would speak of more than one component, version or rule. */
+    private static final Pattern WIDE = Pattern.compile("[*\\[\\](),\\s]");
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{16}");
 
     /** The meaning; empty when some fact means nothing, so that no decision can rest on it. */
@@ -43,6 +47,7 @@ record SealedFinding(
                 && model.isPresent()
                 && scopes.isPresent()
                 && linkages.isPresent()
+                && !WIDE.matcher(facts.get(Field.RULE)).find()
                 && FINGERPRINT.matcher(facts.get(Field.EVIDENCE)).matches();
         return sound
                 ? Optional.of(new SealedFinding(
@@ -62,7 +67,9 @@ record SealedFinding(
     private static Optional<DecidedComponent> component(String coordinates) {
         int hash = coordinates.indexOf('#');
         String[] names = (hash < 0 ? coordinates : coordinates.substring(0, hash)).split(":", -1);
-        if (names.length < 3 || names.length > 5) {
+        boolean isWide =
+                Arrays.stream(names).anyMatch(name -> WIDE.matcher(name).find());
+        if (names.length < 3 || names.length > 5 || isWide) {
             return Optional.empty();
         }
         return Optional.of(new DecidedComponent(

@@ -1,5 +1,6 @@
 package org.licentia.report.xml;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,7 +38,7 @@ public final class XmlLines {
      * @throws IOException when the stream cannot be written
      */
     public static void document(OutputStream out, Content content) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -109,7 +110,12 @@ public final class XmlLines {
 
     /** Section 2.2 of XML 1.0: what may not stand in a document, escaped or not, as U+FFFD. */
     public static String legal(String text) {
-        if (text.codePoints().allMatch(XmlLines::isLegal)) {
+        int length = text.length();
+        int at = 0;
+        while (at < length && text.charAt(at) < Character.MIN_SURROGATE && isLegal(text.charAt(at))) {
+            at++;
+        }
+        if (at == length) {
             return text;
         }
         StringBuilder legal = new StringBuilder(text.length());

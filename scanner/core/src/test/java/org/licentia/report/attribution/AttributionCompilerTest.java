@@ -2,6 +2,7 @@ package org.licentia.report.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.digest.Sha256;
 import org.licentia.report.attribution.AttributionDocument.Missing;
@@ -64,6 +65,71 @@ class AttributionCompilerTest {
             assertThat(text.components()).containsExactly("org.other:one:1.0", "org.other:two:1.0");
         });
         assertThat(notices.missing()).isEmpty();
+    }
+
+    @Test
+    void copyrightNoticeThatALicenseAsksForAndNobodyFoundIsMissing() {
+        String naming = "Licensed under MIT and others.\n";
+        ComponentBuilder silent =
+                component("silent", "MIT").usedBy(APP, "compile").carrying("LICENSE", "license", Sha256.hex(naming));
+        ComponentBuilder named = component("named", "MIT")
+                .usedBy(APP, "compile")
+                .copyright("Copyright (c) 2010 Jane Doe", "META-INF/MANIFEST.MF:Copyright");
+        ComponentBuilder apache = component("apache", "Apache-2.0")
+                .usedBy(APP, "compile")
+                .carrying("LICENSE", "license", Sha256.hex(naming));
+        AttributionDocument notices = compiled(app().with(silent)
+                .with(named)
+                .with(apache)
+                .owingFor(
+                        "MIT",
+                        "keep-copyright-notices",
+                        "Keep them",
+                        "distribution",
+                        null,
+                        "org.other:silent:1.0",
+                        "org.other:named:1.0")
+                .document(naming));
+
+        assertThat(notices.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.coordinates()).isEqualTo("org.other:silent:1.0");
+            assertThat(missing.what()).contains("MIT", "copyright notice");
+        });
+    }
+
+    @Test
+    void templatesNameAHolderOrLeaveAPlaceForOne() {
+        assertThat(List.of(
+                        "MIT",
+                        "BSD-3-Clause",
+                        "BSD-2-Clause",
+                        "ISC",
+                        "JSON",
+                        "Apache-2.0",
+                        "GPL-2.0-only",
+                        "LGPL-3.0-only",
+                        "EPL-2.0",
+                        "MPL-2.0",
+                        "BUSL-1.1"))
+                .filteredOn(id -> LicenseTemplate.leavesHolderOpen(
+                        LicenseList.bundled().text(id).orElseThrow()))
+                .containsExactly("MIT", "BSD-3-Clause", "BSD-2-Clause", "ISC", "JSON");
+    }
+
+    @Test
+    void gplAloneIsNotTheTextOfTheLgpl() {
+        LicenseList list = LicenseList.bundled();
+        String gpl = list.text("GPL-3.0-only").orElseThrow();
+        String lgpl = list.text("LGPL-3.0-only").orElseThrow();
+        AttributionDocument notices = compiled(app().license("LGPL-3.0-only", "LGPL", "weak-copyleft-library", lgpl)
+                .with(component("one", "LGPL-3.0-only")
+                        .usedBy(APP, "compile")
+                        .carrying("COPYING", "license", Sha256.hex(gpl)))
+                .document(gpl));
+
+        assertThat(notices.components().get(0).texts())
+                .extracting(AttributionDocument.Reference::origin)
+                .containsExactly("COPYING", "SPDX License List");
     }
 
     @Test

@@ -95,6 +95,33 @@ class NoticeCheckTest {
     }
 
     @Test
+    void sectionRemovedFromLongTextIsCaught() throws IOException {
+        String gpl = LicenseList.bundled().text("GPL-2.0-only").orElseThrow();
+        int next = gpl.indexOf("This section is intended to make thoroughly clear");
+        Inventory inventory = new InventoryBuilder("com.example:app:1", "App")
+                .modules("com.example:app")
+                .with(new ComponentBuilder("org.other:tool:1.0")
+                        .named("tool")
+                        .license("GPL-2.0-only", "strong-copyleft", "AGREED")
+                        .carrying("COPYING", "license", Sha256.hex(gpl))
+                        .usedBy("com.example:app", "compile"))
+                .document(gpl)
+                .license("GPL-2.0-only", "GPL", "strong-copyleft", gpl)
+                .build();
+        Path notices = folder.resolve("NOTICE.txt");
+
+        Files.writeString(notices, gpl);
+        assertThat(NoticeCheck.of(inventory, BuiltArtifact.read(folder, StandardParts.archiveOpener()))
+                        .findings())
+                .isEmpty();
+        Files.writeString(notices, gpl.substring(0, next - 600) + gpl.substring(next));
+        assertThat(NoticeCheck.of(inventory, BuiltArtifact.read(folder, StandardParts.archiveOpener()))
+                        .findings())
+                .extracting(NoticeCheck.Finding::kind)
+                .containsExactly("license");
+    }
+
+    @Test
     void wordsCountAndNotBytes() throws IOException {
         String reflowed = LICENSE.replace("\n", "\r\n   ").toUpperCase(java.util.Locale.ROOT);
 

@@ -36,7 +36,7 @@ import org.xml.sax.SAXParseException;
  * What others make of our documents: the official library for 1.6, the official schemas for 1.7, which the library does
  * not know.
  */
-final class CycloneDxOracle {
+public final class CycloneDxOracle {
     private static final String FOLDER = "schema-1.7/";
     private static final String HOME = "http://cyclonedx.org/schema/";
     private static final Schema JSON_1_7 = json();
@@ -44,7 +44,7 @@ final class CycloneDxOracle {
 
     private CycloneDxOracle() {}
 
-    static byte[] written(Inventory inventory, SpecificationVersion version, Form form) {
+    public static byte[] written(Inventory inventory, SpecificationVersion version, Form form) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new CycloneDxRenderer(version, form).render(inventory, out);
@@ -55,7 +55,7 @@ final class CycloneDxOracle {
     }
 
     /** What is wrong with a document; empty when nothing is. */
-    static List<String> errors(byte[] document, SpecificationVersion version, Form form) {
+    public static List<String> errors(byte[] document, SpecificationVersion version, Form form) {
         if (version == SpecificationVersion.V1_6) {
             return errors16(document, form);
         }

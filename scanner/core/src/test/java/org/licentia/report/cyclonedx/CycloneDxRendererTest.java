@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cyclonedx.model.Bom;
 import org.junit.jupiter.api.Test;
@@ -70,17 +69,10 @@ class CycloneDxRendererTest {
 
     @ParameterizedTest
     @MethodSource("inventories")
-    void referencesAreUniqueAndLeadSomewhere(Inventory inventory) throws IOException {
+    void referencesAreUniqueAndLeadSomewhere(Inventory inventory) {
         for (SpecificationVersion version : SpecificationVersion.values()) {
-            JsonNode bom = json(inventory, version);
-            List<String> defined = new ArrayList<>();
-            List<String> used = new ArrayList<>();
-            references(bom, defined, used);
-            assertThat(defined)
-                    .doesNotHaveDuplicates()
-                    .hasSizeGreaterThan(inventory.components().size());
-            assertThat(defined).containsAll(used);
-            assertThat(bom.findValuesAsText("ref")).doesNotHaveDuplicates();
+            byte[] document = CycloneDxOracle.written(inventory, version, Form.JSON);
+            assertThat(CycloneDxReferences.problems(document)).isEmpty();
         }
     }
 
@@ -145,6 +137,19 @@ class CycloneDxRendererTest {
                         CycloneDxOracle.written(inventory, SpecificationVersion.V1_7, Form.XML),
                         StandardCharsets.UTF_8))
                 .contains("serialNumber=\"" + number + "\"");
+    }
+
+    @Test
+    void referencesThatLeadNowhereAreSeen() {
+        String document = new String(
+                CycloneDxOracle.written(RichInventory.inventory(), SpecificationVersion.V1_6, Form.JSON),
+                StandardCharsets.UTF_8);
+        for (String field : List.of("\"bom-ref\" : ", "\"ref\" : ")) {
+            String twice = document.replace(
+                    field + "\"pkg:maven/org.example/leaf@1\"", field + "\"" + RichInventory.LIBRARY + "\"");
+            assertThat(CycloneDxReferences.problems(twice.getBytes(StandardCharsets.UTF_8)))
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -237,6 +242,53 @@ class CycloneDxRendererTest {
         assertThat(newer.at("/licenses/0/expressionDetails/0/text/content").asText())
                 .isEqualTo("You may.\nYou shall.\n");
         assertThat(newer.at("/evidence/licenses").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartOfAnArtifactDoesNotHaveThePurlOfTheArtifact() throws IOException {
+        String part = "org.example/both@1#META-INF/LICENSE/part";
+        JsonNode bom = json(
+                new InventoryBuilder("com.acme:app:1", "App")
+                        .modules("com.acme:app")
+                        .with(new ComponentBuilder("org.example:both:1")
+                                .holding("pkg:maven/" + part)
+                                .usedBy("com.acme:app", "compile"))
+                        .with(new ComponentBuilder("org.example:both:1#META-INF/LICENSE/part")
+                                .named("part")
+                                .usedBy("com.acme:app", "compile", "org.example:both:1"))
+                        .build(),
+                SpecificationVersion.V1_6);
+        JsonNode component = component(part, bom);
+        assertThat(component.at("/bom-ref").asText()).isEqualTo("pkg:maven/" + part);
+        assertThat(component.at("/name").asText()).isEqualTo("part");
+        assertThat(component.has("purl")).isFalse();
+        assertThat(properties(component)).containsEntry("licentia:contained-in", "pkg:maven/org.example/both@1");
+        assertThat(component("org.example/both@1", bom).has("purl")).isTrue();
+    }
+
+    @Test
+    void aLongTextIsThereOnceHoweverManyNeedIt() throws IOException {
+        String text = "All rights reserved. ".repeat(1_000);
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App").modules("com.acme:app");
+        for (String name : List.of("one", "other", "third")) {
+            app.with(new ComponentBuilder("org.example:" + name + ":1")
+                    .license("LicenseRef-long OR LicenseRef-short", "unstated", "DECLARED_ONLY")
+                    .usedBy("com.acme:app", "compile"));
+        }
+        Inventory inventory = app.license("LicenseRef-long", "Long", "unstated", text)
+                .license("LicenseRef-short", "Short", "unstated", "Ask us.")
+                .build();
+        for (SpecificationVersion version : SpecificationVersion.values()) {
+            for (Form form : Form.values()) {
+                String document = new String(CycloneDxOracle.written(inventory, version, form), StandardCharsets.UTF_8);
+                assertThat(document.split(Pattern.quote(text), -1))
+                        .as("%s %s", version, form)
+                        .hasSize(2);
+                assertThat(document.split("Ask us\\.", -1)).hasSize(4);
+                assertThat(document.split("LicenseRef-long pkg:maven/org.example/one@1", -1))
+                        .hasSize(3);
+            }
+        }
     }
 
     @Test
@@ -363,12 +415,34 @@ class CycloneDxRendererTest {
                                 .mayMean("MIT OR GPL-2.0-only", "MIT AND GPL-2.0-only")
                                 .judgedAs("MIT AND GPL-2.0-only")
                                 .usedBy("com.acme:app", "compile"))
+                        .with(new ComponentBuilder("org.example:chosen:1")
+                                .license("MIT OR GPL-2.0-only", "permissive", "AGREED")
+                                .taking("MIT")
+                                .usedBy("com.acme:app", "compile"))
+                        .with(new ComponentBuilder("com.acme:own:1")
+                                .own()
+                                .license("MIT OR GPL-2.0-only", "strong-copyleft", "AMBIGUOUS")
+                                .mayMean("MIT OR GPL-2.0-only", "MIT AND GPL-2.0-only")
+                                .usedBy("com.acme:app", "compile"))
                         .build(),
                 SpecificationVersion.V1_6);
-        assertThat(bom.at("/annotations/0/text").asText())
+        assertThat(bom.at("/annotations/1/text").asText())
                 .isEqualTo("The evidence is ambiguous: it may mean MIT OR GPL-2.0-only; or MIT AND GPL-2.0-only."
                         + " Judged as MIT AND GPL-2.0-only.");
-        assertThat(properties(bom.at("/components/0"))).containsEntry("licentia:judged", "MIT AND GPL-2.0-only");
+        JsonNode doubtful = component("org.example/both@1", bom);
+        assertThat(doubtful.at("/licenses/0/expression").asText()).isEqualTo("MIT AND GPL-2.0-only");
+        assertThat(properties(doubtful))
+                .containsEntry("licentia:judged", "MIT AND GPL-2.0-only")
+                .containsEntry("licentia:license-concluded", "MIT OR GPL-2.0-only");
+        assertThat(properties(doubtful).get("licentia:license-reason")).contains("not beyond doubt");
+        JsonNode chosen = component("org.example/chosen@1", bom);
+        assertThat(chosen.at("/licenses/0/expression").asText()).isEqualTo("MIT OR GPL-2.0-only");
+        assertThat(properties(chosen))
+                .containsEntry("licentia:chosen", "MIT")
+                .doesNotContainKey("licentia:license-reason");
+        JsonNode own = component("com.acme/own@1", bom);
+        assertThat(own.has("licenses")).isFalse();
+        assertThat(properties(own)).containsEntry("licentia:license-concluded", "MIT OR GPL-2.0-only");
     }
 
     private static String aggregate(Inventory inventory) throws IOException {
@@ -388,8 +462,12 @@ class CycloneDxRendererTest {
     }
 
     private static JsonNode component(String ref, SpecificationVersion version) throws IOException {
-        for (JsonNode component : json(RichInventory.inventory(), version).at("/components")) {
-            if (component.at("/bom-ref").asText().equals(ref)) {
+        return component(ref, json(RichInventory.inventory(), version));
+    }
+
+    private static JsonNode component(String ref, JsonNode bom) {
+        for (JsonNode component : bom.at("/components")) {
+            if (component.at("/bom-ref").asText().endsWith(ref)) {
                 return component;
             }
         }
@@ -402,25 +480,6 @@ class CycloneDxRendererTest {
                 .forEach(property -> properties.put(
                         property.at("/name").asText(), property.at("/value").asText()));
         return properties;
-    }
-
-    private static void references(JsonNode bom, List<String> defined, List<String> used) {
-        defined.add(bom.at("/metadata/component/bom-ref").asText());
-        bom.at("/components")
-                .forEach(component -> defined.add(component.at("/bom-ref").asText()));
-        for (JsonNode node : bom.at("/dependencies")) {
-            used.add(node.at("/ref").asText());
-            Set<String> needed = new HashSet<>();
-            node.path("dependsOn")
-                    .forEach(ref -> assertThat(needed.add(ref.asText())).isTrue());
-            used.addAll(needed);
-        }
-        for (JsonNode composition : bom.at("/compositions")) {
-            composition.path("assemblies").forEach(ref -> used.add(ref.asText()));
-            composition.path("dependencies").forEach(ref -> used.add(ref.asText()));
-        }
-        bom.path("annotations")
-                .forEach(annotation -> annotation.path("subjects").forEach(ref -> used.add(ref.asText())));
     }
 
     private static JsonNode json(Inventory inventory, SpecificationVersion version) throws IOException {

@@ -133,6 +133,36 @@ class InventoryReaderTest {
     }
 
     @Test
+    void promisesThatReportsRelyOnAreKept() {
+        broken(document -> document.put("asOf", "yesterday"), "'asOf' should be a date");
+        for (String purl : List.of("", "org.example:library:1", "pkg:maven", "pkg:maven/", "pkg:/x", "pkg:maven/a b")) {
+            broken(document -> first(document).put("purl", purl), "'components[0].purl' should be a package URL");
+        }
+        broken(
+                document -> first(document)
+                        .put("purl", document.at("/components/1/purl").asText()),
+                "'components[1].purl' should be the name of this component alone");
+        broken(document -> first(document).put("sha256", "0".repeat(63)), "'components[0].sha256'");
+        broken(document -> first(document).put("sha1", "g".repeat(40)), "'components[0].sha1'");
+        broken(document -> first(document).putArray("dependsOn").add("library"), "'components[0].dependsOn[]'");
+        broken(document -> first(document).putArray("contains").add("library"), "'components[0].contains[]'");
+        broken(
+                document -> ((ObjectNode) document.at("/violations/0")).put("component", "pkg:maven/gone/gone@1"),
+                "'violations[0].component' should be the purl of one of the components");
+    }
+
+    private static ObjectNode first(ObjectNode document) {
+        return (ObjectNode) document.at("/components/0");
+    }
+
+    private static void broken(Consumer<ObjectNode> change, String message) {
+        assertThatThrownBy(() -> read(change))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("licentia scan");
+    }
+
+    @Test
     void wordsThatLookLikeTemplatesStayWords() throws IOException {
         Inventory inventory =
                 read(document -> ((ObjectNode) document.get("target")).put("name", "${jndi:x} #{1+1} %n"));
@@ -154,7 +184,7 @@ class InventoryReaderTest {
     }
 
     private static Inventory read(Consumer<ObjectNode> change) throws IOException {
-        Path golden = GOLDEN.resolve("gpl-in-test-scope-passes/expected/licentia.json");
+        Path golden = GOLDEN.resolve("agpl-behind-a-library-fails-and-names-the-exclusion/expected/licentia.json");
         ObjectNode document = (ObjectNode) MAPPER.readTree(written(InventoryReader.read(golden)));
         document.put("schemaVersion", Inventory.SCHEMA_VERSION);
         change.accept(document);

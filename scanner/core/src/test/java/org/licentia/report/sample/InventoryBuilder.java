@@ -108,12 +108,18 @@ public final class InventoryBuilder {
     /** Something owed for every component that asks for it, of which a file meets a part where the words say so. */
     public InventoryBuilder owing(
             String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
+        return owingFor("Apache-2.0", id, title, trigger, metBy, coordinates);
+    }
+
+    /** The same for another license. */
+    public InventoryBuilder owingFor(
+            String license, String id, String title, String trigger, @Nullable String metBy, String... coordinates) {
         obligations.add(new ObligationEntry(id, title, title + " as the license says.", coordinates.length));
         for (String each : coordinates) {
             ledger.add(new LedgerEntry(
                     new ComponentBuilder(each).purl(),
                     id,
-                    List.of("Apache-2.0"),
+                    List.of(license),
                     trigger,
                     "stated",
                     metBy,

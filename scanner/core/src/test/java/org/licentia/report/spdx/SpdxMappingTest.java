@@ -17,6 +17,8 @@ import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.issue.LicentiaException;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
 
 /** What each field says. */
 class SpdxMappingTest {
@@ -58,6 +60,9 @@ class SpdxMappingTest {
         assertThat(packageOf("org.example:deep").at("/copyrightText").asText()).isEqualTo("NOASSERTION");
         JsonNode part = packageOf("org.example:runtime#META-INF/part.txt/part");
         assertThat(part.has("versionInfo")).isFalse();
+        assertThat(part.has("externalRefs")).isFalse();
+        assertThat(part.at("/comment").asText())
+                .startsWith("A part of an artifact: pkg:maven/org.example/runtime@2.0#META-INF/part.txt/part\n");
     }
 
     @Test
@@ -84,6 +89,44 @@ class SpdxMappingTest {
         JsonNode servlet = packageOf("org.example:servlet");
         assertThat(servlet.at("/licenseComments").asText())
                 .contains("AMBIGUOUS", "EPL-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0");
+    }
+
+    @Test
+    void whatIsInDoubtIsConcludedAsItWasJudged() {
+        String offer = "EPL-2.0 OR LGPL-2.1-only";
+        String strict = "EPL-2.0 AND LGPL-2.1-only";
+        Inventory inventory = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(new ComponentBuilder("org.example:both:1")
+                        .license(offer, "weak-copyleft-library", "AMBIGUOUS")
+                        .mayMean(offer, strict)
+                        .judgedAs(strict)
+                        .usedBy("com.acme:app", "compile"))
+                .with(new ComponentBuilder("org.example:chosen:1")
+                        .license(offer, "weak-copyleft-library", "AGREED")
+                        .taking("EPL-2.0")
+                        .usedBy("com.acme:app", "compile"))
+                .with(new ComponentBuilder("com.acme:own:1")
+                        .own()
+                        .license(offer, "weak-copyleft-library", "AMBIGUOUS")
+                        .mayMean(offer, strict)
+                        .usedBy("com.acme:app", "compile"))
+                .build();
+        JsonNode document = SpdxReferences.read(written(new SpdxJsonRenderer(), inventory));
+        JsonNode doubtful = packageOf("org.example:both", document);
+        assertThat(doubtful.at("/licenseConcluded").asText()).isEqualTo(strict);
+        assertThat(doubtful.at("/licenseComments").asText())
+                .contains("Concluded was " + offer, "The evidence may mean: " + offer + "; " + strict + ".");
+        JsonNode chosen = packageOf("org.example:chosen", document);
+        assertThat(chosen.at("/licenseConcluded").asText()).isEqualTo(offer);
+        assertThat(chosen.at("/licenseComments").asText()).contains("Taken where there is a choice: EPL-2.0.");
+        JsonNode own = packageOf("com.acme:own", document);
+        assertThat(own.at("/licenseConcluded").asText()).isEqualTo("NOASSERTION");
+        assertThat(own.at("/licenseComments").asText()).contains("Concluded was " + offer);
+        String tags = new String(written(new SpdxTagValueRenderer(), inventory), StandardCharsets.UTF_8);
+        assertThat(tags).contains("PackageLicenseConcluded: " + strict + "\n");
+        String graph = new String(written(new Spdx3JsonRenderer(), inventory), StandardCharsets.UTF_8);
+        assertThat(graph).contains("\"simplelicensing_licenseExpression\" : \"" + strict + "\"");
     }
 
     @Test
@@ -229,7 +272,11 @@ class SpdxMappingTest {
     }
 
     private static JsonNode packageOf(String name) {
-        for (JsonNode each : RICH.at("/packages")) {
+        return packageOf(name, RICH);
+    }
+
+    private static JsonNode packageOf(String name, JsonNode document) {
+        for (JsonNode each : document.at("/packages")) {
             if (each.at("/name").asText().equals(name)) {
                 return each;
             }

@@ -20,7 +20,7 @@ import org.spdx.tagvaluestore.TagValueStore;
 import org.spdx.v3jsonldstore.JsonLDStore;
 
 /** What the official schemas and libraries of SPDX say of a document. */
-final class SpdxOracles {
+public final class SpdxOracles {
     private static final Schema SPDX_2_3 = schema("/resources/spdx-schema-v2.3.json");
     private static final Schema SPDX_3_0_1 = schema("/resources/schema-v3.0.1.json");
 
@@ -36,11 +36,11 @@ final class SpdxOracles {
                 .getSchema(SpdxOracles.class.getResourceAsStream(resource));
     }
 
-    static List<String> schemaErrors2(byte[] json) {
+    public static List<String> schemaErrors2(byte[] json) {
         return errors(SPDX_2_3, json);
     }
 
-    static List<String> schemaErrors3(byte[] json) {
+    public static List<String> schemaErrors3(byte[] json) {
         return errors(SPDX_3_0_1, json);
     }
 
@@ -51,18 +51,18 @@ final class SpdxOracles {
                 .toList();
     }
 
-    static List<String> verify2(byte[] json) {
+    public static List<String> verify2(byte[] json) {
         return verified(new MultiFormatStore(new InMemSpdxStore(), MultiFormatStore.Format.JSON), json);
     }
 
-    static List<String> verifyTagValue(byte[] text) {
+    public static List<String> verifyTagValue(byte[] text) {
         TagValueStore store = new TagValueStore(new InMemSpdxStore());
         List<String> errors = verified(store, text);
         assertThat(store.getWarnings()).isEmpty();
         return errors;
     }
 
-    static List<String> verify3(byte[] json) {
+    public static List<String> verify3(byte[] json) {
         return verified(new JsonLDStore(new InMemSpdxStore()), json);
     }
 

@@ -14,7 +14,7 @@ import org.licentia.spdx.SpdxParser;
 import org.licentia.spdx.SpdxTerm;
 
 /** What the official validators do not see: ids used twice, and references to what is not there. */
-final class SpdxReferences {
+public final class SpdxReferences {
     private static final SpdxParser PARSER = new SpdxParser(LicenseList.bundled());
 
     private SpdxReferences() {}
@@ -27,7 +27,7 @@ final class SpdxReferences {
         }
     }
 
-    static List<String> problems2(byte[] json) {
+    public static List<String> problems2(byte[] json) {
         JsonNode document = read(json);
         List<String> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>(Set.of(document.at("/SPDXID").asText()));
@@ -81,7 +81,7 @@ final class SpdxReferences {
                         () -> problems.add("no expression: " + text));
     }
 
-    static List<String> problems3(byte[] json) {
+    public static List<String> problems3(byte[] json) {
         JsonNode graph = read(json).at("/@graph");
         List<String> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>(

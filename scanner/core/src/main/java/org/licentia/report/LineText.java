@@ -1,4 +1,4 @@
-package org.licentia.report.text;
+package org.licentia.report;
 
 import java.util.Locale;
 
@@ -17,19 +17,18 @@ public final class LineText {
         if (text.length() <= MOST_CHARACTERS) {
             return visible(text);
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
-        return visible(text.substring(0, end)) + "… [cut: " + text.length() + " characters]";
+        return visible(SpelledText.start(text, MOST_CHARACTERS)) + "… [cut: " + text.length() + " characters]";
     }
 
     private static String visible(String text) {
-        if (text.codePoints().noneMatch(LineText::needsSpelling)) {
+        if (text.codePoints().noneMatch(c -> breaksLine(c) || SpelledText.needsSpelling(c))) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
-            if (character == '\n' || character == '\t') {
+            if (breaksLine(character)) {
                 visible.append(' ');
-            } else if (needsSpelling(character)) {
+            } else if (SpelledText.needsSpelling(character)) {
                 visible.append(String.format(Locale.ROOT, "<U+%04X>", character));
             } else {
                 visible.appendCodePoint(character);
@@ -38,21 +37,12 @@ public final class LineText {
         return visible.toString();
     }
 
-    private static boolean needsSpelling(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            // Zero-width joiners belong to scripts and emoji; every other format character hides or reorders.
-            case Character.FORMAT -> character != 0x200C && character != 0x200D;
-            default -> false;
-        };
+    private static boolean breaksLine(int character) {
+        return character == '\n' || character == '\t';
     }
 
     /** How many columns it takes where every character takes one and a combining mark none. */
-    static int width(String line) {
+    public static int width(String line) {
         return (int) line.codePoints().filter(LineText::takesColumn).count();
     }
 
@@ -64,7 +54,7 @@ public final class LineText {
     }
 
     /** The text with spaces behind it up to a column; a longer text stays whole. */
-    static String padded(String line, int columns) {
+    public static String padded(String line, int columns) {
         return line + " ".repeat(Math.max(0, columns - width(line)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.licentia.digest.Sha256;
 
 /** A ZIP archive whose bytes depend on nothing but its content, and that lists the checksums of what it holds. */
-final class Archive {
+final class ChecksummedZip {
     /** The list of checksums, as {@code sha256sum -c} reads it. */
     static final String MANIFEST = "MANIFEST.sha256";
 
@@ -27,7 +27,7 @@ final class Archive {
     private final Map<String, String> checksums = new TreeMap<>();
 
     /** @param out stays open */
-    Archive(OutputStream out) {
+    ChecksummedZip(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(LEVEL);
     }

@@ -1,4 +1,4 @@
-package org.licentia.report.html;
+package org.licentia.report.template;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

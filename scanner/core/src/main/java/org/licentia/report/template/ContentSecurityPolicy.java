@@ -1,10 +1,10 @@
-package org.licentia.report.html;
+package org.licentia.report.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.licentia.digest.Sha256;
 
-/** The page's own policy: nothing is loaded from anywhere, and no style or script runs but the two we wrote. */
+/** What a page allows itself: nothing is loaded from anywhere, and no style or script runs but those that we wrote. */
 public final class ContentSecurityPolicy {
     private ContentSecurityPolicy() {}
 
@@ -14,7 +14,7 @@ public final class ContentSecurityPolicy {
      * @param style the text between the style tags, to the byte
      * @param script the text between the script tags, to the byte
      */
-    static String allowing(String style, String script) {
+    public static String allowing(String style, String script) {
         return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types licentia";
     }

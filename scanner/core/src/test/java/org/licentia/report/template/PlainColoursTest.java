@@ -1,9 +1,8 @@
-package org.licentia.report.html;
+package org.licentia.report.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.licentia.report.template.Templates;
 
 /** The colours of browsers that do not know pairs of them. */
 class PlainColoursTest {

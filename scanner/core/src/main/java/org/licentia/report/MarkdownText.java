@@ -1,4 +1,4 @@
-package org.licentia.report.markdown;
+package org.licentia.report;
 
 /** Words from outside as GitHub Flavored Markdown that shows them and does nothing else. */
 public final class MarkdownText {

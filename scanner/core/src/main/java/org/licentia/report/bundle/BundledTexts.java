@@ -11,16 +11,16 @@ import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
 /** The license texts and notices of all components as files, as the artifacts carry them. */
-final class LicenseFiles {
+final class BundledTexts {
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final List<String> missing = new ArrayList<>();
 
-    private LicenseFiles() {}
+    private BundledTexts() {}
 
-    static LicenseFiles of(Inventory inventory, EntryNames names) {
+    static BundledTexts of(Inventory inventory, EntryNames names) {
         Map<String, String> byHash = inventory.documents().stream()
                 .collect(Collectors.toMap(DocumentEntry::sha256, DocumentEntry::text, (one, same) -> one));
-        LicenseFiles files = new LicenseFiles();
+        BundledTexts files = new BundledTexts();
         for (InventoryEntry component : inventory.components()) {
             List<String> folder = ComponentFolder.of(component).below("licenses");
             for (InventoryEntry.Document document : component.documents()) {
