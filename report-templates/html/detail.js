@@ -21,6 +21,14 @@ function detailDrawer(inventory) {
     if (dormant) dormant.replaceWith(...awakened(dormant));
   }, true);
 
+  // The page gives way to the drawer; what the reader looks at stays where it is.
+  function beside(open, anchor) {
+    const before = anchor.getBoundingClientRect().top;
+    root.classList.toggle('beside', open);
+    const inSight = before >= 0 && before < innerHeight;
+    if (inSight) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+  }
+
   function open(tr) {
     if (row) row.classList.remove('open');
     row = tr;
@@ -32,6 +40,7 @@ function detailDrawer(inventory) {
     const dormant = tr.querySelector('td > details > noscript');
     const source = tr.querySelector('td > details > .detail');
     content.replaceChildren(...(dormant ? awakened(dormant) : [source.cloneNode(true)]));
+    if (drawer.hidden) beside(true, tr);
     drawer.hidden = false;
     drawer.scrollTop = 0;
     try { history.replaceState(null, '', '#' + tr.id); } catch { /* the address stays as it is */ }
@@ -41,6 +50,7 @@ function detailDrawer(inventory) {
     if (drawer.hidden) return null;
     const left = row;
     drawer.hidden = true;
+    beside(false, left);
     content.replaceChildren();
     row.classList.remove('open');
     row = null;

@@ -15,7 +15,7 @@ function componentTable(table, form) {
     const cells = [...tr.cells].slice(1).map((cell) => cell.textContent.toLowerCase());
     const data = tr.dataset;
     return {
-      tr, order, hidden: false,
+      tr, order, hidden: false, own: data.e === '',
       text: cells.join(' ') + ' ' + data.r,
       component: cells[0], license: cells[1], category: cells[2], status: cells[4],
       scope: SCOPES.indexOf(cells[3]) >>> 0,
@@ -73,7 +73,11 @@ function componentTable(table, form) {
     recount(found, chosen);
     facets.forEach((select) => select.parentElement.classList.toggle('set', select.value !== ''));
     const narrowed = rule.value ? ' · rule ' + rule.value : '';
-    shown.textContent = (fitting.size === all.length ? '' : grouped(fitting.size) + ' of ') + grouped(all.length) + ' components' + narrowed;
+    const own = [...fitting].filter((row) => row.own).length;
+    const counted = fitting.size - own;
+    const components = all.reduce((sum, row) => sum + !row.own, 0);
+    const modules = own === 0 ? '' : ' and ' + grouped(own) + (own === 1 ? ' module' : ' modules') + ' of the project';
+    shown.textContent = (fitting.size === all.length ? '' : grouped(counted) + ' of ') + grouped(components) + (components === 1 ? ' component' : ' components') + modules + narrowed;
     nothing.hidden = fitting.size > 0;
     table.dispatchEvent(new CustomEvent('narrowed', { detail: fitting.size }));
   }

@@ -12,6 +12,7 @@ import org.licentia.report.MarkdownText;
 import org.licentia.report.Renderer;
 import org.licentia.report.SpelledText;
 import org.licentia.report.template.ContentSecurityPolicy;
+import org.licentia.report.template.PlainColours;
 import org.licentia.report.template.Templates;
 
 /**
@@ -63,7 +64,8 @@ public final class NoticeRenderer implements Renderer {
         AttributionDocument notices = AttributionCompiler.compile(inventory);
         Map<String, Object> values = words().of(inventory, notices);
         if (form == Form.HTML) {
-            String style = templates.asset("html/tokens.css") + "\n" + templates.asset("notice/notices.css");
+            String tokens = templates.asset("html/tokens.css");
+            String style = String.join("\n", tokens, PlainColours.of(tokens), templates.asset("notice/notices.css"));
             values.put("style", style);
             values.put("contentSecurityPolicy", ContentSecurityPolicy.allowing(style));
         }

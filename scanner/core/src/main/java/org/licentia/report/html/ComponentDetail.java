@@ -54,7 +54,7 @@ record ComponentDetail(
         List<String> notes,
         List<Saying> evidence,
         int furtherEvidence,
-        List<Use> usages,
+        List<ComponentUse> usages,
         int furtherUsages,
         List<Recommendations.Reference> contains,
         int furtherContains,
@@ -110,18 +110,6 @@ record ComponentDetail(
             String rule,
             @Nullable String sha256) {}
 
-    /** One module's use. */
-    record Use(
-            String module,
-            String scope,
-            String manner,
-            List<String> path,
-            List<String> otherOwners,
-            String tone,
-            String verdict,
-            @Nullable String rule,
-            @Nullable String chosen) {}
-
     /**
      * The details of a component.
      *
@@ -139,6 +127,7 @@ record ComponentDetail(
         InventoryEntry.Decision decision = entry.decision();
         InventoryEntry.Decision asking =
                 decision != null && Glossary.strictness(decision.verdict()) >= 2 ? decision : null;
+        List<ComponentUse> uses = ComponentUse.of(entry);
         return new ComponentDetail(
                 entry.purl(),
                 entry.coordinates(),
@@ -165,8 +154,8 @@ record ComponentDetail(
                 decision == null ? List.of() : decision.notes(),
                 evidence(entry).stream().limit(SAYINGS).toList(),
                 Math.max(0, evidence(entry).size() - SAYINGS),
-                entry.usages().stream().limit(USES).map(ComponentDetail::use).toList(),
-                Math.max(0, entry.usages().size() - USES),
+                uses.stream().limit(USES).toList(),
+                uses.stream().skip(USES).mapToInt(ComponentUse::modules).sum(),
                 surroundings.inside(entry).stream().limit(CONTENTS).toList(),
                 Math.max(0, entry.contains().size() - CONTENTS),
                 surroundings.around(entry).stream().limit(CONTENTS).toList(),
@@ -221,7 +210,8 @@ record ComponentDetail(
         }
     }
 
-    private static List<Saying> evidence(InventoryEntry entry) {
+    /** What each place says, in the order of the inventory. */
+    static List<Saying> evidence(InventoryEntry entry) {
         if (!entry.evidence().isEmpty()) {
             return entry.evidence().stream()
                     .map(evidence -> new Saying(
@@ -262,22 +252,5 @@ record ComponentDetail(
 
     private static @Nullable String shortened(@Nullable String sha256) {
         return sha256 == null || sha256.length() <= DIGITS ? sha256 : sha256.substring(0, DIGITS) + "…";
-    }
-
-    private static Use use(InventoryEntry.Usage usage) {
-        String verdict = usage.verdict();
-        String manner = usage.direct() ? "direct" : "transitive";
-        manner += usage.optional() ? ", optional" : "";
-        manner += usage.linkage().equals("maven-compile") ? "" : ", " + usage.linkage();
-        return new Use(
-                usage.module(),
-                usage.scope(),
-                manner,
-                usage.path(),
-                usage.otherOwners(),
-                verdict == null ? "own" : Glossary.tone(verdict),
-                verdict == null ? "Not judged" : Glossary.verdict(verdict).label(),
-                usage.rule(),
-                usage.chosen());
     }
 }

@@ -21,10 +21,11 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
     /**
      * A number with its name.
      *
+     * @param note what keeps readers from counting twice; may be empty
      * @param href the place on the page that explains it
      * @param query narrows the inventory to what was counted; empty when the place is elsewhere
      */
-    record Figure(int number, String label, String href, String query, String tone) {}
+    record Figure(int number, String label, String note, String href, String query, String tone) {}
 
     /** The summary of an inventory. */
     static ExecutiveSummary of(Inventory inventory, Findings findings) {
@@ -154,7 +155,10 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
                         : Prose.number(passing) + Prose.verb(passing, " passes", " pass");
                 String with = owing == 0
                         ? ""
-                        : owing == passing ? " with obligations" : ", " + Prose.number(owing) + " with obligations";
+                        : owing == passing
+                                ? " with obligations"
+                                : ", " + Prose.number(owing) + (passing == counts.components() ? "" : " of them")
+                                        + " with obligations";
                 parts.add(pass + with);
             }
             int waived = findings.waivedInAll();
@@ -218,20 +222,45 @@ record ExecutiveSummary(String tone, String answer, String reason, List<String> 
             int unknown = counts.categories().getOrDefault(Glossary.UNSTATED, 0);
             return List.of(
                     new Figure(
-                            blockers, "blocking the release", "#critical-blocker", "", blockers > 0 ? "deny" : "none"),
-                    new Figure(launch, "to settle before launch", "#before-launch", "", launch > 0 ? "review" : "none"),
+                            blockers,
+                            "blocking the release",
+                            "",
+                            "#critical-blocker",
+                            "",
+                            blockers > 0 ? "deny" : "none"),
+                    new Figure(
+                            launch,
+                            "to settle before launch",
+                            "",
+                            "#before-launch",
+                            "",
+                            launch > 0 ? "review" : "none"),
                     new Figure(
                             unknown,
                             "without a known license",
+                            alsoCounted(unknown),
                             "#inventory",
                             "category=" + Glossary.UNSTATED,
                             unknown > 0 ? "unknown" : "none"),
                     new Figure(
                             counts.errors(),
                             "could not be read",
+                            "",
                             "#issues",
                             "",
                             counts.errors() > 0 || !inventory.complete() ? "unknown" : "none"));
+        }
+
+        /** How many of the components without a known license are among the blockers or what is to settle. */
+        private String alsoCounted(int unknown) {
+            int counted = components(finding ->
+                    Glossary.unknown(finding.category()) && !finding.priority().equals(Findings.FUTURE));
+            if (counted == 0) {
+                return "";
+            }
+            return counted >= unknown
+                    ? "counted in the first two"
+                    : Prose.number(counted) + " counted in the first two";
         }
 
         private int verdict(String verdict) {

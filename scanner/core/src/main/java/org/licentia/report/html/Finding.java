@@ -2,6 +2,7 @@ package org.licentia.report.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.licentia.inventory.InventoryEntry;
  * @param tone the colour and shape of its verdict
  * @param verdictLabel its verdict, as the page shows it
  * @param graph how it reaches the modules concerned
+ * @param said what places say of its license, in their words: one place for each reading and kind of evidence
  */
 record Finding(
         String anchor,
@@ -59,7 +61,18 @@ record Finding(
         List<Further> further,
         String tone,
         String verdictLabel,
-        PathGraph graph) {
+        PathGraph graph,
+        List<Said> said) {
+
+    private static final int SAID = 4;
+    private static final int WORDS = 160;
+
+    /**
+     * What one place says.
+     *
+     * @param words as found, perhaps only the first of them
+     */
+    record Said(String words, String expression, String kind, String location) {}
 
     /** A further rule that stops the component; its address stays the one that links already know. */
     record Further(String anchor, String rule, String tone, String verdictLabel, String because, String fix) {}
@@ -129,7 +142,22 @@ record Finding(
                 List.of(),
                 Glossary.tone(violation.verdict()),
                 Glossary.verdict(violation.verdict()).label(),
-                PathGraph.of(ways(violation, entry, place == null ? "" : place.file() + ":" + place.line())));
+                PathGraph.of(ways(violation, entry, place == null ? "" : place.file() + ":" + place.line())),
+                entry == null ? List.of() : said(entry));
+    }
+
+    private static List<Said> said(InventoryEntry entry) {
+        Map<String, Said> said = new LinkedHashMap<>();
+        for (ComponentDetail.Saying saying : ComponentDetail.evidence(entry)) {
+            String url = saying.url();
+            String words = saying.statement().isBlank() && url != null ? url : saying.statement();
+            if (!words.isBlank()) {
+                said.putIfAbsent(
+                        saying.kind() + " " + saying.expression(),
+                        new Said(Prose.beginning(words, WORDS), saying.expression(), saying.kind(), saying.location()));
+            }
+        }
+        return said.values().stream().limit(SAID).toList();
     }
 
     /** The way that the finding shows, then those of the other usages concerned. */
@@ -189,7 +217,8 @@ record Finding(
                         .toList(),
                 tone,
                 verdictLabel,
-                graph);
+                graph,
+                said);
     }
 
     private static List<Inventory.Remedy> remedies(

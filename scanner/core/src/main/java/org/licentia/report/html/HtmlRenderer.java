@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 import org.licentia.report.template.ContentSecurityPolicy;
+import org.licentia.report.template.PlainColours;
 import org.licentia.report.template.Templates;
 
 /**
@@ -20,7 +21,7 @@ import org.licentia.report.template.Templates;
  * inventory may come from a stranger's POM, so the page shows it and never obeys it.
  */
 public final class HtmlRenderer implements Renderer {
-    private static final List<String> STYLES = List.of("tokens.css", "page.css", "inventory.css", "print.css");
+    private static final List<String> STYLES = List.of("page.css", "inventory.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js", "copy.js", "table.js", "detail.js", "page.js");
 
     private final Templates templates;
@@ -48,7 +49,8 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         Inventory visible = VisibleText.in(inventory);
-        String style = joined(STYLES) + "\n" + PrintedHeader.of(visible);
+        String tokens = templates.asset("html/tokens.css");
+        String style = String.join("\n", tokens, PlainColours.of(tokens), joined(STYLES), PrintedHeader.of(visible));
         String script = joined(SCRIPTS);
         Map<String, @Nullable Object> values = Page.about(visible).plain();
         values.put("style", style);

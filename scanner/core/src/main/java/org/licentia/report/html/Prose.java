@@ -45,6 +45,21 @@ final class Prose {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** The beginning of a text on one line, at most so many characters and a sign that there is more. */
+    static String beginning(String text, int most) {
+        String line =
+                text.substring(0, Math.min(text.length(), 8 * most)).strip().replaceAll("\\s+", " ");
+        boolean whole = text.length() <= 8 * most && line.codePointCount(0, line.length()) <= most;
+        return whole
+                ? line
+                : line.codePoints()
+                                .limit(most)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString()
+                                .strip()
+                        + "…";
+    }
+
     private static String plural(String noun) {
         return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }

@@ -91,7 +91,12 @@ class ExecutiveSummaryTest {
 
         assertThat(summary(inventory).figures().get(2))
                 .isEqualTo(new ExecutiveSummary.Figure(
-                        3, "without a known license", "#inventory", "category=unstated", "unknown"));
+                        3,
+                        "without a known license",
+                        "counted in the first two",
+                        "#inventory",
+                        "category=unstated",
+                        "unknown"));
         assertThat(Findings.in(inventory, new ExpressionWords(inventory.licenses()))
                         .sections()
                         .get(1)
@@ -176,7 +181,7 @@ class ExecutiveSummaryTest {
                 .containsExactly(
                         "We looked at 22 third-party components in 3 modules of Acme Shop, by what their POMs say,"
                                 + " as of 2026-11-20 and judged them by the policy “Commercial distribution”.",
-                        "2 are denied, 10 need review and 10 pass, 9 with obligations; 1 finding is waived.",
+                        "2 are denied, 10 need review and 10 pass, 9 of them with obligations; 1 finding is waived.",
                         "Start with com.itextpdf:itextpdf:5.5.13 (AGPL-3.0-only): replace com.itextpdf:itextpdf by a"
                                 + " library under a permissive license.");
     }
