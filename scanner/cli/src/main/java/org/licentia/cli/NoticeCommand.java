@@ -10,6 +10,8 @@ import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
+import org.licentia.report.ReportResources;
+import org.licentia.report.SourceJars;
 import org.licentia.report.attribution.BuiltArtifact;
 import org.licentia.report.attribution.NoticeCheck;
 import org.licentia.report.json.InventoryReader;
@@ -66,6 +68,9 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
             paramLabel = "FILE",
             description = "The file to write; '-' is standard output. Default: standard output.")
     private String output = STANDARD_STREAM;
+
+    @Mixin
+    private final TemplateOption template = new TemplateOption();
 
     @Mixin
     private final ScanOptions options = new ScanOptions();
@@ -160,9 +165,7 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
 
     private Renderer renderer() {
         String id = format == Format.TEXT ? "notice" : "notice-" + format.name().toLowerCase(Locale.ROOT);
-        return StandardParts.renderers().stream()
-                .filter(renderer -> renderer.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no renderer " + id + "."));
+        return ReportFormats.named(
+                id, StandardParts.renderers(new ReportResources(template.templates(), SourceJars.NONE)));
     }
 }

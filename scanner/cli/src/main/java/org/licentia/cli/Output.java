@@ -14,7 +14,7 @@ import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
 import org.licentia.report.SourceJars;
-import org.licentia.report.template.Templates;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
@@ -38,13 +38,8 @@ final class Output {
     @Nullable
     String output;
 
-    @Option(
-            names = "--template",
-            paramLabel = "DIR",
-            description = "A folder whose files take the place of Licentia's own templates of the same name, such as"
-                    + " html/page.css; all others stay.")
-    @Nullable
-    Path template;
+    @Mixin
+    final TemplateOption template = new TemplateOption();
 
     /** Whether the reports take standard output, so that nothing else may. */
     boolean toStandardOutput() {
@@ -69,7 +64,7 @@ final class Output {
     }
 
     private List<Report> plan(SourceJars sourceJars) {
-        List<Renderer> all = StandardParts.renderers(new ReportResources(templates(), sourceJars));
+        List<Renderer> all = StandardParts.renderers(new ReportResources(template.templates(), sourceJars));
         List<Renderer> renderers = formats.isEmpty()
                 ? all.stream().filter(Renderer::byDefault).toList()
                 : formats.stream()
@@ -92,10 +87,6 @@ final class Output {
             plan.add(new Report(renderer, isFolder ? place.resolve(renderer.fileName()) : place));
         }
         return plan;
-    }
-
-    private Templates templates() {
-        return template == null ? Templates.standard() : Templates.overlaid(template);
     }
 
     /**

@@ -91,6 +91,19 @@ class NoticeCommandTest {
     }
 
     @Test
+    void noticesAreLaidOutByTemplatesOfYourOwn() throws IOException {
+        Path template = folder.resolve("templates/notice/notices.txt.ftl");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "What others wrote\n");
+
+        Result result = notice(
+                project.toString(), "--template", folder.resolve("templates").toString());
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).isEqualTo("What others wrote\n");
+    }
+
+    @Test
     void builtArtifactIsCheckedForWhatIsOwed() throws IOException {
         Path built = zip(folder.resolve("app.war"), "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n");
         Result missing = notice("--verify", built.toString(), project.toString());

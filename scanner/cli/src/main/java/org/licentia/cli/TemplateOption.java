@@ -1,0 +1,21 @@
+package org.licentia.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.licentia.report.template.Templates;
+import picocli.CommandLine.Option;
+
+/** How documents are laid out; the same for every command that writes them. */
+final class TemplateOption {
+    @Option(
+            names = "--template",
+            paramLabel = "DIR",
+            description = "A folder whose files take the place of Licentia's own templates of the same name, such as"
+                    + " html/page.css; all others stay.")
+    private @Nullable Path folder;
+
+    /** Licentia's own templates, with those of the folder in their place. */
+    Templates templates() {
+        return folder == null ? Templates.standard() : Templates.overlaid(folder);
+    }
+}
