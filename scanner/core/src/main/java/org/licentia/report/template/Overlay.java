@@ -61,7 +61,7 @@ final class Overlay {
     TemplateLoader loader() {
         StringTemplateLoader loader = new StringTemplateLoader();
         texts.forEach((name, text) -> {
-            if (name.endsWith(".ftlh")) {
+            if (Templates.isTemplate(name)) {
                 loader.putTemplate(name, text);
             }
         });

@@ -96,6 +96,11 @@ public final class Templates {
         return safe;
     }
 
+    /** Whether a file is filled: a page, or notices in plain text, of which nothing is escaped. */
+    static boolean isTemplate(String name) {
+        return name.endsWith(".ftlh") || name.startsWith("notice/") && name.endsWith(".ftl");
+    }
+
     /**
      * Fills one template.
      *
@@ -105,8 +110,7 @@ public final class Templates {
      * @throws IOException when the template is absent or the page cannot be written
      */
     public void fill(String name, Map<String, ? extends @Nullable Object> values, Writer out) throws IOException {
-        boolean isPlainText = name.startsWith("notice/") && name.endsWith(".ftl");
-        if (!name.endsWith(".ftlh") && !isPlainText) {
+        if (!isTemplate(name)) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
         try {
