@@ -29,6 +29,13 @@ public final class ExportNotes {
         return notes;
     }
 
+    /** The key of a note as people read it: {@code As of}. */
+    public static String title(String key) {
+        return key.equals("policy-sha256")
+                ? "SHA-256 of the policy"
+                : Character.toUpperCase(key.charAt(0)) + key.substring(1).replace('-', ' ');
+    }
+
     /** What was looked at, one sentence. */
     public static String lookedAt(Inventory inventory) {
         Inventory.Summary summary = inventory.summary();

@@ -60,7 +60,8 @@ record NoticeWords(UnaryOperator<String> line, UnaryOperator<String> block) {
                                 line(each.remedy())))
                         .toList());
         List<Map<String, Object>> notes = new ArrayList<>();
-        ExportNotes.of(inventory).forEach((key, note) -> notes.add(Map.of("key", title(key), "note", line(note))));
+        ExportNotes.of(inventory)
+                .forEach((key, note) -> notes.add(Map.of("key", ExportNotes.title(key), "note", line(note))));
         values.put("notes", notes);
         return values;
     }
@@ -80,10 +81,6 @@ record NoticeWords(UnaryOperator<String> line, UnaryOperator<String> block) {
 
     private String line(String text) {
         return line.apply(text);
-    }
-
-    private static String title(String key) {
-        return Character.toUpperCase(key.charAt(0)) + key.substring(1).replace('-', ' ');
     }
 
     private Map<String, Object> work(Work work) {

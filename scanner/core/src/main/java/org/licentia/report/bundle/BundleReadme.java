@@ -22,7 +22,8 @@ final class BundleReadme {
         readme.documents(licenses.missing());
         readme.issues(inventory.issues());
         readme.heading("What this is and is not");
-        ExportNotes.of(inventory).forEach((key, note) -> readme.line(key + ": " + LineText.of(note)));
+        ExportNotes.of(inventory)
+                .forEach((key, note) -> readme.line(ExportNotes.title(key) + ": " + LineText.of(note)));
         return readme.text.toString();
     }
 
@@ -35,8 +36,9 @@ final class BundleReadme {
                 + LineText.of(inventory.tool().name() + " " + inventory.tool().version())
                 + " from one inventory, reports/licentia.json, which every report here shows.");
         if (!inventory.complete()) {
-            line("The inventory is INCOMPLETE: " + inventory.summary().errors()
-                    + " errors are listed below. What could not be looked at is missing here, too.");
+            int errors = inventory.summary().errors();
+            line("The inventory is INCOMPLETE: " + (errors == 1 ? "1 error is" : errors + " errors are")
+                    + " listed below. What could not be looked at is missing here, too.");
         }
     }
 

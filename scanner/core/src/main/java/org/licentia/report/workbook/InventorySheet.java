@@ -59,6 +59,7 @@ final class InventorySheet {
             case HOMEPAGE, SOURCE -> Column.words(column.title(), 34);
             case NAME, ORGANIZATION, RULE -> Column.words(column.title(), 24);
             case SHA256, PURL -> Column.code(column.title(), 40);
+            case STATUS -> Column.words(column.title(), 18);
             default -> Column.words(column.title(), 15);
         };
     }

@@ -78,13 +78,18 @@ final class SummarySheet {
         String words = switch (outcome) {
             case COMPLIANT -> "Compliant: nothing stands against shipping it under this policy.";
             case VIOLATIONS ->
-                "Not compliant: " + Gate.failures(inventory, Gate.FailOn.REVIEW).size() + " findings are open.";
+                "Not compliant: "
+                        + open(Gate.failures(inventory, Gate.FailOn.REVIEW).size());
             case INCOMPLETE -> "Incomplete: not everything could be looked at, so nobody can say.";
         };
         labelled("Verdict", words);
         StyleSetter verdict = sheet.style(row - 1, 1).fontName(PrintSetup.FONT).verticalAlignment("center");
         look.apply(verdict);
         verdict.set();
+    }
+
+    private static String open(int findings) {
+        return findings == 1 ? "1 finding is open." : findings + " findings are open.";
     }
 
     private void counts(Inventory.Summary summary) {
@@ -116,7 +121,7 @@ final class SummarySheet {
         line(
                 "2. Say who and why",
                 "To waive: Reason, Comment, Owner, Approver, and as Expiry the last day on which it counts, at most a"
-                        + " year ahead. To choose: License chosen, Comment and Approver. Ticket may stay empty.");
+                        + " year ahead. To choose: License chosen, Comment, Owner, Approver. Ticket may stay empty.");
         line(
                 "3. Leave the rest",
                 "Rows may be sorted, filtered or deleted and columns moved. The other columns must stay as they are: each"

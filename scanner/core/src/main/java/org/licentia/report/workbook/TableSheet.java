@@ -142,7 +142,7 @@ final class TableSheet {
                 sheet.value(row, column, CellText.written(shown));
                 lines = Math.max(lines, lines(shown, kind));
             }
-            style(row, column, kind.kind(), String.valueOf(cell));
+            style(row, column, kind.kind(), cell);
         }
         sheet.rowHeight(row, LINE_POINTS * Math.min(lines, MOST_LINES) + 3);
     }
@@ -154,8 +154,28 @@ final class TableSheet {
         int width = Math.max(4, (int) (column.width() * 1.05));
         return text.lines()
                 .limit(MOST_LINES)
-                .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width)
+                .mapToInt(line -> wrapped(line, width))
                 .sum();
+    }
+
+    /** How many lines a line becomes that is wrapped between words, and inside those that are wider than the column. */
+    private static int wrapped(String line, int width) {
+        int lines = 1;
+        int used = 0;
+        for (int start = 0; start < line.length() && lines < MOST_LINES; ) {
+            int space = line.indexOf(' ', start);
+            int end = space < 0 ? line.length() : space;
+            int word = end - start;
+            if (used > 0 && used + 1 + word > width) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + word;
+            lines += Math.max(0, used - 1) / width;
+            used = used == 0 ? 0 : (used - 1) % width + 1;
+            start = end + 1;
+        }
+        return lines;
     }
 
     /** Makes a cell of the last row lead to a page; an address that is null leads nowhere. */
@@ -184,15 +204,19 @@ final class TableSheet {
         }
     }
 
-    private void style(int row, int column, Kind kind, String cell) {
+    private void style(int row, int column, Kind kind, @Nullable Object cell) {
         StyleSetter style = bordered(sheet.style(row, column));
         style.verticalAlignment("top");
+        if (cell instanceof Integer) {
+            // Away from the words of the next column.
+            style.horizontalAlignment("right").indent(1);
+        }
         switch (kind) {
             case WORDS, PROSE -> style.wrapText(true);
             case CODE -> style.fontColor("FF595959");
             case INPUT -> style.wrapText(true).fillColor(INPUT_FILL).format("@");
             case DATE_INPUT -> style.fillColor(INPUT_FILL).format("yyyy-mm-dd");
-            case VERDICT -> VerdictStyle.of(cell).apply(style);
+            case VERDICT -> VerdictStyle.of(String.valueOf(cell)).apply(style);
         }
         style.set();
     }

@@ -149,7 +149,7 @@ class BundleRendererTest {
         assertThat(files.get("README.txt"))
                 .contains("1 source jar of", "- org.example:refused:1: It could not be obtained: The repository")
                 .contains("answered 503.", "- org.example:vanished:1: It could not be obtained")
-                .contains("not legal advice", "complete: yes");
+                .contains("not legal advice", "Complete: yes");
     }
 
     @Test
@@ -237,6 +237,10 @@ class BundleRendererTest {
     @Test
     void anIncompleteInventoryMakesAnIncompleteBundleThatSaysSo() throws IOException {
         assertThat(bundle(SampleInventories.incomplete(), SourceJars.NONE).get("README.txt"))
-                .contains("INCOMPLETE", "complete: no", "- error: The POM of com.vendor:legacy-client:3.1");
+                .contains(
+                        "INCOMPLETE: 2 errors are listed below",
+                        "Complete: no",
+                        "SHA-256 of the policy: ",
+                        "- error: The POM of com.vendor:legacy-client:3.1");
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.inventory.Inventory;
+import org.licentia.report.sample.ComponentBuilder;
+import org.licentia.report.sample.InventoryBuilder;
 import org.licentia.report.sample.SampleInventories;
 import org.licentia.report.sample.StressInventories;
 
@@ -95,6 +97,40 @@ class WorkbookRendererTest {
                     .contains("Not compliant")
                     .contains(inventory.notLookedAt())
                     .contains("could not be obtained");
+        }
+    }
+
+    @Test
+    void theSummaryNamesEveryColumnThatAChoiceNeeds() throws IOException {
+        try (XSSFWorkbook workbook = open(SampleInventories.violations())) {
+            assertThat(column(workbook.getSheet("Summary"), 1).toString())
+                    .contains("To choose: License chosen, Comment, Owner, Approver.");
+        }
+    }
+
+    @Test
+    void aRowHasRoomForWordsThatAreWrappedBetweenThem() throws IOException {
+        // No two of these words fit one line of 35 characters, and none of the last is wider than three.
+        String reason = "internationalization ".repeat(4) + "x".repeat(100);
+        ComponentBuilder library = new ComponentBuilder("com.example:lib:1")
+                .license("MIT", "permissive", "AGREED")
+                .judged("allow", "permissive", reason, "Nothing.")
+                .usedBy("com.acme:app", "compile");
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "App")
+                .modules("com.acme:app")
+                .with(library);
+        try (XSSFWorkbook workbook = open(app.build())) {
+            assertThat(workbook.getSheet("Inventory").getRow(1).getHeightInPoints())
+                    .isEqualTo(7 * 13.5f + 3);
+        }
+    }
+
+    @Test
+    void numbersKeepAwayFromTheWordsOfTheNextColumn() throws IOException {
+        try (XSSFWorkbook workbook = open(SampleInventories.violations())) {
+            Cell components = workbook.getSheet("Licenses").getRow(1).getCell(4);
+            assertThat(components.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(components.getCellStyle().getIndention()).isEqualTo((short) 1);
         }
     }
 
