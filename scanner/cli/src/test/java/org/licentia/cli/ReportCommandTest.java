@@ -304,8 +304,7 @@ class ReportCommandTest {
         String undated = json.replaceFirst("\"asOf\" *: *\"[0-9-]+\"", "\"asOf\": \"yesterday\"");
         Result result = report(undated, "-", "-f", "csv", "-o", "-");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err())
-                .contains("standard input: 'asOf' should be a date such as 2026-01-31, and is 'yesterday'.");
+        assertThat(result.err()).contains("standard input: 'asOf' is 'yesterday' and not a date such as 2026-01-31.");
     }
 
     /** Another JVM, for only the end of one shows what it leaves behind. */
