@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.licentia.report.SpelledText;
 
 /**
  * Where a command reads and writes.
@@ -39,8 +41,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
     }
 
     /**
-     * The text with every control character but line feed and tab, and every character that changes the direction of
-     * text, made visible, and with the words broken by which build services take a line of a log for a command: what a
+     * The text with every character that hides, reorders or controls other text made visible, but for line feed and tab, and with the words broken by which build services take a line of a log for a command: what a
      * POM says must drive neither the reader's terminal nor the build that runs us.
      */
     static String safe(String text) {
@@ -51,31 +52,17 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
     }
 
     private static String spelled(String text) {
-        StringBuilder shown = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean harmless = c == '\n' || c == '\t' || !(Character.isISOControl(c) || isDirectional(c));
-            if (!harmless && shown == null) {
-                shown = new StringBuilder(text.substring(0, i));
-            }
-            if (shown != null) {
-                if (harmless) {
-                    shown.append(c);
-                } else {
-                    shown.append(String.format("<U+%04X>", (int) c));
-                }
-            }
+        if (text.codePoints().noneMatch(SpelledText::needsSpelling)) {
+            return text;
         }
-        return shown == null ? text : shown.toString();
-    }
-
-    private static boolean isDirectional(char c) {
-        return (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\u2028'
-                || c == '\u2029';
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (SpelledText.needsSpelling(c)) {
+                shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
     }
 }

@@ -16,10 +16,20 @@ import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.policy.Verdict;
 
 /** Counts once what every report prints. */
-final class Counts {
+public final class Counts {
     private Counts() {}
 
-    static Summary of(
+    /** The counts of an inventory, taken from what it lists and not from what its own summary says. */
+    public static Summary of(Inventory inventory) {
+        return of(
+                inventory.target().modules().size(),
+                inventory.components(),
+                inventory.violations(),
+                inventory.issues());
+    }
+
+    /** The counts of lists that become an inventory. */
+    public static Summary of(
             int modules, List<InventoryEntry> entries, List<ViolationEntry> violations, List<IssueEntry> issues) {
         List<InventoryEntry> judged =
                 entries.stream().filter(entry -> !entry.own()).toList();

@@ -1,5 +1,7 @@
 package org.licentia.report;
 
+import org.licentia.issue.HiddenCharacters;
+
 /** Words from outside as GitHub Flavored Markdown that shows them and does nothing else. */
 public final class MarkdownText {
     private static final int MOST_CHARACTERS = 400;
@@ -62,12 +64,6 @@ public final class MarkdownText {
 
     // Characters that turn the direction of text could make a line read as something else.
     private static boolean isUnseen(int c) {
-        int type = Character.getType(c);
-        return Character.isWhitespace(c)
-                || type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return Character.isWhitespace(c) || HiddenCharacters.contains(c);
     }
 }

@@ -1,6 +1,7 @@
 package org.licentia.report;
 
 import java.util.Locale;
+import org.licentia.issue.HiddenCharacters;
 
 /**
  * Text from outside in a form that looks like what it is: characters that hide, reorder or control other text are
@@ -59,18 +60,11 @@ public final class SpelledText {
 
     /** Whether a character would act on its surroundings instead of being seen. */
     public static boolean needsSpelling(int character) {
-        if (character == '\n' || character == '\t') {
-            return false;
-        }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            // Zero-width joiners belong to scripts and emoji; every other format character hides or reorders.
-            case Character.FORMAT -> character != 0x200C && character != 0x200D;
-            default -> false;
-        };
+        // Zero-width joiners belong to scripts and emoji; every other format character hides or reorders.
+        return HiddenCharacters.contains(character)
+                && character != '\n'
+                && character != '\t'
+                && character != 0x200C
+                && character != 0x200D;
     }
 }

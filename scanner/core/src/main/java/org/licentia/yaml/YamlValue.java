@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.licentia.issue.HiddenCharacters;
 import org.licentia.issue.LicentiaException;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -165,7 +166,9 @@ public final class YamlValue {
 
     /** Words from a file, cut to a length that fits into a message, without control characters. */
     public static String quoted(String words) {
-        String clean = words.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        StringBuilder seen = new StringBuilder(words.length());
+        words.codePoints().forEach(c -> seen.appendCodePoint(HiddenCharacters.contains(c) ? '?' : c));
+        String clean = seen.toString();
         return clean.length() <= MAX_QUOTED ? clean : clean.substring(0, MAX_QUOTED) + "…";
     }
 

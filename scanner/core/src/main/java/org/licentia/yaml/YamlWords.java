@@ -2,6 +2,7 @@ package org.licentia.yaml;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.licentia.issue.HiddenCharacters;
 
 /** Words as they may be written into a YAML file, so that every reader of YAML reads the same words. */
 public final class YamlWords {
@@ -36,15 +37,10 @@ public final class YamlWords {
     }
 
     private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> c != 0xFEFF;
-        };
+        return !HiddenCharacters.contains(c) && !isPrivate(c);
+    }
+
+    private static boolean isPrivate(int c) {
+        return c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000;
     }
 }

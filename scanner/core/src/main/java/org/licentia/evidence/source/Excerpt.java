@@ -1,5 +1,7 @@
 package org.licentia.evidence.source;
 
+import org.licentia.issue.HiddenCharacters;
+
 /** Words from inside an artifact, fit to be quoted: bounded, on one line, without control characters. */
 final class Excerpt {
     /** Longer words are cut here, in characters: a reader wants to see which text it is, not all of it. */
@@ -15,7 +17,7 @@ final class Excerpt {
         while (i < text.length()) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || HiddenCharacters.contains(c)) {
                 gap = true;
                 continue;
             }
@@ -30,14 +32,5 @@ final class Excerpt {
             excerpt.appendCodePoint(c);
         }
         return excerpt.toString();
-    }
-
-    // Half characters, controls, and marks that turn the direction of writing would change what a reader sees.
-    private static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.report.cyclonedx.Bom.Composition;
 import org.licentia.report.cyclonedx.Bom.Dependencies;
 
@@ -71,10 +72,9 @@ final class BomGraph {
 
     /** The main artifact of a module stands for it, which has no classifier; a test-jar has one. */
     private static void nameModule(InventoryEntry entry, String ref, Map<String, String> built) {
-        String[] parts = entry.coordinates().split(":", -1);
-        if (parts.length == 3 || parts.length == 4) {
-            built.putIfAbsent(parts[0] + ":" + parts[1], ref);
-        }
+        WrittenCoordinates.read(entry.coordinates())
+                .filter(written -> written.kind().size() <= 1)
+                .ifPresent(written -> built.putIfAbsent(written.ga(), ref));
     }
 
     /** The coordinates of the project; null when they are none. */

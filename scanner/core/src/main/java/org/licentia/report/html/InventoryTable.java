@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Scope;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 
 /**
  * The table people live in.
@@ -109,8 +111,8 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
             Surroundings surroundings,
             @Nullable Finding spelledOut,
             @Nullable Finding open) {
-        String[] parts = entry.coordinates().split(":", 3);
-        boolean maven = parts.length == 3;
+        String coordinates = entry.coordinates();
+        Optional<WrittenCoordinates> written = WrittenCoordinates.read(coordinates);
         Glossary.Term verdict = verdict(entry);
         InventoryEntry.Decision decision = entry.decision();
         List<String> positions = entry.usages().stream()
@@ -120,9 +122,9 @@ record InventoryTable(List<Row> rows, List<Facet> facets, boolean lazy, boolean 
                 .toList();
         return new Row(
                 Anchors.component(entry.purl()),
-                maven ? parts[0] + ":" : "",
-                maven ? parts[1] : entry.coordinates(),
-                maven ? ":" + parts[2] : "",
+                written.map(each -> each.group() + ":").orElse(""),
+                written.map(WrittenCoordinates::artifact).orElse(coordinates),
+                written.map(each -> coordinates.substring(each.ga().length())).orElse(""),
                 entry.own(),
                 entry.license().concluded(),
                 entry.license().category(),

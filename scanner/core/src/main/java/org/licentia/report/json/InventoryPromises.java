@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
@@ -13,7 +14,7 @@ import org.licentia.issue.LicentiaException;
 
 /**
  * What an inventory promises beyond the kinds of its fields, and what reports rely on: components are named by purls,
- * each by its own; hashes are hashes, dates are dates. Checked where an inventory comes in from outside.
+ * each by its own; hashes are hashes, dates are dates, and what is counted is there (see {@link StatedCounts}). Checked where an inventory comes in from outside.
  */
 final class InventoryPromises {
     // purl specification 1.0: scheme, type, and at least a name; neither blanks nor control characters anywhere.
@@ -30,11 +31,13 @@ final class InventoryPromises {
     /**
      * Passes when they are kept.
      *
+     * @param later whether a field such as {@code Summary.contained} came with a version after that of the document
      * @param name what messages call the document
      * @throws LicentiaException for the first that is broken, naming its field
      */
-    static void check(Inventory inventory, String name) {
+    static void check(Inventory inventory, Predicate<String> later, String name) {
         new InventoryPromises(name).check(inventory);
+        new StatedCounts(inventory, later, name).check();
     }
 
     private void check(Inventory inventory) {
@@ -112,8 +115,13 @@ final class InventoryPromises {
     }
 
     private LicentiaException broken(String path, String value, String expected) {
-        String shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
-        return new LicentiaException(name + ": '" + path + "' is '" + shown.replaceAll("\\p{Cntrl}", "\uFFFD")
-                + "' and not " + expected + ". " + InventoryReader.REMEDY);
+        return new LicentiaException(
+                name + ": '" + path + "' is " + shown(value) + " and not " + expected + ". " + InventoryReader.REMEDY);
+    }
+
+    /** A value as messages quote it: short, and without control characters. */
+    static String shown(String value) {
+        String start = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+        return "'" + start.replaceAll("\\p{Cntrl}", "\uFFFD") + "'";
     }
 }

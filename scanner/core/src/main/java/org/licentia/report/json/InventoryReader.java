@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.licentia.issue.LicentiaException;
 /**
  * Reads an inventory back that {@link JsonRenderer} wrote: what was read and written again has the same bytes. Within
  * its own major version, fields that it does not know are passed over, and fields that older minor versions did not have
- * yet are empty.
+ * yet are empty. One that contradicts itself is refused: reports print its counts as they stand.
  */
 public final class InventoryReader {
     /** The largest inventory read, in bytes; those of ten thousand components stay below a quarter of it. */
@@ -107,15 +108,15 @@ public final class InventoryReader {
         }
         try {
             int minor = minorVersion(bytes, name);
+            Predicate<String> later = field -> isLater(field, minor);
             try (JsonParser json = JSON.createParser(bytes)) {
                 json.nextToken();
-                Inventory inventory =
-                        new RecordReader(json, name, field -> isLater(field, minor)).read(Inventory.class);
+                Inventory inventory = new RecordReader(json, name, later).read(Inventory.class);
                 if (json.nextToken() != null) {
                     throw new LicentiaException(name + ":"
                             + json.currentLocation().getLineNr() + ": something follows the inventory. " + REMEDY);
                 }
-                InventoryPromises.check(inventory, name);
+                InventoryPromises.check(inventory, later, name);
                 return inventory;
             }
         } catch (JsonProcessingException e) {

@@ -138,6 +138,9 @@ final class RecordReader {
         if (component.getType() == List.class) {
             return List.of();
         }
+        if (component.getType() == int.class) {
+            return 0;
+        }
         // The one truth value that came later is whether a module ships; before, every module did.
         return component.getType() == boolean.class ? (Object) true : "";
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.json.JsonRenderer;
@@ -112,15 +114,14 @@ final class DocumentMapping {
     private String modulesAndRoot() {
         Map<String, String> own = new HashMap<>();
         for (InventoryEntry entry : inventory.components()) {
-            String[] parts = entry.coordinates().split(":", 4);
-            if (entry.own() && parts.length == 3) {
-                own.putIfAbsent(parts[0] + ":" + parts[1], id(COMPONENT + entry.purl()));
+            if (entry.own()) {
+                mainArtifact(entry.coordinates())
+                        .ifPresent(main -> own.putIfAbsent(main.ga(), id(COMPONENT + entry.purl())));
             }
         }
         Inventory.Target target = inventory.target();
-        String[] parts = target.coordinates().split(":", -1);
-        boolean versioned = parts.length == 3;
-        String rootModule = versioned ? parts[0] + ":" + parts[1] : target.coordinates();
+        Optional<WrittenCoordinates> project = mainArtifact(target.coordinates());
+        String rootModule = project.map(WrittenCoordinates::ga).orElse(target.coordinates());
         for (String module : modules()) {
             String known = own.get(module);
             idByModule.put(module, known != null ? known : id(MODULE + module));
@@ -137,13 +138,19 @@ final class DocumentMapping {
         packages.add(PackageMapping.own(
                 root,
                 SpdxText.line(rootModule),
-                versioned ? SpdxText.lineOrNull(parts[2]) : null,
+                SpdxText.lineOrNull(project.map(WrittenCoordinates::version).orElse(null)),
                 SpdxText.lineOrNull(target.name()),
                 Purpose.APPLICATION,
                 "What was scanned. Its license is "
                         + SpdxText.line(inventory.policy().outbound())
                         + " as the scan was told; it was not concluded."));
         return root;
+    }
+
+    /** Coordinates without type, classifier and part, as the main artifact of a module has them. */
+    private static Optional<WrittenCoordinates> mainArtifact(String coordinates) {
+        return WrittenCoordinates.read(coordinates)
+                .filter(written -> written.kind().isEmpty() && written.part().isEmpty());
     }
 
     private String comment() {

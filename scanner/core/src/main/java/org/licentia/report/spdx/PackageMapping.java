@@ -1,28 +1,21 @@
 package org.licentia.report.spdx;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenPurl;
 import org.licentia.report.SafeLink;
 import org.licentia.report.spdx.LicenseMapping.Field;
 import org.licentia.report.spdx.SpdxPackage.Purpose;
 
 /** Says of a component what an SPDX package can say. */
 final class PackageMapping {
-    private static final Pattern PURL = Pattern.compile(
-            "pkg:maven/(?<group>[^/@?#]+)/(?<artifact>[^/@?#]+)(@(?<version>[^?#]*))?(\\?(?<qualifiers>[^#]*))?"
-                    + "(#(?<subpath>.*))?",
-            Pattern.DOTALL);
-
     private final Map<String, String> texts = new HashMap<>();
     private final LicenseMapping licenses;
     private final PackageComments comments;
@@ -35,16 +28,17 @@ final class PackageMapping {
 
     /** A component. */
     SpdxPackage of(String id, InventoryEntry entry, boolean described) {
-        Matcher purl = PURL.matcher(entry.purl());
-        boolean read = purl.matches();
+        WrittenPurl purl = WrittenPurl.read(entry.purl())
+                .filter(each -> each.type().equals("maven") && each.namespace() != null)
+                .orElse(null);
         Field concluded = licenses.concluded(entry);
         Field declared = licenses.declared(entry.license());
         boolean part = entry.purl().contains("#");
         return new SpdxPackage(
                 id,
-                read ? name(purl) : nameOf(entry.coordinates()),
+                purl != null ? name(purl) : nameOf(entry.coordinates()),
                 // The version in the name of a part is that of the whole.
-                read && !part ? SpdxText.lineOrNull(decoded(purl.group("version"))) : null,
+                purl != null && !part ? SpdxText.lineOrNull(purl.version()) : null,
                 SpdxText.lineOrNull(entry.name()),
                 SpdxText.blockOrNull(entry.description()),
                 supplier(entry.organization()),
@@ -61,9 +55,7 @@ final class PackageMapping {
                 // Readers who look up purls leave the subpath out: they would take a part of an artifact for the
                 // artifact.
                 entry.purl().startsWith("pkg:") && !part ? locator(entry.purl()) : null,
-                described
-                        ? Purpose.APPLICATION
-                        : isJar(read ? purl.group("qualifiers") : "type=") ? Purpose.LIBRARY : null,
+                described ? Purpose.APPLICATION : purl != null && isJar(purl.qualifiers()) ? Purpose.LIBRARY : null,
                 attributions(entry));
     }
 
@@ -97,28 +89,13 @@ final class PackageMapping {
                 List.of());
     }
 
-    private static String name(Matcher purl) {
-        String subpath = purl.group("subpath");
-        String name = SpdxText.line(decoded(purl.group("group")) + ":" + decoded(purl.group("artifact"))
-                + (subpath == null ? "" : "#" + decoded(subpath)));
-        return name.isEmpty() ? "unnamed" : name;
+    private static String name(WrittenPurl purl) {
+        return nameOf(purl.namespace() + ":" + purl.name() + (purl.subpath() == null ? "" : "#" + purl.subpath()));
     }
 
     private static String nameOf(String coordinates) {
         String name = SpdxText.line(coordinates);
         return name.isEmpty() ? "unnamed" : name;
-    }
-
-    private static String decoded(@Nullable String part) {
-        if (part == null) {
-            return "";
-        }
-        try {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // A stray % is no encoding: the text stands for itself.
-            return part;
-        }
     }
 
     // Clause 7.5: parentheses in a supplier enclose an e-mail address.
@@ -141,8 +118,8 @@ final class PackageMapping {
         return locator.toString();
     }
 
-    private static boolean isJar(@Nullable String qualifiers) {
-        return qualifiers == null || !qualifiers.contains("type=") || qualifiers.contains("type=test-jar");
+    private static boolean isJar(String qualifiers) {
+        return !qualifiers.contains("type=") || qualifiers.contains("type=test-jar");
     }
 
     // Silence is not NONE: what was not looked at may hold notices, and so may what says nothing.

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
+import org.licentia.report.sample.SampleInventories;
+import org.licentia.report.sample.StressInventories;
 
 class InventoryReaderTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -153,6 +155,109 @@ class InventoryReaderTest {
         broken(
                 document -> ((ObjectNode) document.at("/violations/0")).put("component", "pkg:maven/gone/gone@1"),
                 "'violations[0].component' is 'pkg:maven/gone/gone@1' and not the purl of one of the components");
+    }
+
+    @Test
+    void aSummaryThatContradictsWhatIsListedIsRefused() throws IOException {
+        ObjectNode summary =
+                (ObjectNode) MAPPER.readTree(written(read(document -> {}))).get("summary");
+        for (String field : List.of("components", "own", "contained", "modules", "violations", "errors", "warnings")) {
+            int listed = summary.get(field).asInt();
+            broken(
+                    document -> summary(document).put(field, listed + 1),
+                    "changed.json contradicts itself: 'summary." + field + "' is " + (listed + 1) + ", but it lists "
+                            + listed + ".");
+        }
+        for (String field : List.of("verdicts", "scopes", "categories", "statuses")) {
+            String key = summary.get(field).fieldNames().next();
+            int listed = summary.get(field).get(key).asInt();
+            broken(
+                    document -> ((ObjectNode) summary(document).get(field)).put(key, listed + 7),
+                    "'summary." + field + "' has " + (listed + 7) + " for '" + key + "', but it lists " + listed);
+            broken(
+                    document -> ((ObjectNode) summary(document).get(field)).remove(key),
+                    "'summary." + field + "' has no number for '" + key + "'");
+            broken(
+                    document -> ((ObjectNode) summary(document).get(field)).put("novel\u001b[2J", 1),
+                    "'summary." + field + "' has 1 for 'novel\uFFFD[2J', but it lists 0");
+        }
+    }
+
+    @Test
+    void completeBesideAnErrorIsRefused() {
+        broken(document -> document.put("complete", false), "'complete' is false, but none of its issues are errors.");
+        broken(
+                document -> {
+                    document.withArray("issues")
+                            .addObject()
+                            .put("severity", "error")
+                            .put("stage", "resolve")
+                            .put("message", "It is damaged.")
+                            .put("remedy", "Get it again.");
+                    summary(document)
+                            .put("errors", summary(document).get("errors").asInt() + 1);
+                },
+                "'complete' is true, but 1 of its issues is an error.");
+    }
+
+    @Test
+    void aDecisionThatItsViolationsContradictIsRefused() {
+        broken(
+                document -> ((ObjectNode) document.at("/violations/0")).put("verdict", "needs-review"),
+                "but its strictest violation says 'needs-review'.");
+        broken(
+                document -> {
+                    int violations = document.get("violations").size();
+                    document.putArray("violations");
+                    summary(document).put("violations", 0);
+                    assertThat(violations).isPositive();
+                },
+                "but no violation names it.");
+    }
+
+    @Test
+    void whatWasNotCountedYetIsNotCompared() throws IOException {
+        Inventory inventory = read(document -> {
+            document.put("schemaVersion", "1.0.0");
+            summary(document).remove("contained");
+            summary(document).putObject("scopes");
+        });
+        assertThat(inventory.summary().contained()).isZero();
+        broken(
+                document -> {
+                    document.put("schemaVersion", "1.0.0");
+                    summary(document).put("own", 77);
+                },
+                "'summary.own' is 77");
+    }
+
+    @Test
+    void whatLaterVersionsCountBesidesMayBeZero() throws IOException {
+        Inventory inventory = read(document -> {
+            document.put("schemaVersion", "1.99.0");
+            ((ObjectNode) summary(document).get("verdicts")).put("allow-after-payment", 0);
+        });
+        assertThat(inventory.summary().verdicts()).containsEntry("allow-after-payment", 0);
+    }
+
+    @Test
+    void sampleInventoriesAreAsTheReaderAsks() throws IOException {
+        for (Inventory sample : List.of(
+                SampleInventories.smallClean(),
+                SampleInventories.violations(),
+                SampleInventories.incomplete(),
+                SampleInventories.unknown(),
+                SampleInventories.decided(),
+                SampleInventories.unobtained(true),
+                StressInventories.large(60))) {
+            byte[] written = written(sample);
+            assertThat(written(InventoryReader.read(new ByteArrayInputStream(written), "sample")))
+                    .isEqualTo(written);
+        }
+    }
+
+    private static ObjectNode summary(ObjectNode document) {
+        return (ObjectNode) document.get("summary");
     }
 
     private static ObjectNode first(ObjectNode document) {

@@ -3,7 +3,6 @@ package org.licentia.report.sample;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licentia.conclusion.ConclusionRules;
 import org.licentia.digest.Sha256;
+import org.licentia.inventory.Counts;
 import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.DocumentEntry;
 import org.licentia.inventory.Inventory;
@@ -24,11 +24,6 @@ import org.licentia.inventory.OpenQuestions;
 
 /** Puts inventories together from components; every count is taken from them. */
 public final class InventoryBuilder {
-    private static final List<String> VERDICTS = List.of("allow", "allow-with-obligations", "needs-review", "deny");
-    private static final List<String> SCOPES = List.of("compile", "runtime", "system", "provided", "test");
-    private static final List<String> STATUSES =
-            List.of("AGREED", "DECLARED_ONLY", "DETECTED_ONLY", "CURATED", "CONFLICTING", "AMBIGUOUS", "UNKNOWN");
-
     private final String coordinates;
     private final String name;
     private final List<String> modules = new ArrayList<>();
@@ -150,21 +145,7 @@ public final class InventoryBuilder {
                 .thenComparing(ViolationEntry::rule));
         List<InventoryEntry> judged =
                 components.stream().filter(component -> !component.own()).toList();
-        int errors = (int) issues.stream()
-                .filter(issue -> issue.severity().equals("error"))
-                .count();
-        Inventory.Summary summary = new Inventory.Summary(
-                judged.size(),
-                components.size() - judged.size(),
-                0,
-                modules.size(),
-                violations.size(),
-                errors,
-                issues.size() - errors,
-                counted(VERDICTS, judged, component -> component.decision().verdict()),
-                counted(SCOPES, judged, InventoryBuilder::strongestScope),
-                counted(List.of(), judged, component -> component.license().category()),
-                counted(STATUSES, judged, component -> component.license().status()));
+        Inventory.Summary summary = Counts.of(modules.size(), components, violations, issues);
         Inventory inventory = new Inventory(
                 Inventory.SCHEMA_VERSION,
                 new Inventory.Tool("Licentia", "0.1.0", "3.28.0"),
@@ -177,7 +158,7 @@ public final class InventoryBuilder {
                         "distributed-binary",
                         "LicenseRef-Proprietary"),
                 "2026-11-20",
-                errors == 0,
+                summary.errors() == 0,
                 summary,
                 List.copyOf(components),
                 List.copyOf(violations),
@@ -198,25 +179,15 @@ public final class InventoryBuilder {
         return inventory.asking(OpenQuestions.of(inventory));
     }
 
-    private static String strongestScope(InventoryEntry entry) {
-        return SCOPES.stream()
-                .filter(scope ->
-                        entry.usages().stream().anyMatch(usage -> usage.scope().equals(scope)))
-                .findFirst()
-                .orElse("none");
-    }
-
     private static List<Inventory.ConclusionRule> rules(List<InventoryEntry> components) {
-        return counted(List.of(), components, component -> component.license().rule()).entrySet().stream()
+        return counted(components, component -> component.license().rule()).entrySet().stream()
                 .map(rule -> new Inventory.ConclusionRule(
                         rule.getKey(), ConclusionRules.sentence(rule.getKey()), rule.getValue()))
                 .toList();
     }
 
-    private static Map<String, Integer> counted(
-            List<String> always, List<InventoryEntry> components, Function<InventoryEntry, String> key) {
-        Map<String, Integer> counts = always.isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
-        always.forEach(value -> counts.put(value, 0));
+    private static Map<String, Integer> counted(List<InventoryEntry> components, Function<InventoryEntry, String> key) {
+        Map<String, Integer> counts = new TreeMap<>();
         components.forEach(component -> counts.merge(key.apply(component), 1, Integer::sum));
         return counts;
     }
