@@ -24,7 +24,7 @@ import org.licentia.policy.Product;
  *
  * @param request what was asked for
  * @param resolved with what components contain
- * @param evidence of each component, before curations
+ * @param evidence of each component, with what curations say of it
  * @param conclusions one for each component
  * @param issues of everything before the judging
  */

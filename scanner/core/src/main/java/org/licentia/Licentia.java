@@ -44,7 +44,7 @@ public final class Licentia {
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
         issues.addAll(curated.issues());
-        return new ExaminedTarget(request, found.resolved(), found.components(), conclusions, issues);
+        return new ExaminedTarget(request, found.resolved(), curated.components(), conclusions, issues);
     }
 
     /** The version of Licentia itself. */

@@ -13,6 +13,7 @@ import org.licentia.StandardParts;
 import org.licentia.decision.DecisionReader;
 import org.licentia.decision.DecisionText;
 import org.licentia.decision.Decisions;
+import org.licentia.graph.maven.PomName;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.workbook.DecisionImport;
 import org.licentia.report.workbook.ImportedDecisions;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%n",
         footer =
                 "Exits 0 when everything that was decided is written down, 1 when a row is wrong, and 2 when this is no"
-                        + " workbook of Licentia's.")
+                        + " workbook of Licentia's, or one of another project.")
 final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
     private static final int MOST_SHOWN = 200;
     private static final String HEADER =
@@ -80,7 +81,8 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
         refuseOutside(target, decisions);
         SettingsFile file = SettingsFile.open(decisions, ProjectConfig.decisionsName(), HEADER);
         LocalDate today = asOf != null ? asOf : LocalDate.now(Clock.systemUTC());
-        ImportedDecisions imported = DecisionImport.read(workbook, today, StandardParts.decisionReader());
+        ImportedDecisions imported = DecisionImport.read(
+                workbook, PomName.of(target.place().resolve("pom.xml")), today, StandardParts.decisionReader());
         ImportPlan plan = ImportPlan.of(imported, decided, today);
         List<Problem> problems = new ArrayList<>(imported.problems());
         problems.addAll(plan.problems());
@@ -165,6 +167,13 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
     }
 
     private void conclude(ImportedDecisions imported, ImportPlan plan, boolean isNew) {
+        List<String> hidden = imported.hidden();
+        if (!hidden.isEmpty()) {
+            line("Decided in " + (hidden.size() == 1 ? "a row that is" : "rows that are") + " hidden in the workbook: "
+                    + String.join(", ", hidden.stream().limit(MOST_SHOWN).toList())
+                    + (hidden.size() > MOST_SHOWN ? ", …" : "")
+                    + ". Look whether somebody meant " + (hidden.size() == 1 ? "it." : "them."));
+        }
         if (verbosity.quiet) {
             return;
         }

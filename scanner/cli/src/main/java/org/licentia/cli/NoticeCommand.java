@@ -54,7 +54,8 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
     @Option(
             names = "--verify",
             paramLabel = "BUILT",
-            description = "Check that this jar, war, zip or folder holds every text and notice that is owed.")
+            description = "Check that this jar, war, zip or folder holds every text and notice that is owed, and no jar"
+                    + " that the inventory does not name.")
     private @Nullable Path built;
 
     @Option(

@@ -189,6 +189,62 @@ class ImportCommandTest {
     }
 
     @Test
+    void workbookOfAnotherProjectIsRefused() throws IOException {
+        fill(sheet -> waive(sheet, COPYLEFT));
+        Path pom = project.resolve("pom.xml");
+        String before = Files.readString(pom);
+
+        Files.writeString(pom, before.replace("<artifactId>app</artifactId>", "<artifactId>other</artifactId>"));
+        Result other = take();
+        assertThat(other.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(other.err()).contains("'com.acme:app'", "'com.acme:other'", "--into");
+        Files.writeString(pom, before.replace("com.acme", "${group}"));
+        assertThat(take().err()).contains("does not say itself which project it is of");
+        assertThat(decisions).doesNotExist();
+
+        Files.writeString(
+                pom,
+                before.replace(
+                        "<groupId>com.acme</groupId><artifactId>app</artifactId><version>1</version>",
+                        "<parent><groupId>com.acme</groupId><artifactId>parent</artifactId><version>7</version></parent>"
+                                + "<artifactId>app</artifactId><version>2</version>"));
+        assertThat(take().exit()).isZero();
+        assertThat(decisions).exists();
+    }
+
+    @Test
+    void projectOfARowCannotBeRewritten() throws IOException {
+        fill(sheet -> {
+            waive(sheet, COPYLEFT);
+            for (int row = 1; row <= sheet.getLastRowNum(); row++) {
+                cell(sheet, row, "Project").setCellValue("com.acme:other");
+            }
+        });
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("<artifactId>app<", "<artifactId>other<"));
+        assertRefused("A fact of this row was changed", "Project");
+    }
+
+    @Test
+    void decisionsInHiddenRowsAreTold() throws IOException {
+        fill(sheet -> waive(sheet, COPYLEFT));
+        assertThat(take("--dry-run").out()).doesNotContain("hidden");
+        fill(sheet -> sheet.getRow(rowOf(sheet, COPYLEFT)).setZeroHeight(true));
+        Result row = take("--dry-run");
+        assertThat(row.exit()).as(row.err()).isZero();
+        assertThat(row.out()).contains("Decided in a row that is hidden in the workbook: Violations!H");
+        fill(sheet -> {
+            sheet.getRow(rowOf(sheet, COPYLEFT)).setZeroHeight(false);
+            choose(sheet, DUAL, "JSON");
+            sheet.getWorkbook()
+                    .setSheetVisibility(
+                            sheet.getWorkbook().getSheetIndex(sheet),
+                            org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+        });
+        assertThat(take("--dry-run").out()).contains("Decided in rows that are hidden in the workbook: ");
+    }
+
+    @Test
     void aChoiceIsTaken() throws IOException {
         fill(sheet -> choose(sheet, DUAL, "JSON"));
         assertThat(take().exit()).isZero();

@@ -128,6 +128,37 @@ class NoticeCommandTest {
     }
 
     @Test
+    void copyrightNoticeThatSomebodyFoundOutIsPassedOnAndAskedFor() throws IOException {
+        Path built = folder.resolve("app.war");
+        zip(
+                built,
+                "META-INF/THIRD-PARTY-NOTICES.txt",
+                notice(project.toString()).out());
+        Files.createDirectories(project.resolve(".licentia"));
+        Files.writeString(project.resolve(".licentia/curations.yml"), """
+                - component: com.example:tool
+                  copyright: Copyright 2011 Sam Roe
+                  reason: The history of its sources names him.
+                  evidence: https://example.com/tool
+                  date: 2025-06-01
+                """);
+
+        Result missing = notice("--verify", built.toString(), project.toString());
+        assertThat(missing.exit()).as(missing.err()).isEqualTo(Exit.VIOLATIONS);
+        assertThat(missing.out()).contains("\"Copyright 2011 Sam Roe\" is missing");
+        String notices = notice(project.toString()).out();
+        assertThat(notices).contains("Copyright 2010 Jane Doe", "Copyright 2011 Sam Roe");
+        zip(built, "META-INF/THIRD-PARTY-NOTICES.txt", notices);
+        assertThat(notice("--verify", built.toString(), project.toString()).exit())
+                .isZero();
+        Path inventory = folder.resolve("curated.json");
+        assertThat(Result.offline(folder, "", "scan", project.toString(), "-f", "json", "-o", inventory.toString())
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(inventory)).contains("\"curation .licentia/curations.yml:1\"");
+    }
+
+    @Test
     void unusableInputIsExitTwo() throws IOException {
         String text = Files.writeString(folder.resolve("no.jar"), "no zip").toString();
 

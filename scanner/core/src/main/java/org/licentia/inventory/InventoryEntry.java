@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.CopyrightNotice;
 import org.licentia.graph.Scope;
 
 /**
@@ -122,12 +123,17 @@ public record InventoryEntry(
             String path, String kind, @Nullable String about, String sha256) {}
 
     /**
-     * A copyright notice as it stands in the artifact.
+     * A copyright notice.
      *
      * @param statement the words, on one line
-     * @param location where: an entry of the artifact, and the line
+     * @param location where: an entry of the artifact, and the line; or the curation that states it
      */
-    public record Copyright(String statement, String location) {}
+    public record Copyright(String statement, String location) {
+        /** Whether it stands in the artifact, which somebody looked into then. */
+        public boolean standsInArtifact() {
+            return !location.startsWith(CopyrightNotice.CURATION);
+        }
+    }
 
     /**
      * Patent terms of all licenses that the decision rests on.

@@ -53,6 +53,7 @@ record ClearlyDefinedDocument(CurationFile file, CurationWords words) {
                         VersionRange.single(version),
                         license,
                         Map.of(),
+                        List.of(),
                         "Curated in ClearlyDefined.",
                         List.of(),
                         Set.of(),

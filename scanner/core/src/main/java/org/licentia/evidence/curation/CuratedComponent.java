@@ -1,14 +1,18 @@
 package org.licentia.evidence.curation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.CopyrightNotice;
 import org.licentia.evidence.LicenseChange;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.curation.CurationFile.Origin;
@@ -29,7 +33,7 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
      * @param fitting those that apply to it; what the others said is not known any more
      */
     private record Voice(List<Curation> all, List<Curation> fitting) {
-        boolean answers(Function<Curation, @Nullable SpdxExpression> question) {
+        boolean answers(Function<Curation, ? extends @Nullable Object> question) {
             return all.stream().anyMatch(each -> question.apply(each) != null);
         }
     }
@@ -51,13 +55,15 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         List<LicenseEvidence> explained = found.evidence().stream()
                 .map(finding -> explained(finding, asked(voices, each -> meaning(each, finding), heard)))
                 .toList();
+        Attribution attribution =
+                attribution(asked(voices, each -> each.copyrights().isEmpty() ? null : each.copyrights(), heard));
         for (Voice voice : heard) {
             voice.all().stream()
                     .filter(each -> !voice.fitting().contains(each))
                     .forEach(each -> problems.lapsed(each, found.component(), found.artifact() != null));
             voice.fitting().forEach(this::missWords);
         }
-        return with(explained, curated);
+        return with(explained, curated, attribution);
     }
 
     private Voice voice(Origin origin, List<Curation> curations) {
@@ -70,7 +76,7 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
 
     // One that lapsed may have said something stricter than weaker ones do, so those are not asked instead.
     private static List<Curation> asked(
-            List<Voice> voices, Function<Curation, @Nullable SpdxExpression> question, Set<Voice> heard) {
+            List<Voice> voices, Function<Curation, ? extends @Nullable Object> question, Set<Voice> heard) {
         for (Voice voice : voices) {
             if (voice.answers(question)) {
                 heard.add(voice);
@@ -80,13 +86,26 @@ record CuratedComponent(ComponentEvidence found, Curations.Fit fit, CurationProb
         return List.of();
     }
 
-    private ComponentEvidence with(List<LicenseEvidence> evidence, @Nullable LicenseEvidence curated) {
+    private ComponentEvidence with(
+            List<LicenseEvidence> evidence, @Nullable LicenseEvidence curated, Attribution attribution) {
         List<LicenseEvidence> all = new ArrayList<>(evidence);
         if (curated != null) {
             all.add(curated);
         }
         return new ComponentEvidence(
-                found.component(), found.artifact(), all, found.contains(), found.browser(), found.attribution());
+                found.component(), found.artifact(), all, found.contains(), found.browser(), attribution);
+    }
+
+    // What the artifact says itself needs nobody to say it.
+    private Attribution attribution(List<Curation> fitting) {
+        Map<String, CopyrightNotice> stated = new LinkedHashMap<>();
+        for (Curation each : fitting) {
+            for (String copyright : each.copyrights()) {
+                stated.putIfAbsent(copyright, new CopyrightNotice(copyright, CopyrightNotice.CURATION + each.place()));
+            }
+        }
+        found.attribution().copyrights().forEach(known -> stated.remove(known.statement()));
+        return found.attribution().and(new Attribution(List.of(), List.copyOf(stated.values())));
     }
 
     private @Nullable LicenseEvidence curated(List<Curation> fitting) {

@@ -16,8 +16,9 @@ import org.licentia.spdx.SpdxExpression;
  *
  * @param line where it begins in its file, from 1
  * @param component {@code group:artifact}
- * @param license under which license it is; null when only declared words are explained
+ * @param license under which license it is; null when not said
  * @param declared what words in its metadata mean, by the words; empty when they are not explained
+ * @param copyrights whose work it is, each on one line; empty when not said
  * @param urls where it can be read
  * @param sha256s what it was read from, 64 lower-case hex digits: artifacts or files in them. If there are any, one must
  *     fit, or the curation speaks of something else
@@ -32,6 +33,7 @@ record Curation(
         VersionRange versions,
         @Nullable SpdxExpression license,
         Map<String, SpdxExpression> declared,
+        List<String> copyrights,
         String reason,
         List<String> urls,
         Set<String> sha256s,
@@ -40,6 +42,7 @@ record Curation(
         @Nullable LicenseChange change) {
     Curation {
         declared = Map.copyOf(declared);
+        copyrights = List.copyOf(copyrights);
         urls = List.copyOf(urls);
         sha256s = Set.copyOf(sha256s);
     }

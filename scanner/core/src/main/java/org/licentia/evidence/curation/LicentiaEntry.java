@@ -20,8 +20,20 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
     static final String KEY = "component";
 
     private static final Set<String> KEYS = Set.of(
-            KEY, "versions", "license", "becomes", "becomes-on", "declared", "reason", "evidence", "author", "date");
+            KEY,
+            "versions",
+            "license",
+            "becomes",
+            "becomes-on",
+            "declared",
+            "copyright",
+            "reason",
+            "evidence",
+            "author",
+            "date");
     private static final String SHA256 = "sha256:";
+    private static final int MOST_COPYRIGHTS = 200;
+    private static final int LONGEST_COPYRIGHT = 500;
 
     Curation read(YamlValue value) {
         Map<String, YamlValue> entry = value.entries("the curation", KEYS);
@@ -38,8 +50,10 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
         }
         YamlValue license = entry.get("license");
         YamlValue declared = entry.get("declared");
-        if (license == null && declared == null) {
-            throw value.error("the curation has neither 'license' nor 'declared'. Say which license applies");
+        YamlValue copyright = entry.get("copyright");
+        if (license == null && declared == null && copyright == null) {
+            throw value.error("the curation has neither 'license' nor 'declared' nor 'copyright'. Say which license"
+                    + " applies, or whose work it is");
         }
         YamlValue author = entry.get("author");
         return new Curation(
@@ -49,6 +63,7 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
                 versions(entry.get("versions")),
                 license == null ? null : license(license),
                 declared == null ? Map.of() : words.mapping(declared, "declared"),
+                copyright == null ? List.of() : copyrights(copyright),
                 required(value, entry, "reason", "Say in one sentence how it is known; reports print it")
                         .text("the reason"),
                 urls,
@@ -57,6 +72,26 @@ record LicentiaEntry(CurationFile file, CurationWords words) {
                 required(value, entry, "date", "Write the day on which it was checked, as in 2026-11-20")
                         .date(),
                 change(value, entry));
+    }
+
+    private static List<String> copyrights(YamlValue value) {
+        List<YamlValue> lines = value.list("copyright");
+        if (lines.size() > MOST_COPYRIGHTS) {
+            throw value.error("there are more than " + MOST_COPYRIGHTS + " copyright notices. Keep those that count");
+        }
+        Set<String> copyrights = new LinkedHashSet<>();
+        for (YamlValue line : lines) {
+            String text = line.text("the copyright notice");
+            if (text.length() > LONGEST_COPYRIGHT) {
+                throw line.error(
+                        "the copyright notice is longer than " + LONGEST_COPYRIGHT + " characters. Shorten it");
+            }
+            if (text.codePoints().anyMatch(each -> Character.isISOControl(each) || each == 0x2028 || each == 0x2029)) {
+                throw line.error("the copyright notice is not one line of text. Write each as an element of a list");
+            }
+            copyrights.add(text);
+        }
+        return List.copyOf(copyrights);
     }
 
     // A license that may give way one day, to nobody knows what, gives way never.

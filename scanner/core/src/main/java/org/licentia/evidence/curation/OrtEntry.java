@@ -69,6 +69,7 @@ record OrtEntry(CurationFile file, CurationWords words) {
                         : words.versions().read(id, asMavenRange(parts[3])),
                 concluded == null ? null : words.license(concluded, "concluded_license"),
                 mapping == null ? Map.of() : mapping(mapping),
+                List.of(),
                 reason(comment),
                 List.of(),
                 Set.of(),

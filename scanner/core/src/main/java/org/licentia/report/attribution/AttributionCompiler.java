@@ -99,7 +99,7 @@ public final class AttributionCompiler {
         ofLicenses.addAll(listed(entry, license));
         boolean examined = entry.sha256() != null
                 || !entry.documents().isEmpty()
-                || !entry.copyrights().isEmpty()
+                || entry.copyrights().stream().anyMatch(InventoryEntry.Copyright::standsInArtifact)
                 || !containers(entry).isEmpty();
         if (!examined && !inventory.target().pomsOnly()) {
             missing.add(new Missing(

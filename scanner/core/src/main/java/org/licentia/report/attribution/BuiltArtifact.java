@@ -1,6 +1,7 @@
 package org.licentia.report.attribution;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.licentia.digest.Sha256;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.OpenArchive;
@@ -32,9 +34,10 @@ import org.licentia.matching.Wording;
  * @param name of the file or folder
  * @param texts the wording of each file, equal ones once
  * @param archives how many archives were looked into
+ * @param jars the archives that lie in it, each before those that lie in it
  * @param unread what could not be looked into, finished sentences
  */
-public record BuiltArtifact(String name, List<Wording> texts, int archives, List<String> unread) {
+public record BuiltArtifact(String name, List<Wording> texts, int archives, List<BuiltJar> jars, List<String> unread) {
     private static final int MOST_FILES = 200_000;
     private static final int LONGEST_FILE = 16 << 20;
     private static final Pattern LEGAL = Pattern.compile("licen[sc]e|notice|copying|copyright|third.?part|3rd.?part"
@@ -47,6 +50,7 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
 
     public BuiltArtifact {
         texts = List.copyOf(texts);
+        jars = List.copyOf(jars);
         unread = List.copyOf(unread);
     }
 
@@ -63,7 +67,7 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
             if (Files.isDirectory(built)) {
                 reading.folder(built);
             } else {
-                reading.archive(built, name);
+                reading.archive(built, name, false);
             }
         } catch (UnreadableFileException e) {
             throw new LicentiaException(
@@ -76,7 +80,7 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
                             + "). Give a jar, war or zip file as it was built, or a folder.",
                     e);
         }
-        return new BuiltArtifact(name, reading.wordings, reading.archives, List.copyOf(reading.unread));
+        return new BuiltArtifact(name, reading.wordings, reading.archives, reading.jars, List.copyOf(reading.unread));
     }
 
     /** What was read so far. */
@@ -85,6 +89,7 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
         private final Set<String> seen = new LinkedHashSet<>();
         private final List<Wording> wordings = new ArrayList<>();
         private final Set<String> unread = new LinkedHashSet<>();
+        private final List<BuiltJar> jars = new ArrayList<>();
         private int archives;
         private int files;
 
@@ -117,7 +122,7 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
                 String name = root.relativize(file).toString().replace('\\', '/');
                 if (ArchiveTypes.isZip(ArchiveTypes.extension(name))) {
                     try {
-                        archive(file, name);
+                        archive(file, name, true);
                     } catch (UnreadableFileException e) {
                         unread.add(name + ": " + e.getMessage());
                     }
@@ -135,10 +140,15 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
             }
         }
 
-        void archive(Path file, String name) throws IOException {
+        void archive(Path file, String name, boolean isPart) throws IOException {
             // Only the words of problems name it.
             Component component = Component.of(new Coordinates("built", name, "jar", "", "0"), false);
             try (OpenArchive archive = opener.open(component, file)) {
+                if (isPart && isJar(name)) {
+                    try (InputStream bytes = Files.newInputStream(file)) {
+                        jars.add(BuiltJar.of(name, Sha256.hex(bytes), archive));
+                    }
+                }
                 look(archive, name);
                 archive.issues().stream().map(Issue::message).forEach(unread::add);
             }
@@ -149,7 +159,12 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
             for (String file : archive.files()) {
                 try {
                     if (ArchiveTypes.isZip(ArchiveTypes.extension(file))) {
-                        look(archive.open(file), place + "!/" + file);
+                        Archive inner = archive.open(file);
+                        String within = place + "!/" + file;
+                        if (isJar(file)) {
+                            jars.add(BuiltJar.of(within, archive.sha256(file), inner));
+                        }
+                        look(inner, within);
                     } else if (isTelling(file)) {
                         add(file, archive.read(file));
                     }
@@ -157,6 +172,11 @@ public record BuiltArtifact(String name, List<Wording> texts, int archives, List
                     unread.add(place + ": " + e.getMessage());
                 }
             }
+        }
+
+        // What is only packed together is no component.
+        private static boolean isJar(String name) {
+            return !ArchiveTypes.extension(name).equalsIgnoreCase("zip");
         }
 
         private void add(String name, byte[] content) {

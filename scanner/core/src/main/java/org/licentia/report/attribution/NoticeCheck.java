@@ -60,8 +60,9 @@ public record NoticeCheck(
     /**
      * Something that recipients are not told.
      *
-     * @param component coordinates
-     * @param kind {@code license}, {@code notice}, {@code copyright} or {@code unknown}: nobody knows what is owed
+     * @param component coordinates; of what tells none its place in what was built
+     * @param kind {@code license}, {@code notice}, {@code copyright} or {@code unknown}: nobody knows what is owed,
+     *     or {@code unlisted}: it lies in what was built, and the inventory does not name it
      * @param what the text or notice, a sentence
      * @param remedy what to do, a sentence
      */
@@ -70,7 +71,7 @@ public record NoticeCheck(
     /** Seeks in a built artifact what the distributed components of an inventory ask for. */
     public static NoticeCheck of(Inventory inventory, BuiltArtifact built) {
         AttributionDocument owed = AttributionCompiler.compile(inventory);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(UnlistedJars.in(inventory, built.jars()));
         for (Text text : owed.texts()) {
             if (!holds(built, text)) {
                 text.components().forEach(component -> findings.add(missing(component, text)));

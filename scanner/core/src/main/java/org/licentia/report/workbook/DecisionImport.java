@@ -18,6 +18,7 @@ import org.licentia.decision.DecisionText;
 import org.licentia.decision.LicenseChoice;
 import org.licentia.decision.Waiver;
 import org.licentia.issue.LicentiaException;
+import org.licentia.report.SpelledText;
 import org.licentia.report.workbook.FindingFacts.Field;
 import org.licentia.report.workbook.ImportedDecisions.Chosen;
 import org.licentia.report.workbook.ImportedDecisions.Problem;
@@ -31,16 +32,21 @@ import org.licentia.yaml.YamlText;
  * were, and the decision must be one that can count.
  */
 public final class DecisionImport {
+    private final Path workbook;
+    private final String project;
     private final DecisionReader reader;
     private final LocalDate asOf;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Waived> waivers = new ArrayList<>();
     private final Map<String, Chosen> choices = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<String> hidden = new ArrayList<>();
     private int rejected;
     private int open;
 
-    private DecisionImport(DecisionReader reader, LocalDate asOf) {
+    private DecisionImport(Path workbook, String project, DecisionReader reader, LocalDate asOf) {
+        this.workbook = workbook;
+        this.project = project;
         this.reader = reader;
         this.asOf = asOf;
     }
@@ -48,13 +54,14 @@ public final class DecisionImport {
     /**
      * The decisions in a workbook.
      *
+     * @param project {@code group:artifact} of the project that is decided about
      * @param asOf the day of the decisions
-     * @throws LicentiaException when it is no such workbook
+     * @throws LicentiaException when it is no such workbook, or one of another project
      */
-    public static ImportedDecisions read(Path workbook, LocalDate asOf, DecisionReader reader) {
+    public static ImportedDecisions read(Path workbook, String project, LocalDate asOf, DecisionReader reader) {
         try (WorkbookFile file = WorkbookFile.open(workbook)) {
             CounselSheet sheet = CounselSheet.of(file.sheet(ViolationsSheet.NAME), workbook);
-            DecisionImport decisions = new DecisionImport(reader, asOf);
+            DecisionImport decisions = new DecisionImport(workbook, project, reader, asOf);
             for (SheetCells.Row row : sheet.rows()) {
                 decisions.row(new CounselRow(row, sheet.columns(), file.since1904(), decisions.problems));
             }
@@ -63,6 +70,7 @@ public final class DecisionImport {
                     List.copyOf(decisions.choices.values()),
                     decisions.rejected,
                     decisions.open,
+                    decisions.hidden,
                     decisions.problems);
         } catch (IOException e) {
             throw new LicentiaException(workbook + " could not be read. Check that you may read it.", e);
@@ -75,6 +83,7 @@ public final class DecisionImport {
         if (id.isEmpty() && !filled) {
             return;
         }
+        refuseOther(row);
         if (!ids.add(id)) {
             row.problem(
                     ViolationsSheet.ROW_ID,
@@ -86,8 +95,21 @@ public final class DecisionImport {
             open++;
             return;
         }
+        if (row.row().hidden()) {
+            hidden.add(row.place(CounselColumn.DECISION.title()));
+        }
         if (row.holdsWords() && isUnchanged(row, id)) {
             decide(row);
+        }
+    }
+
+    // The seal says whether the name is as it was written.
+    private void refuseOther(CounselRow row) {
+        String about = row.text(Field.PROJECT.title()).strip();
+        if (!about.isEmpty() && !about.equals(project)) {
+            throw new LicentiaException(workbook + " is about another project: " + row.place(Field.PROJECT.title())
+                    + " says '" + SpelledText.of(about, 200) + "', and this is '" + SpelledText.of(project, 200)
+                    + "'. Name the folder of that project with --into, or import the workbook of this one.");
         }
     }
 

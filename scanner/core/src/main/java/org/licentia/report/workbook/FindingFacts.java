@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.licentia.digest.Sha256;
+import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.UsageReference;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.WrittenCoordinates;
 
 /**
  * What a decision about a finding rests on: it travels through the workbook and must come back unchanged.
@@ -33,7 +35,8 @@ record FindingFacts(Map<Field, String> values) {
         LINKAGES("Linkage"),
         DISTRIBUTION("Distribution"),
         EVIDENCE("Evidence"),
-        PURL("Package URL");
+        PURL("Package URL"),
+        PROJECT("Project");
 
         private final String title;
 
@@ -46,8 +49,8 @@ record FindingFacts(Map<Field, String> values) {
         }
     }
 
-    /** The facts of a finding. */
-    static FindingFacts of(ViolationEntry finding, InventoryEntry component, String distribution) {
+    /** The facts of a finding in what an inventory is of. */
+    static FindingFacts of(ViolationEntry finding, InventoryEntry component, Inventory inventory) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.COMPONENT, finding.coordinates());
         values.put(Field.VERDICT, finding.verdict());
@@ -58,9 +61,13 @@ record FindingFacts(Map<Field, String> values) {
                 Field.SCOPES,
                 finding.usages().stream().map(UsageReference::scope).distinct().collect(Collectors.joining(", ")));
         values.put(Field.LINKAGES, linkages(finding, component));
-        values.put(Field.DISTRIBUTION, distribution);
+        values.put(Field.DISTRIBUTION, inventory.policy().distribution());
         values.put(Field.EVIDENCE, finding.evidence());
         values.put(Field.PURL, finding.component());
+        // A decision outlives the version of the product.
+        values.put(
+                Field.PROJECT,
+                WrittenCoordinates.withoutVersion(inventory.target().coordinates()));
         values.replaceAll((field, value) -> CellText.of(value));
         return new FindingFacts(values);
     }

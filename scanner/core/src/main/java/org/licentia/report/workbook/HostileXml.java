@@ -66,6 +66,12 @@ final class HostileXml {
         }
     }
 
+    /** Whether an attribute is there and true, as XML Schema writes it. */
+    static boolean isTrue(XMLStreamReader element, String name) {
+        String value = attribute(element, name);
+        return "1".equals(value) || "true".equals(value);
+    }
+
     /** An attribute by its name without prefix; null when it is not there. */
     static @Nullable String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {

@@ -11,13 +11,20 @@ import org.licentia.decision.Waiver;
  * @param choices in the order of the sheet, each once
  * @param rejected how many findings are not accepted
  * @param open how many findings nobody decided about
+ * @param hidden the cells of decisions in rows that nobody sees, in the order of the sheet
  * @param problems what stands against taking any of it, in the order of the sheet
  */
 public record ImportedDecisions(
-        List<Waived> waivers, List<Chosen> choices, int rejected, int open, List<Problem> problems) {
+        List<Waived> waivers,
+        List<Chosen> choices,
+        int rejected,
+        int open,
+        List<String> hidden,
+        List<Problem> problems) {
     public ImportedDecisions {
         waivers = List.copyOf(waivers);
         choices = List.copyOf(choices);
+        hidden = List.copyOf(hidden);
         problems = List.copyOf(problems);
     }
 

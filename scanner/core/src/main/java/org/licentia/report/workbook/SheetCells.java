@@ -23,8 +23,9 @@ record SheetCells(List<Row> rows) {
      * A row.
      *
      * @param number as the spreadsheet counts, from 1
+     * @param hidden whether people do not see it
      */
-    record Row(int number, Map<Integer, Cell> cells) {
+    record Row(int number, boolean hidden, Map<Integer, Cell> cells) {
         /** What a cell shows; the empty text where there is nothing. */
         String text(int column) {
             Cell cell = cells.get(column);
@@ -48,8 +49,9 @@ record SheetCells(List<Row> rows) {
         ERROR
     }
 
-    static SheetCells read(InputStream sheet, List<String> strings) throws IOException {
-        Reader reader = new Reader(strings);
+    /** @param hidden whether people do not see the sheet */
+    static SheetCells read(InputStream sheet, List<String> strings, boolean hidden) throws IOException {
+        Reader reader = new Reader(strings, hidden);
         HostileXml.read(sheet, reader);
         return new SheetCells(List.copyOf(reader.rows));
     }
@@ -66,22 +68,27 @@ record SheetCells(List<Row> rows) {
         private final List<Row> rows = new ArrayList<>();
         private final CellString inline = new CellString();
         private final StringBuilder value = new StringBuilder();
-        private Row row = new Row(0, Map.of());
+        private final boolean hidden;
+        private Row row = new Row(0, false, Map.of());
         private int column;
         private int cells;
         private String type = "n";
         private boolean inValue;
         private boolean formula;
 
-        Reader(List<String> strings) {
+        Reader(List<String> strings, boolean hidden) {
             this.strings = strings;
+            this.hidden = hidden;
         }
 
         @Override
         public void start(String name, XMLStreamReader element) throws IOException {
             switch (name) {
                 case "row" -> {
-                    row = new Row(number(HostileXml.attribute(element, "r"), row.number() + 1), new TreeMap<>());
+                    row = new Row(
+                            number(HostileXml.attribute(element, "r"), row.number() + 1),
+                            hidden || HostileXml.isTrue(element, "hidden"),
+                            new TreeMap<>());
                     column = -1;
                 }
                 case "c" -> {

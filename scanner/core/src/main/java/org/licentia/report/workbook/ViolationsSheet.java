@@ -61,6 +61,7 @@ final class ViolationsSheet {
                 Column.words(Field.DISTRIBUTION.title(), 18),
                 Column.code(Field.EVIDENCE.title(), 19),
                 Column.code(Field.PURL.title(), 50),
+                Column.code(Field.PROJECT.title(), 30),
                 Column.code(SEAL, 19)));
         return List.copyOf(columns);
     }
@@ -77,8 +78,7 @@ final class ViolationsSheet {
             if (component == null) {
                 continue;
             }
-            FindingFacts facts =
-                    FindingFacts.of(finding, component, inventory.policy().distribution());
+            FindingFacts facts = FindingFacts.of(finding, component, inventory);
             sheet.row(cells(finding, facts));
             Integer place = places.get(finding.component());
             if (place != null) {

@@ -86,14 +86,18 @@ final class WorkbookFile implements Closeable {
     SheetCells sheet(String name) {
         try {
             Map<String, String> ids = new HashMap<>();
+            Set<String> hidden = new HashSet<>();
             read("xl/workbook.xml", (element, attributes) -> {
                 String sheet = HostileXml.attribute(attributes, "name");
                 String id = HostileXml.attribute(attributes, "id");
                 if (element.equals("sheet") && sheet != null && id != null) {
                     ids.put(sheet.strip().toLowerCase(java.util.Locale.ROOT), id);
+                    String state = HostileXml.attribute(attributes, "state");
+                    if (state != null && !state.equals("visible")) {
+                        hidden.add(id);
+                    }
                 } else if (element.equals("workbookPr")) {
-                    String days = HostileXml.attribute(attributes, "date1904");
-                    since1904 = "1".equals(days) || "true".equals(days);
+                    since1904 = HostileXml.isTrue(attributes, "date1904");
                 }
             });
             String id = ids.get(name.toLowerCase(java.util.Locale.ROOT));
@@ -109,7 +113,7 @@ final class WorkbookFile implements Closeable {
                     targets.put(key, target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 }
             });
-            return SheetCells.read(part(targets.getOrDefault(id, "")), strings());
+            return SheetCells.read(part(targets.getOrDefault(id, "")), strings(), hidden.contains(id));
         } catch (IOException e) {
             throw unreadable(path, String.valueOf(e.getMessage()), e);
         }

@@ -120,7 +120,7 @@ class CurationReaderTest {
                           reason: r
                           evidence: https://example.com/
                           date: 2025-01-01
-                        """)).hasMessageContaining("neither 'license' nor 'declared'");
+                        """)).hasMessageContaining("neither 'license' nor 'declared' nor 'copyright'");
     }
 
     @ParameterizedTest

@@ -13,13 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.evidence.ArtifactChecksums;
+import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ComponentEvidence;
+import org.licentia.evidence.CopyrightNotice;
 import org.licentia.evidence.LicenseChange;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.issue.Issue;
+import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Severity;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
@@ -105,6 +108,60 @@ class CurationsTest {
         return applied.issues().stream()
                 .map(each -> each.severity() + " " + each.message())
                 .toList();
+    }
+
+    private static String holds(String copyright, String... more) {
+        return says("MIT", more).replace("  license: MIT\n", "  copyright: " + copyright + "\n");
+    }
+
+    @Test
+    void copyrightNoticesAreStatedWithTheirSource() throws IOException {
+        Path file = file(holds("[\"Copyright 2010 Jane Doe\", \"Copyright 2012 Acme\"]"), holds("Copyright 2012 Acme"));
+        Curations.Applied applied = READER.ofProject(file).apply(List.of(lib("1.0")), TODAY);
+
+        assertThat(applied.issues()).isEmpty();
+        assertThat(curated(applied)).isEmpty();
+        assertThat(applied.components().get(0).attribution().copyrights())
+                .containsExactly(
+                        new CopyrightNotice("Copyright 2010 Jane Doe", "curation .licentia/facts0.yml:1"),
+                        new CopyrightNotice("Copyright 2012 Acme", "curation .licentia/facts0.yml:1"));
+    }
+
+    @Test
+    void copyrightNoticesThatTheArtifactHoldsStayItsOwnAndLapsedOnesAreNotStated() throws IOException {
+        CopyrightNotice own = new CopyrightNotice("Copyright 2012 Acme", "META-INF/NOTICE:1");
+        ComponentEvidence found = lib("1.0", HASH);
+        ComponentEvidence holding = new ComponentEvidence(
+                found.component(),
+                found.artifact(),
+                List.of(),
+                List.of(),
+                false,
+                new Attribution(List.of(), List.of(own)));
+        Path same = file(holds("Copyright 2012 Acme", "evidence: sha256:" + HASH));
+        Path other = file(holds("Copyright 2013 Other", "evidence: sha256:" + OTHER_HASH));
+
+        assertThat(READER.ofProject(same)
+                        .apply(List.of(holding), TODAY)
+                        .components()
+                        .get(0)
+                        .attribution()
+                        .copyrights())
+                .containsExactly(own);
+        Curations.Applied lapsed = READER.ofProject(other).apply(List.of(holding), TODAY);
+        assertThat(lapsed.components().get(0).attribution().copyrights()).containsExactly(own);
+        assertThat(lapsed.issues()).extracting(Issue::severity).containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void copyrightNoticesAreOneLineEach() throws IOException {
+        for (String wrong : List.of("\"a\\nb\"", "\"\"", "[]", "x".repeat(501))) {
+            Path file = file(holds(wrong));
+            assertThatThrownBy(() -> READER.ofProject(file))
+                    .as(wrong)
+                    .isInstanceOf(LicentiaException.class)
+                    .hasMessageContaining("copyright");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licentia.digest.Sha256;
+import org.licentia.inventory.Inventory;
 import org.licentia.report.attribution.AttributionDocument.Missing;
 import org.licentia.report.attribution.AttributionDocument.Text;
 import org.licentia.report.attribution.AttributionDocument.Work;
@@ -35,6 +36,22 @@ class AttributionCompilerTest {
                 .license("MIT", "MIT License", "permissive", MIT)
                 .license("Apache-2.0", "Apache License 2.0", "permissive", APACHE)
                 .build());
+    }
+
+    @Test
+    void noticeOfACurationIsNoLookIntoTheArtifact() {
+        Inventory inventory = new InventoryBuilder("com.example:app:1", "App")
+                .modules("com.example:app")
+                .with(new ComponentBuilder("org.other:tool:1.0")
+                        .named("tool")
+                        .license("MIT", "permissive", "AGREED")
+                        .copyright("Copyright 2010 Jane Doe", "curation curations.yml:1")
+                        .usedBy("com.example:app", "compile"))
+                .build();
+        AttributionDocument document = AttributionCompiler.compile(inventory);
+
+        assertThat(document.components().get(0).copyrights()).containsExactly("Copyright 2010 Jane Doe");
+        assertThat(document.missing()).extracting(Missing::what).anyMatch(what -> what.startsWith("Its artifact was"));
     }
 
     @Test

@@ -162,6 +162,80 @@ class NoticeCheckTest {
         assertThat(check.findings()).isNotEmpty();
     }
 
+    private static byte[] jar(String group, String artifact, String version) throws IOException {
+        return zip(Map.of(
+                "META-INF/maven/" + group + "/" + artifact + "/pom.properties",
+                bytes("#made\ngroupId=" + group + "\nartifactId=" + artifact + "\nversion=" + version + "\n")));
+    }
+
+    private NoticeCheck checkBeside(Map<String, byte[]> jars) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(jars);
+        files.put("META-INF/LICENSE", bytes(LICENSE));
+        files.put("META-INF/NOTICE", bytes(NOTICE));
+        return check(files);
+    }
+
+    @Test
+    void whatTheInventoryNamesOrTheProductBuildsIsNoSurprise() throws IOException {
+        assertThat(checkBeside(Map.of(
+                                "WEB-INF/lib/renamed.jar",
+                                jar("org.other", "tool", "1.0"),
+                                "WEB-INF/lib/app-2-SNAPSHOT.jar",
+                                jar("com.example", "app", "2-SNAPSHOT"),
+                                "WEB-INF/lib/tool-1.0-linux.jar",
+                                zip(Map.of("a.class", bytes("a"))),
+                                "WEB-INF/assets.zip",
+                                zip(Map.of("a.css", bytes("a")))))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void inventoryOlderThanWhatWasBuiltIsTold() throws IOException {
+        byte[] inner = zip(Map.of("lib/inner-1.jar", jar("org.fresh", "inner", "1")));
+        NoticeCheck check = checkBeside(Map.of(
+                "BOOT-INF/lib/tool-1.1.jar",
+                jar("org.other", "tool", "1.1"),
+                "BOOT-INF/lib/fresh-3.jar",
+                jar("org.fresh", "fresh", "3"),
+                "BOOT-INF/lib/strange.jar",
+                inner));
+
+        assertThat(check.findings())
+                .extracting(NoticeCheck.Finding::component, NoticeCheck.Finding::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("org.fresh:fresh:3", "unlisted"),
+                        org.assertj.core.groups.Tuple.tuple("app.war!/BOOT-INF/lib/strange.jar", "unlisted"),
+                        org.assertj.core.groups.Tuple.tuple("org.other:tool:1.1", "unlisted"));
+        assertThat(check.findings().get(0).what())
+                .isEqualTo("app.war!/BOOT-INF/lib/fresh-3.jar lies in what was built and not in the inventory.");
+        assertThat(check.findings().get(1).what()).contains("is not known to the inventory");
+    }
+
+    @Test
+    void knownBytesAreKnownWithAllThatLiesInThem() throws IOException {
+        byte[] jar = zip(Map.of("lib/inner-1.jar", jar("org.fresh", "inner", "1")));
+        Map<String, byte[]> built = Map.of("WEB-INF/lib/anything.jar", jar);
+
+        assertThat(checkBeside(built).findings())
+                .extracting(NoticeCheck.Finding::kind)
+                .containsExactly("unlisted");
+        Inventory knowing = new InventoryBuilder("com.example:app:1", "App")
+                .modules("com.example:app")
+                .with(new ComponentBuilder("org.other:bundle:1.0")
+                        .named("bundle")
+                        .license("MIT", "permissive", "AGREED")
+                        .sha256(Sha256.hex(jar))
+                        .carrying("META-INF/LICENSE", "license", Sha256.hex(LICENSE))
+                        .usedBy("com.example:app", "compile"))
+                .document(LICENSE)
+                .license("MIT", "MIT License", "permissive", MIT)
+                .build();
+        assertThat(NoticeCheck.of(knowing, BuiltArtifact.read(folder.resolve("app.war"), StandardParts.archiveOpener()))
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void whatIsNoArchiveIsUnusable() throws IOException {
         Path text = Files.writeString(folder.resolve("built.jar"), "no zip");

@@ -14,6 +14,7 @@ public final class ComponentBuilder {
     private String name;
     private @Nullable String homepage = "https://example.org/";
     private boolean own;
+    private @Nullable String sha256;
     private String concluded = "Apache-2.0";
     private String concludedBy = "one-declaration";
     private String status = "DECLARED_ONLY";
@@ -52,6 +53,11 @@ public final class ComponentBuilder {
 
     public ComponentBuilder homepage(@Nullable String address) {
         homepage = address;
+        return this;
+    }
+
+    public ComponentBuilder sha256(String hash) {
+        sha256 = hash;
         return this;
     }
 
@@ -220,7 +226,7 @@ public final class ComponentBuilder {
                 null,
                 null,
                 own,
-                null,
+                sha256,
                 null,
                 new InventoryEntry.License(concluded, status, concludedBy, category, readings, List.of(), chosen),
                 evidence,

@@ -53,7 +53,8 @@ class HostileWorkbookTest {
                 zip.closeEntry();
             }
         }
-        return DecisionImport.read(workbook, LocalDate.of(2026, 1, 1), StandardParts.decisionReader());
+        return DecisionImport.read(
+                workbook, "com.example:app", LocalDate.of(2026, 1, 1), StandardParts.decisionReader());
     }
 
     private void assertRefused(String because) {
@@ -106,8 +107,8 @@ class HostileWorkbookTest {
     @Test
     void damagedFilesAreRefused() throws IOException {
         Path workbook = Files.writeString(folder.resolve("w.xlsx"), "PK\u0003\u0004 and nothing else");
-        assertThatThrownBy(
-                        () -> DecisionImport.read(workbook, LocalDate.of(2026, 1, 1), StandardParts.decisionReader()))
+        assertThatThrownBy(() -> DecisionImport.read(
+                        workbook, "com.example:app", LocalDate.of(2026, 1, 1), StandardParts.decisionReader()))
                 .isInstanceOf(LicentiaException.class)
                 .hasMessageContaining("it is no workbook");
         parts.remove("xl/_rels/workbook.xml.rels");
@@ -119,7 +120,7 @@ class HostileWorkbookTest {
         assertThat(SheetCells.columnName(0)).isEqualTo("A");
         assertThat(SheetCells.columnName(27)).isEqualTo("AB");
         SheetCells.Row row =
-                new SheetCells.Row(2, Map.of(0, new SheetCells.Cell("1E999999999", SheetCells.Kind.NUMBER)));
+                new SheetCells.Row(2, false, Map.of(0, new SheetCells.Cell("1E999999999", SheetCells.Kind.NUMBER)));
         var problems = new java.util.ArrayList<ImportedDecisions.Problem>();
         CounselRow counsel = new CounselRow(row, Map.of("Expiry", 0, "Ticket", 0), false, problems);
         assertThat(counsel.expiry()).isEmpty();
@@ -129,7 +130,8 @@ class HostileWorkbookTest {
 
     @Test
     void daysAreCountedAsTheProgramDoes() {
-        SheetCells.Row row = new SheetCells.Row(2, Map.of(0, new SheetCells.Cell("46203", SheetCells.Kind.NUMBER)));
+        SheetCells.Row row =
+                new SheetCells.Row(2, false, Map.of(0, new SheetCells.Cell("46203", SheetCells.Kind.NUMBER)));
         CounselRow since1900 = new CounselRow(row, Map.of("Expiry", 0), false, new java.util.ArrayList<>());
         assertThat(since1900.expiry()).contains(LocalDate.of(2026, 6, 30));
         CounselRow since1904 = new CounselRow(row, Map.of("Expiry", 0), true, new java.util.ArrayList<>());
