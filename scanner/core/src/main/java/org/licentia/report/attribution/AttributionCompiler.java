@@ -250,7 +250,7 @@ public final class AttributionCompiler {
                     missing.add(new Missing(
                             entry.coordinates(),
                             "Its license " + id + " wants its copyright notice passed on, and none was found.",
-                            "Find the copyright notice in its sources, and add it to the notices by hand."));
+                            "Find the copyright notice in its sources, and write it into a curation as 'copyright'."));
                 }
             }
         }
