@@ -52,6 +52,7 @@ public final class LegalDocuments implements ArchiveSource {
         Bounded<LegalFile> files =
                 LegalFile.in(archive, OwnNames.of(component), names, Set.of(LegalFile.Role.values()), MOST_FILES);
         files.issue(component, "licenses and notices").ifPresent(issues::add);
+        LicenseCollections.in(archive).issue(component).ifPresent(issues::add);
         List<LegalDocument> documents = new ArrayList<>();
         CopyrightNotices copyrights = new CopyrightNotices();
         int characters = 0;

@@ -81,7 +81,9 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
 
     /** Those of an archive that are for one of these, by name; beyond so many, those at its root and in META-INF stay. */
     static Bounded<LegalFile> in(Archive archive, OwnNames own, LicenseNames names, Set<Role> roles, int most) {
+        LicenseCollections data = LicenseCollections.in(archive);
         List<LegalFile> all = archive.files().stream()
+                .filter(file -> !data.hold(file))
                 .map(file -> of(file, own, names))
                 .flatMap(Optional::stream)
                 .filter(file -> roles.contains(file.role))

@@ -11,6 +11,8 @@ import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.CopyrightNotice;
 import org.licentia.evidence.LegalDocument;
 import org.licentia.issue.Severity;
+import org.licentia.matching.TextRecognizer;
+import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseNames;
 
 class LegalDocumentsTest {
@@ -45,6 +47,39 @@ class LegalDocumentsTest {
 
     private static LegalDocument document(String path, LegalDocument.Kind kind, String about, String text) {
         return new LegalDocument(path, kind, about, Sha256.hex(text), text);
+    }
+
+    @Test
+    void textsToChooseFromAreDataAndSaidToBe() throws IOException {
+        FilesInMemory tool = archive().with("META-INF/LICENSE", MIT).with("licenses/NOTICE", "Of all of these\n");
+        LicenseList.bundled().licenses().stream()
+                .limit(120)
+                .forEach(license -> tool.with("licenses/" + license.id() + ".txt", "Text of " + license.id()));
+
+        assertThat(found(tool).attribution().documents())
+                .extracting(LegalDocument::path)
+                .containsExactly("META-INF/LICENSE", "licenses/NOTICE");
+        assertThat(found(tool).issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(Severity.WARNING);
+            assertThat(issue.message()).contains("texts of 120 licenses", "licenses/", "taken as data");
+        });
+        assertThat(tool.askedBy(
+                                new LicenseFiles(
+                                        text -> TextRecognizer.bundled().recognize(text), LicenseNames.bundled()),
+                                "org.acme:tool:1")
+                        .contained())
+                .isEmpty();
+    }
+
+    @Test
+    void textsOfWhatIsInsideAreNoCollection() throws IOException {
+        FilesInMemory assembly = archive();
+        LicenseList.bundled().licenses().stream()
+                .limit(40)
+                .forEach(license -> assembly.with("META-INF/licenses/" + license.id() + ".txt", MIT));
+
+        assertThat(found(assembly).attribution().documents()).hasSize(40);
+        assertThat(found(assembly).issues()).isEmpty();
     }
 
     @Test
