@@ -189,6 +189,11 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
                 || names.meaningOf(words.replace('_', ' ')).isRecognised();
     }
 
+    /** Whether files that end so hold text for people. */
+    static boolean isText(String extension) {
+        return TEXT_EXTENSIONS.contains(extension);
+    }
+
     private static String extension(String file) {
         int dot = file.lastIndexOf('.');
         return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);

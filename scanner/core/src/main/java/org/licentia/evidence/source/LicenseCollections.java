@@ -21,6 +21,8 @@ final class LicenseCollections {
     /** More than any assembly of works brings; the SPDX list has hundreds. */
     private static final int FEWEST = 100;
 
+    private static final String DEPRECATED = "deprecated_";
+
     private final Map<String, Integer> texts = new HashMap<>();
 
     private LicenseCollections() {}
@@ -62,12 +64,13 @@ final class LicenseCollections {
     }
 
     private static boolean isNamedAfterId(String file) {
-        if (file.endsWith(".class")) {
-            return false;
-        }
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return isId(name) || dot > 0 && isId(name.substring(0, dot));
+        // So the SPDX project itself names the texts of ids that are no longer to be used.
+        String id = name.startsWith(DEPRECATED) ? name.substring(DEPRECATED.length()) : name;
+        return dot > 0 && LegalFile.isText(name.substring(dot + 1))
+                ? isId(id.substring(0, id.lastIndexOf('.')))
+                : isId(id);
     }
 
     private static boolean isId(String name) {

@@ -55,13 +55,14 @@ class LegalDocumentsTest {
         LicenseList.bundled().licenses().stream()
                 .limit(120)
                 .forEach(license -> tool.with("licenses/" + license.id() + ".txt", "Text of " + license.id()));
+        tool.with("licenses/deprecated_GPL-2.0.txt", "Text of GPL-2.0");
 
         assertThat(found(tool).attribution().documents())
                 .extracting(LegalDocument::path)
                 .containsExactly("META-INF/LICENSE", "licenses/NOTICE");
         assertThat(found(tool).issues()).singleElement().satisfies(issue -> {
             assertThat(issue.severity()).isEqualTo(Severity.WARNING);
-            assertThat(issue.message()).contains("texts of 120 licenses", "licenses/", "taken as data");
+            assertThat(issue.message()).contains("texts of 121 licenses", "licenses/", "taken as data");
         });
         assertThat(tool.askedBy(
                                 new LicenseFiles(
