@@ -194,6 +194,11 @@ record LegalFile(String entry, Role role, @Nullable String subject) {
         return TEXT_EXTENSIONS.contains(extension);
     }
 
+    /** Whether files that end so are for programs; most of an archive is. */
+    static boolean isOther(String extension) {
+        return OTHER_EXTENSIONS.contains(extension);
+    }
+
     private static String extension(String file) {
         int dot = file.lastIndexOf('.');
         return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);

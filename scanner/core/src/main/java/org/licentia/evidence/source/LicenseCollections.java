@@ -66,6 +66,9 @@ final class LicenseCollections {
     private static boolean isNamedAfterId(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
+        if (dot > 0 && LegalFile.isOther(name.substring(dot + 1))) {
+            return false;
+        }
         // So the SPDX project itself names the texts of ids that are no longer to be used.
         String id = name.startsWith(DEPRECATED) ? name.substring(DEPRECATED.length()) : name;
         return dot > 0 && LegalFile.isText(name.substring(dot + 1))

@@ -1,9 +1,6 @@
 package org.licentia.report.cyclonedx;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,11 +32,11 @@ final class BomCompiler {
         this.compiler = new ComponentCompiler(inventory, graph);
     }
 
-    static Bom bom(Inventory inventory) throws IOException {
+    static Bom bom(Inventory inventory) {
         return new BomCompiler(inventory).bom();
     }
 
-    private Bom bom() throws IOException {
+    private Bom bom() {
         String timestamp = timestamp(inventory.asOf());
         return new Bom(
                 serialNumber(inventory),
@@ -54,9 +51,9 @@ final class BomCompiler {
     }
 
     // Not random, as the specification would have it: the same inventory shall give the same bytes.
-    private static String serialNumber(Inventory inventory) throws IOException {
+    private static String serialNumber(Inventory inventory) {
         MessageDigest digest = Sha256.begin();
-        JsonRenderer.write(inventory, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        JsonRenderer.update(digest, inventory);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(Sha256.hex(digest).getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 
@@ -38,6 +40,15 @@ public final class JsonRenderer implements Renderer {
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         write(inventory, out);
+    }
+
+    /** Adds what the inventory says, byte for byte, to a digest: documents made of it are named by that. */
+    public static void update(MessageDigest digest, Inventory inventory) {
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            write(inventory, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("Nothing is written but a digest.", e);
+        }
     }
 
     /** Writes what is made of plain values as every JSON of ours looks; leaves the stream open. */

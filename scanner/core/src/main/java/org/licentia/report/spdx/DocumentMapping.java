@@ -1,10 +1,7 @@
 package org.licentia.report.spdx;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -191,11 +188,7 @@ final class DocumentMapping {
     private static String namespace(Inventory inventory, String version) {
         MessageDigest digest = Sha256.begin();
         digest.update(version.getBytes(StandardCharsets.UTF_8));
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            JsonRenderer.write(inventory, out);
-        } catch (IOException e) {
-            throw new IllegalStateException("Nothing is written but a digest.", e);
-        }
+        JsonRenderer.update(digest, inventory);
         ByteBuffer bits = ByteBuffer.wrap(digest.digest());
         // RFC 9562, section 5.8: version 8 holds bits of the maker's choice, here of a SHA-256.
         long high = bits.getLong() & ~0xF000L | 0x8000L;
