@@ -32,13 +32,13 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
-        write(inventory, out);
+        InventoryJson.write(inventory, out);
     }
 
     /** Adds what the inventory says, byte for byte, to a digest: documents made of it are named by that. */
     public static void update(MessageDigest digest, Inventory inventory) {
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            write(inventory, out);
+            InventoryJson.write(inventory, out);
         } catch (IOException e) {
             throw new IllegalStateException("Nothing is written but a digest.", e);
         }
@@ -46,21 +46,19 @@ public final class JsonRenderer implements Renderer {
 
     /** Writes what is made of plain values as every JSON of ours looks; leaves the stream open. */
     public static void write(Object document, OutputStream out) throws IOException {
-        Json.WRITER.writeValue(out, document);
+        Binding.WRITER.writeValue(out, document);
         out.write("\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    // Made with the first report: who asks for the id of a format must not pay for data binding.
-    private static final class Json {
-        static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
-        static final ObjectWriter WRITER = JsonMapper.builder()
+    // Made on first use: who asks for the id of a format must not pay for data binding.
+    private static final class Binding {
+        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+        private static final ObjectWriter WRITER = JsonMapper.builder()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .addModule(WellFormedText.module())
                 .build()
                 .writer(new DefaultPrettyPrinter()
                         .withObjectIndenter(TWO_SPACES)
                         .withArrayIndenter(TWO_SPACES));
-
-        private Json() {}
     }
 }
