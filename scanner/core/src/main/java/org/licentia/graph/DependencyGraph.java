@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a product is made of and how its modules use it.
@@ -24,9 +25,12 @@ public record DependencyGraph(
     public DependencyGraph {
         modules = modules.stream().distinct().sorted().toList();
         components = components.stream().distinct().sorted().toList();
+        // Thousands of uses of hundreds of components: their texts are compared once, their ranks ever after.
+        Map<Purl, Integer> byComponent = ranks(dependencies.stream().map(Dependency::component));
+        Map<String, Integer> byModule = ranks(dependencies.stream().map(Dependency::module));
         dependencies = dependencies.stream()
-                .sorted(Comparator.comparing(Dependency::component)
-                        .thenComparing(Dependency::module)
+                .sorted(Comparator.comparing((Dependency use) -> byComponent.get(use.component()))
+                        .thenComparing(use -> byModule.get(use.module()))
                         .thenComparing(Dependency::linkage)
                         .thenComparing(Dependency::scope)
                         .thenComparing(Dependency::optional))
@@ -34,6 +38,12 @@ public record DependencyGraph(
         Map<Purl, Set<Purl>> sorted = new HashMap<>();
         edges.forEach((from, to) -> sorted.put(from, Collections.unmodifiableSet(new TreeSet<>(to))));
         edges = Collections.unmodifiableMap(sorted);
+    }
+
+    private static <T extends Comparable<T>> Map<T, Integer> ranks(Stream<T> all) {
+        Map<T, Integer> ranks = new HashMap<>();
+        all.distinct().sorted().forEach(each -> ranks.put(each, ranks.size()));
+        return ranks;
     }
 
     /** Of which nothing is known but the paths on which components are reached. */

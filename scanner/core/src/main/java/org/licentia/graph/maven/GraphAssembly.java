@@ -2,6 +2,7 @@ package org.licentia.graph.maven;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class GraphAssembly {
             issues.addAll(graph.issues());
             graph.edges()
                     .forEach((from, to) ->
-                            edges.computeIfAbsent(from, key -> new TreeSet<>()).addAll(to));
+                            edges.computeIfAbsent(from, key -> new HashSet<>()).addAll(to));
             graph.components().forEach((component, origin) -> components.merge(component, origin, ArtifactOrigin::or));
         }
         Map<Purl, ComponentFiles> files = new HashMap<>();

@@ -58,8 +58,11 @@ final class LeadingComment {
                 inRoot |= isElement;
                 int end = head.indexOf('>', i);
                 int past = end < 0 ? head.length() : end + 1;
-                head.substring(i, past).chars().filter(each -> each == '\n').forEach(each -> comments.append('\n'));
-                i = past;
+                for (; i < past; i++) {
+                    if (head.charAt(i) == '\n') {
+                        comments.append('\n');
+                    }
+                }
             } else {
                 if (c == '\n') {
                     comments.append(c);

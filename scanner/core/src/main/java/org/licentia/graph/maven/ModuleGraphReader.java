@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
@@ -36,6 +35,9 @@ final class ModuleGraphReader {
     private final ModuleProblems problems;
     private final ConcurrentMap<Coordinates, Component> known;
     private final Map<Component, ArtifactOrigin> components = new LinkedHashMap<>();
+
+    // The collector interns artifacts, so that what many depend on is mostly the same instance.
+    private final Map<Artifact, Component> byArtifact = new IdentityHashMap<>();
 
     /** @param known the components that any module came upon so far: most modules use the same */
     ModuleGraphReader(
@@ -87,7 +89,7 @@ final class ModuleGraphReader {
             if (visit.node().getData().get(ConflictResolver.NODE_DATA_WINNER) instanceof DependencyNode winner) {
                 if (parent != null) {
                     ownersOfLosers
-                            .computeIfAbsent(winner, key -> new TreeSet<>())
+                            .computeIfAbsent(winner, key -> new HashSet<>())
                             .add(parent.owner());
                     edge(parent, component(winner.getArtifact()), edges);
                 }
@@ -100,9 +102,13 @@ final class ModuleGraphReader {
         }
         List<Dependency> dependencies = new ArrayList<>(winners.size());
         for (Winner winner : winners) {
-            Set<Purl> others = ownersOfLosers.getOrDefault(winner.node(), new TreeSet<>());
-            others.remove(winner.owner());
-            dependencies.add(dependency(winner, others));
+            Set<Purl> others = ownersOfLosers.getOrDefault(winner.node(), Set.of());
+            dependencies.add(dependency(
+                    winner,
+                    others.stream()
+                            .filter(owner -> !owner.equals(winner.owner()))
+                            .sorted()
+                            .toList()));
         }
         return new ModuleGraph(
                 module.gav().ga(), components, dependencies, edges, relocated(winners), problems.issues());
@@ -110,7 +116,7 @@ final class ModuleGraphReader {
 
     private static void edge(@Nullable Winner from, Component to, Map<Purl, Set<Purl>> edges) {
         if (from != null && !from.component().equals(to)) {
-            edges.computeIfAbsent(from.component().purl(), key -> new TreeSet<>())
+            edges.computeIfAbsent(from.component().purl(), key -> new HashSet<>())
                     .add(to.purl());
         }
     }
@@ -121,7 +127,7 @@ final class ModuleGraphReader {
         }
     }
 
-    private Dependency dependency(Winner winner, Set<Purl> otherOwners) {
+    private Dependency dependency(Winner winner, List<Purl> otherOwners) {
         Coordinates coordinates = winner.component().coordinates();
         ArtifactOrigin origin =
                 new ArtifactOrigin(winner.node().getArtifact(), winner.node().getRepositories());
@@ -142,7 +148,7 @@ final class ModuleGraphReader {
                 scope,
                 dependency.isOptional(),
                 winner.path(),
-                List.copyOf(otherOwners));
+                otherOwners);
     }
 
     private static Map<Coordinates, Coordinates> relocated(List<Winner> winners) {
@@ -157,6 +163,10 @@ final class ModuleGraphReader {
     }
 
     private Component component(Artifact artifact) {
+        return byArtifact.computeIfAbsent(artifact, this::known);
+    }
+
+    private Component known(Artifact artifact) {
         return known.computeIfAbsent(coordinates(artifact), key -> Component.of(key, reactor.owns(Gav.of(artifact))));
     }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.model.BuildBase;
@@ -59,7 +58,6 @@ final class PomReader implements ModelReader {
         }
         requireBounded(bytes.length);
         Model model = parse(bytes, options);
-        locateLicenses(model.getLicenses(), bytes);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
         return model;
@@ -67,25 +65,22 @@ final class PomReader implements ModelReader {
 
     private static Model parse(byte[] bytes, Map<String, ?> options) throws IOException {
         boolean strict = !Boolean.FALSE.equals(options.get(IS_STRICT));
-        InputStream input = new ByteArrayInputStream(bytes);
         try {
-            return options.get(INPUT_SOURCE) instanceof InputSource source
-                    ? new MavenXpp3ReaderEx().read(input, strict, source)
-                    : new MavenXpp3Reader().read(input, strict);
+            if (options.get(INPUT_SOURCE) instanceof InputSource source) {
+                return new MavenXpp3ReaderEx().read(new ByteArrayInputStream(bytes), strict, source);
+            }
+            PomParser parser = new PomParser(bytes);
+            Model model = new MavenXpp3Reader().read(parser, strict);
+            locateLicenses(model.getLicenses(), parser.licenseLines());
+            return model;
         } catch (XmlPullParserException e) {
             throw new ModelParseException(e.getMessage(), e.getLineNumber(), e.getColumnNumber(), e);
         }
     }
 
-    private static void locateLicenses(List<License> licenses, byte[] bytes) {
-        if (licenses.isEmpty() || licenses.get(0).getLocation("") != null) {
-            return;
-        }
-        Iterator<Integer> lines = LicenseLines.of(bytes).iterator();
-        for (License license : licenses) {
-            if (lines.hasNext()) {
-                license.setLocation("", new InputLocation(lines.next(), 0));
-            }
+    private static void locateLicenses(List<License> licenses, List<Integer> lines) {
+        for (int i = 0; i < licenses.size() && i < lines.size(); i++) {
+            licenses.get(i).setLocation("", new InputLocation(lines.get(i), 0));
         }
     }
 
