@@ -33,7 +33,7 @@ public final class Licentia {
     public static ExaminedTarget examine(ScanRequest request) {
         ResolvedGraph resolved = request.source().resolve();
         EvidenceCollector.Collection found = new EvidenceCollector(
-                        StandardParts.detectors(request.deep()),
+                        StandardParts.detectors(request.cache().words(), request.deep()),
                         StandardParts.archiveOpener(),
                         request.cache(),
                         request.executor(),

@@ -12,6 +12,8 @@ import org.licentia.evidence.BrowserContent;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.EvidenceSource;
+import org.licentia.evidence.KnownWords;
+import org.licentia.evidence.WordReader;
 import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.cache.CodeFingerprint;
 import org.licentia.evidence.cache.FolderEvidenceCache;
@@ -65,10 +67,12 @@ public final class StandardParts {
     private StandardParts() {}
 
     /** The places that are asked about licenses, in the order in which reports list them. */
-    public static List<EvidenceSource> evidenceSources() {
-        return List.of(
-                new PomLicenses(licenseNames()),
-                new PomComment(text -> textRecognizer().recognize(text)));
+    public static List<EvidenceSource> evidenceSources(KnownWords known) {
+        WordReader words = new WordReader(
+                List.of(known),
+                (name, url) -> licenseNames().meaningOf(name, url),
+                text -> textRecognizer().recognize(text));
+        return List.of(new PomLicenses(words::meaning), new PomComment(words::recognition));
     }
 
     /** The places inside artifacts that are asked about licenses, in the order in which reports list them. */
@@ -95,11 +99,12 @@ public final class StandardParts {
     /**
      * Everything that is asked.
      *
+     * @param known what the words of metadata were read to mean before
      * @param deep whether source jars are asked too
      */
-    static EvidenceCollector.Detectors detectors(boolean deep) {
+    static EvidenceCollector.Detectors detectors(KnownWords known, boolean deep) {
         return new EvidenceCollector.Detectors(
-                evidenceSources(), archiveSources(), deep ? sourceJarSources() : List.of());
+                evidenceSources(known), archiveSources(), deep ? sourceJarSources() : List.of());
     }
 
     /**

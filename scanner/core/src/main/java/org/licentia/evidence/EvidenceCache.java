@@ -28,6 +28,11 @@ public interface EvidenceCache extends Closeable {
         public void keep(Key key, ArchiveFindings findings) {}
 
         @Override
+        public KnownWords words() {
+            return KnownWords.NONE;
+        }
+
+        @Override
         public void close() {}
     };
 
@@ -53,6 +58,9 @@ public interface EvidenceCache extends Closeable {
 
     /** Remembers findings, if it can. */
     void keep(Key key, ArchiveFindings findings);
+
+    /** What the words of metadata mean, as far as that is known. */
+    KnownWords words();
 
     /** Puts in order what was written; the cache still answers. */
     @Override

@@ -21,30 +21,39 @@ public final class LicenseNames {
     private static final int MAX_REMEMBERED = 10_000;
     private static final Pattern ADDRESS_IN_NAME = Pattern.compile("<?\\bhttps?://[^\\s<>\"]{1,500}>?");
 
-    private final SpdxParser parser;
-    private final PhraseBook book;
-    private final NameReader reader;
-    private final GluedNames glued;
-    private final LicenseAddresses addresses;
-    private final OnDemand<SpellingCorrection> spelling;
-    private final OnDemand<NameSpotter> spotter;
-    private final Set<String> restricting;
-    private final Set<String> nothingGranted;
+    private final OnDemand<Knowledge> knowledge =
+            new OnDemand<>(() -> knowledge(LicenseList.bundled(), AliasData.bundled()));
     private final Map<String, LicenseMatch> remembered = new ConcurrentHashMap<>();
 
-    private LicenseNames(LicenseList list, AliasData data) {
-        parser = new SpdxParser(list);
-        book = new PhraseBook(list, data);
-        reader = new NameReader(list, book);
-        glued = new GluedNames(list, book.tokens());
-        spelling = new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words()));
-        spotter = new OnDemand<>(() -> new NameSpotter(list, book, data.between()));
-        restricting = data.words().restricting();
-        nothingGranted = data.words().nothingGranted();
-        addresses = new LicenseAddresses(list, data, this::readName);
+    /** What it takes to read names; whoever only hands the reader on does not pay for it. */
+    private record Knowledge(
+            SpdxParser parser,
+            PhraseBook book,
+            NameReader reader,
+            GluedNames glued,
+            LicenseAddresses addresses,
+            OnDemand<SpellingCorrection> spelling,
+            OnDemand<NameSpotter> spotter,
+            Set<String> restricting,
+            Set<String> nothingGranted) {}
+
+    private LicenseNames() {}
+
+    private Knowledge knowledge(LicenseList list, AliasData data) {
+        PhraseBook book = new PhraseBook(list, data);
+        return new Knowledge(
+                new SpdxParser(list),
+                book,
+                new NameReader(list, book),
+                new GluedNames(list, book.tokens()),
+                new LicenseAddresses(list, data, this::readName),
+                new OnDemand<>(() -> new SpellingCorrection(book.vocabulary(), data.words())),
+                new OnDemand<>(() -> new NameSpotter(list, book, data.between())),
+                data.words().restricting(),
+                data.words().nothingGranted());
     }
 
-    /** The reader over the bundled license list and {@code license-aliases.yaml}; built once. */
+    /** The reader over the bundled license list and {@code license-aliases.yaml}; made ready when it is first asked. */
     public static LicenseNames bundled() {
         return Holder.NAMES;
     }
@@ -56,7 +65,9 @@ public final class LicenseNames {
         }
         LicenseMatch known = remembered.get(text);
         if (known == null) {
-            known = LicenseAddresses.isAddress(text) ? addresses.meaningOf(text) : readText(text);
+            known = LicenseAddresses.isAddress(text)
+                    ? knowledge.get().addresses().meaningOf(text)
+                    : readText(text);
             if (remembered.size() < MAX_REMEMBERED) {
                 remembered.put(text, known);
             }
@@ -92,14 +103,16 @@ public final class LicenseNames {
 
     /** Finds these names in running text. */
     NameSpotter spotter() {
-        return spotter.get();
+        return knowledge.get().spotter().get();
     }
 
     private LicenseMatch meaningOfAddress(String url) {
         if (url.length() > MAX_LENGTH || url.isBlank()) {
             return LicenseMatch.UNRECOGNISED;
         }
-        return LicenseAddresses.isAddress(url) ? wholeLicense(addresses.meaningOf(url)) : LicenseMatch.UNRECOGNISED;
+        return LicenseAddresses.isAddress(url)
+                ? wholeLicense(knowledge.get().addresses().meaningOf(url))
+                : LicenseMatch.UNRECOGNISED;
     }
 
     // An exception alone grants nothing, and its id alone is no SPDX expression.
@@ -110,8 +123,9 @@ public final class LicenseNames {
     // An unrecognised "Acme Commercial License" says more than the address of a free license beside it.
     private boolean restricts(String name) {
         return name.length() > MAX_LENGTH
-                || book.tokens().of(name).stream().anyMatch(restricting::contains)
-                || NameTokens.rawWords(name).stream().anyMatch(restricting::contains);
+                || knowledge.get().book().tokens().of(name).stream()
+                        .anyMatch(knowledge.get().restricting()::contains)
+                || NameTokens.rawWords(name).stream().anyMatch(knowledge.get().restricting()::contains);
     }
 
     private LicenseMatch together(LicenseMatch name, LicenseMatch url) {
@@ -173,7 +187,7 @@ public final class LicenseNames {
 
     // The page names what the words only describe, or shows the exceptions that the words left out.
     private boolean narrows(SpdxExpression page, SpdxExpression name) {
-        return book.general().getOrDefault(name, Set.of()).contains(page)
+        return knowledge.get().book().general().getOrDefault(name, Set.of()).contains(page)
                 || page.terms().stream().anyMatch(term -> term.exception() != null)
                         && withoutExceptions(page).isEquivalentTo(name);
     }
@@ -190,11 +204,11 @@ public final class LicenseNames {
     }
 
     private LicenseMatch readText(String text) {
-        Optional<SpdxExpression> expression = parser.tryParse(text);
+        Optional<SpdxExpression> expression = knowledge.get().parser().tryParse(text);
         if (expression.isPresent()) {
             return LicenseMatch.exact(expression.get(), "spdx-expression");
         }
-        if (nothingGranted.contains(String.join(" ", NameTokens.rawWords(text)))) {
+        if (knowledge.get().nothingGranted().contains(String.join(" ", NameTokens.rawWords(text)))) {
             return LicenseMatch.exact(SpdxTerm.NONE, "name:nothing-granted");
         }
         Matcher address = ADDRESS_IN_NAME.matcher(text);
@@ -204,22 +218,33 @@ public final class LicenseNames {
             if (rest.chars().anyMatch(Character::isLetterOrDigit)) {
                 return ADDRESS_IN_NAME.matcher(rest).find() ? LicenseMatch.UNRECOGNISED : meaningOf(rest, url);
             }
-            return addresses.meaningOf(url);
+            return knowledge.get().addresses().meaningOf(url);
         }
         return readName(text);
     }
 
     private LicenseMatch readName(String name) {
-        List<String> words = book.tokens().of(name);
-        return reader.read(words)
-                .or(() -> glued.find(name))
+        List<String> words = knowledge.get().book().tokens().of(name);
+        return knowledge
+                .get()
+                .reader()
+                .read(words)
+                .or(() -> knowledge.get().glued().find(name))
                 .or(() -> GluedNames.parted(name)
-                        .flatMap(parted -> reader.read(book.tokens().of(parted))))
-                .or(() -> spelling.get().correct(words).flatMap(reader::read))
+                        .flatMap(parted -> knowledge
+                                .get()
+                                .reader()
+                                .read(knowledge.get().book().tokens().of(parted))))
+                .or(() -> knowledge
+                        .get()
+                        .spelling()
+                        .get()
+                        .correct(words)
+                        .flatMap(knowledge.get().reader()::read))
                 .orElse(LicenseMatch.UNRECOGNISED);
     }
 
     private static final class Holder {
-        private static final LicenseNames NAMES = new LicenseNames(LicenseList.bundled(), AliasData.bundled());
+        private static final LicenseNames NAMES = new LicenseNames();
     }
 }

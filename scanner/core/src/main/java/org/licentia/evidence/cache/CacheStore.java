@@ -27,7 +27,8 @@ public record CacheStore(Path root) {
     public static final long MOST_BYTES = 512L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(CacheStore.class);
-    private static final List<String> KINDS = List.of(FolderEvidenceCache.FINDINGS, FolderEvidenceCache.CHECKSUMS);
+    private static final List<String> KINDS =
+            List.of(FolderEvidenceCache.FINDINGS, FolderEvidenceCache.CHECKSUMS, FolderEvidenceCache.WORDS);
     private static final String LAST_PRUNED = "pruned";
     private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -51,7 +52,10 @@ public record CacheStore(Path root) {
     public Statistics statistics() {
         List<Stored> findings = stored(FolderEvidenceCache.FINDINGS);
         List<Stored> checksums = stored(FolderEvidenceCache.CHECKSUMS);
-        return new Statistics(findings.size(), checksums.size(), bytes(findings) + bytes(checksums));
+        return new Statistics(
+                findings.size(),
+                checksums.size(),
+                bytes(findings) + bytes(checksums) + bytes(stored(FolderEvidenceCache.WORDS)));
     }
 
     /**

@@ -1,131 +1,183 @@
 package org.licentia.evidence.cache;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.ArchiveFindings;
-import org.licentia.spdx.SpdxExpression;
-import org.licentia.spdx.SpdxTerm;
+import org.licentia.evidence.Attribution;
+import org.licentia.evidence.ContainedComponent;
+import org.licentia.evidence.CopyrightNotice;
+import org.licentia.evidence.LegalDocument;
+import org.licentia.evidence.LicenseChange;
+import org.licentia.evidence.LicenseEvidence;
+import org.licentia.graph.Component;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.Linkage;
+import org.licentia.graph.Purl;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
 
-/**
- * Findings as bytes and back, such that what comes back equals what went in. Expressions are kept by their structure:
- * their text would not bring back every one, such as an exception that was found alone.
- */
+/** Findings as bytes and back, such that what comes back equals what went in. */
 final class FindingsCodec {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .visibility(PropertyAccessor.ALL, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addModule(new SimpleModule()
-                    .addSerializer(SpdxExpression.class, new ExpressionWriter())
-                    .addDeserializer(SpdxExpression.class, new ExpressionReader()))
-            .build();
+    private static final LicenseEvidence.Kind[] KINDS = LicenseEvidence.Kind.values();
+    private static final LicenseEvidence.Confidence[] CONFIDENCES = LicenseEvidence.Confidence.values();
+    private static final LegalDocument.Kind[] DOCUMENTS = LegalDocument.Kind.values();
+    private static final Linkage[] LINKAGES = Linkage.values();
+    private static final Severity[] SEVERITIES = Severity.values();
+    private static final Stage[] STAGES = Stage.values();
+
+    /** Works inside works; archives are not opened that deep. */
+    private static final int DEEPEST = 100;
 
     private FindingsCodec() {}
 
-    static byte[] encode(ArchiveFindings findings) throws IOException {
-        return MAPPER.writeValueAsBytes(findings);
+    static byte[] encode(ArchiveFindings findings) {
+        EntryWriter out = new EntryWriter();
+        out.list(findings.evidence(), each -> write(each, out))
+                .list(findings.contained(), each -> write(each, out))
+                .list(findings.issues(), each -> write(each, out))
+                .flag(findings.browser());
+        write(findings.attribution(), out);
+        return out.bytes();
     }
 
     /** @throws IOException when these bytes are no findings */
     static ArchiveFindings decode(byte[] bytes) throws IOException {
-        ArchiveFindings findings = MAPPER.readValue(bytes, ArchiveFindings.class);
-        if (findings == null) {
-            throw new IOException("no findings");
-        }
-        return findings;
-    }
-
-    private static final class ExpressionWriter extends StdSerializer<SpdxExpression> {
-        private static final long serialVersionUID = 1L;
-
-        ExpressionWriter() {
-            super(SpdxExpression.class);
-        }
-
-        @Override
-        public void serialize(SpdxExpression expression, JsonGenerator json, SerializerProvider provider)
-                throws IOException {
-            json.writeStartObject();
-            if (expression instanceof SpdxTerm term) {
-                json.writeStringField("license", term.license());
-                json.writeBooleanField("orLater", term.orLater());
-                if (term.exception() != null) {
-                    json.writeStringField("exception", term.exception());
-                }
-            } else if (expression instanceof SpdxExpression.And and) {
-                operands("and", and.operands(), json, provider);
-            } else if (expression instanceof SpdxExpression.Or or) {
-                operands("or", or.operands(), json, provider);
-            }
-            json.writeEndObject();
-        }
-
-        private void operands(
-                String operator, List<SpdxExpression> operands, JsonGenerator json, SerializerProvider provider)
-                throws IOException {
-            json.writeArrayFieldStart(operator);
-            for (SpdxExpression operand : operands) {
-                serialize(operand, json, provider);
-            }
-            json.writeEndArray();
+        EntryReader in = new EntryReader(bytes);
+        try {
+            ArchiveFindings findings = new ArchiveFindings(
+                    in.list(() -> evidence(in)),
+                    in.list(() -> contained(in, 0)),
+                    in.list(() -> issue(in)),
+                    in.flag(),
+                    attribution(in));
+            in.finish();
+            return findings;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("no findings", e);
         }
     }
 
-    private static final class ExpressionReader extends StdDeserializer<SpdxExpression> {
-        private static final long serialVersionUID = 1L;
+    private static void write(LicenseEvidence evidence, EntryWriter out) {
+        out.text(evidence.source())
+                .value(evidence.kind())
+                .value(evidence.confidence())
+                .text(evidence.location())
+                .text(evidence.statement())
+                .optional(evidence.url())
+                .optional(evidence.distribution());
+        MeaningCodec.write(evidence.meaning(), out);
+        out.number(evidence.distance()).optional(evidence.sha256());
+        write(evidence.change(), out);
+    }
 
-        ExpressionReader() {
-            super(SpdxExpression.class);
-        }
+    private static LicenseEvidence evidence(EntryReader in) throws IOException {
+        return new LicenseEvidence(
+                in.text(),
+                in.value(KINDS),
+                in.value(CONFIDENCES),
+                in.text(),
+                in.text(),
+                in.optional(),
+                in.optional(),
+                MeaningCodec.match(in),
+                in.number(),
+                in.optional(),
+                change(in));
+    }
 
-        @Override
-        public SpdxExpression deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return expression(json.readValueAsTree());
-        }
-
-        private static SpdxExpression expression(JsonNode node) throws IOException {
-            if (node.has("license")) {
-                return new SpdxTerm(
-                        node.get("license").asText(), node.path("orLater").asBoolean(), text(node.get("exception")));
+    private static void write(@Nullable LicenseChange change, EntryWriter out) {
+        out.flag(change != null);
+        if (change != null) {
+            MeaningCodec.write(change.from(), out);
+            out.optional(change.on() == null ? null : change.on().toString()).flag(change.to() != null);
+            if (change.to() != null) {
+                MeaningCodec.write(change.to(), out);
             }
-            if (node.has("and")) {
-                return new SpdxExpression.And(operands(node.get("and")));
-            }
-            if (node.has("or")) {
-                return new SpdxExpression.Or(operands(node.get("or")));
-            }
-            throw new IOException("no expression");
         }
+    }
 
-        private static List<SpdxExpression> operands(JsonNode nodes) throws IOException {
-            List<SpdxExpression> operands = new ArrayList<>();
-            for (JsonNode node : nodes) {
-                operands.add(expression(node));
-            }
-            return operands;
+    private static @Nullable LicenseChange change(EntryReader in) throws IOException {
+        if (!in.flag()) {
+            return null;
         }
+        var from = MeaningCodec.onlyTerm(in);
+        String on = in.optional();
+        return new LicenseChange(
+                from, on == null ? null : LocalDate.parse(on), in.flag() ? MeaningCodec.expression(in) : null);
+    }
 
-        private static @Nullable String text(@Nullable JsonNode node) {
-            return node == null ? null : node.asText();
+    private static void write(ContainedComponent contained, EntryWriter out) {
+        Component component = contained.component();
+        Coordinates coordinates = component.coordinates();
+        out.text(component.purl().text())
+                .text(coordinates.groupId())
+                .text(coordinates.artifactId())
+                .text(coordinates.type())
+                .text(coordinates.classifier())
+                .text(coordinates.version())
+                .text(component.part())
+                .flag(component.own())
+                .value(contained.linkage())
+                .text(contained.location())
+                .optional(contained.sha256())
+                .list(contained.evidence(), each -> write(each, out))
+                .list(contained.contains(), each -> write(each, out))
+                .flag(contained.browser());
+        write(contained.attribution(), out);
+    }
+
+    private static ContainedComponent contained(EntryReader in, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw EntryReader.damaged();
         }
+        Component component = new Component(
+                new Purl(in.text()),
+                new Coordinates(in.text(), in.text(), in.text(), in.text(), in.text()),
+                in.text(),
+                in.flag());
+        return new ContainedComponent(
+                component,
+                in.value(LINKAGES),
+                in.text(),
+                in.optional(),
+                in.list(() -> evidence(in)),
+                in.list(() -> contained(in, depth + 1)),
+                in.flag(),
+                attribution(in));
+    }
+
+    private static void write(Attribution attribution, EntryWriter out) {
+        out.list(
+                        attribution.documents(),
+                        each -> out.text(each.path())
+                                .value(each.kind())
+                                .optional(each.about())
+                                .text(each.sha256())
+                                .text(each.text()))
+                .list(
+                        attribution.copyrights(),
+                        each -> out.text(each.statement()).text(each.location()));
+    }
+
+    private static Attribution attribution(EntryReader in) throws IOException {
+        return new Attribution(
+                in.list(() -> new LegalDocument(in.text(), in.value(DOCUMENTS), in.optional(), in.text(), in.text())),
+                in.list(() -> new CopyrightNotice(in.text(), in.text())));
+    }
+
+    private static void write(Issue issue, EntryWriter out) {
+        out.value(issue.severity())
+                .value(issue.stage())
+                .optional(issue.component())
+                .optional(issue.module())
+                .text(issue.message())
+                .text(issue.remedy());
+    }
+
+    private static Issue issue(EntryReader in) throws IOException {
+        return new Issue(in.value(SEVERITIES), in.value(STAGES), in.optional(), in.optional(), in.text(), in.text());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
 import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.KnownWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +26,11 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private static final Logger LOG = LoggerFactory.getLogger(FolderEvidenceCache.class);
 
     /** Raised whenever what is written changes its form. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     static final String FINDINGS = "findings";
     static final String CHECKSUMS = "checksums";
+    static final String WORDS = "words";
 
     private final CacheFolder folder;
     private final CacheStore store;
@@ -38,6 +40,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private final AtomicBoolean isWritable = new AtomicBoolean(true);
     private final AtomicBoolean isChanged = new AtomicBoolean();
     private final Queue<Unsettled> unsettled = new ConcurrentLinkedQueue<>();
+    private @Nullable WordTable words;
 
     /** Checksums of a file that had changed too shortly before to be sure of it. */
     private record Unsettled(Path file, FileIdentity identity, ArtifactChecksums checksums) {}
@@ -122,10 +125,42 @@ public final class FolderEvidenceCache implements EvidenceCache {
 
     @Override
     public void keep(Key key, ArchiveFindings findings) {
-        try {
-            write(FINDINGS, name(key), FindingsCodec.encode(findings));
-        } catch (IOException e) {
-            LOG.debug("What was found in {} cannot be written down", key.component(), e);
+        write(FINDINGS, name(key), FindingsCodec.encode(findings));
+    }
+
+    @Override
+    public synchronized KnownWords words() {
+        WordTable table = words;
+        if (table == null) {
+            table = readWords();
+            words = table;
+        }
+        return table;
+    }
+
+    private WordTable readWords() {
+        String name = wordsName();
+        byte[] content = folder.read(WORDS, name);
+        if (content != null) {
+            try {
+                WordTable table = WordTable.decode(content);
+                folder.touch(WORDS, name, clock.instant());
+                return table;
+            } catch (IOException e) {
+                LOG.debug("What the cache knows of words cannot be read", e);
+            }
+        }
+        return WordTable.empty();
+    }
+
+    private String wordsName() {
+        return Digest.of(FORMAT, fingerprint);
+    }
+
+    // Of two scans that end at once, what the later one writes stays: what the other one read is read again.
+    private synchronized void keepWords() {
+        if (words != null && words.isChanged()) {
+            write(WORDS, wordsName(), words.encode());
         }
     }
 
@@ -158,6 +193,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
 
     @Override
     public void close() {
+        keepWords();
         for (Unsettled each = unsettled.poll(); each != null; each = unsettled.poll()) {
             try {
                 if (each.identity().isSettledAt(clock.instant()) && Files.exists(each.file())) {

@@ -3,6 +3,7 @@ package org.licentia.evidence.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.LicenseEvidence;
@@ -13,7 +14,6 @@ import org.licentia.graph.Coordinates;
 import org.licentia.graph.DeclaredLicense;
 import org.licentia.graph.PomDescription;
 import org.licentia.spdx.LicenseMatch;
-import org.licentia.spdx.LicenseNames;
 
 /**
  * The {@code <licenses>} of the effective POM: those of the nearest POM in the parent chain that has any, which is how
@@ -26,9 +26,12 @@ import org.licentia.spdx.LicenseNames;
  * where a project is hosted, was written by people who do not know the component: a hint.
  */
 public final class PomLicenses implements EvidenceSource {
-    private final LicenseNames names;
+    private final BiFunction<@Nullable String, @Nullable String, LicenseMatch> names;
 
-    public PomLicenses(LicenseNames names) {
+    /**
+     * @param names what a name and an address mean together, as {@code LicenseNames} says
+     */
+    public PomLicenses(BiFunction<@Nullable String, @Nullable String, LicenseMatch> names) {
         this.names = names;
     }
 

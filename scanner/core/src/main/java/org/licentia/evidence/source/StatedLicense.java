@@ -1,5 +1,6 @@
 package org.licentia.evidence.source;
 
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.spdx.LicenseMatch;
@@ -32,7 +33,12 @@ record StatedLicense(@Nullable String name, @Nullable String url) {
 
     /** What it means; words that mean nothing to us get a reference of their own, so that they are not lost. */
     LicenseMatch meaning(LicenseNames names) {
-        LicenseMatch match = names.meaningOf(name, url);
+        return meaning(names::meaningOf);
+    }
+
+    /** What it means to whom one asks what a name and an address mean together. */
+    LicenseMatch meaning(BiFunction<@Nullable String, @Nullable String, LicenseMatch> names) {
+        LicenseMatch match = names.apply(name, url);
         return match.isRecognised() ? match : LicenseMatch.exact(LicenseRefs.of(name, url), match.rule());
     }
 

@@ -13,7 +13,7 @@ import org.licentia.graph.PomDescription;
 import org.licentia.spdx.LicenseNames;
 
 class PomLicensesTest {
-    private final PomLicenses source = new PomLicenses(LicenseNames.bundled());
+    private final PomLicenses source = new PomLicenses(LicenseNames.bundled()::meaningOf);
 
     private Confidence confidence(String license, String statedIn, int distance) {
         PomDescription pom = new PomDescription(

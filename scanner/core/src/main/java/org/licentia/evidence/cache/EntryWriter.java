@@ -1,0 +1,87 @@
+package org.licentia.evidence.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as bytes, one behind the other; {@link EntryReader} reads them in the same order. Whatever a string holds comes
+ * back, unpaired surrogates too: one byte a character where all are of Latin-1, else two.
+ */
+final class EntryWriter {
+    private static final int SEVEN_BITS = 0x7F;
+    private static final int MORE = 0x80;
+    private static final int LATIN = 0xFF;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /** Numbers from 0 up; the small ones take one byte. */
+    EntryWriter number(int number) {
+        int left = number;
+        while ((left & ~SEVEN_BITS) != 0) {
+            bytes.write(left & SEVEN_BITS | MORE);
+            left >>>= 7;
+        }
+        bytes.write(left);
+        return this;
+    }
+
+    EntryWriter flag(boolean flag) {
+        return number(flag ? 1 : 0);
+    }
+
+    EntryWriter real(double number) {
+        long bits = Double.doubleToLongBits(number);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes.write((int) (bits >>> shift));
+        }
+        return this;
+    }
+
+    EntryWriter value(Enum<?> value) {
+        return number(value.ordinal());
+    }
+
+    EntryWriter text(String text) {
+        boolean wide = isWide(text);
+        number(text.length() << 1 | (wide ? 1 : 0));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (wide) {
+                bytes.write(c >>> Byte.SIZE);
+            }
+            bytes.write(c);
+        }
+        return this;
+    }
+
+    EntryWriter optional(@Nullable String text) {
+        flag(text != null);
+        return text == null ? this : text(text);
+    }
+
+    <T> EntryWriter list(List<T> all, Consumer<T> writer) {
+        number(all.size());
+        all.forEach(writer);
+        return this;
+    }
+
+    EntryWriter raw(byte[] content) {
+        bytes.write(content, 0, content.length);
+        return this;
+    }
+
+    byte[] bytes() {
+        return bytes.toByteArray();
+    }
+
+    private static boolean isWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LATIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
