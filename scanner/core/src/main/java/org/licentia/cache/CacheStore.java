@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,8 +26,17 @@ public record CacheStore(Path root) {
     /** What a cache may take, in bytes; the artifacts of some tens of thousands of components. */
     public static final long MOST_BYTES = 512L << 20;
 
+    /** What was found in artifacts. */
+    public static final String FINDINGS = "findings";
+
+    /** Checksums of artifacts. */
+    public static final String CHECKSUMS = "checksums";
+
+    /** What targets were resolved to. */
+    public static final String RESOLUTIONS = "resolutions";
+
     private static final Logger LOG = LoggerFactory.getLogger(CacheStore.class);
-    private static final List<String> KINDS = List.of(FolderEvidenceCache.FINDINGS, FolderEvidenceCache.CHECKSUMS);
+    private static final List<String> KINDS = List.of(FINDINGS, CHECKSUMS, RESOLUTIONS);
     private static final String LAST_PRUNED = "pruned";
     private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -44,14 +53,20 @@ public record CacheStore(Path root) {
      *
      * @param artifacts whose findings are known
      * @param files whose checksums are known
+     * @param resolutions that are known
      */
-    public record Statistics(int artifacts, int files, long bytes) {}
+    public record Statistics(int artifacts, int files, int resolutions, long bytes) {}
 
     /** How much there is now. */
     public Statistics statistics() {
-        List<Stored> findings = stored(FolderEvidenceCache.FINDINGS);
-        List<Stored> checksums = stored(FolderEvidenceCache.CHECKSUMS);
-        return new Statistics(findings.size(), checksums.size(), bytes(findings) + bytes(checksums));
+        List<Stored> findings = stored(FINDINGS);
+        List<Stored> checksums = stored(CHECKSUMS);
+        List<Stored> resolutions = stored(RESOLUTIONS);
+        return new Statistics(
+                findings.size(),
+                checksums.size(),
+                resolutions.size(),
+                bytes(findings) + bytes(checksums) + bytes(resolutions));
     }
 
     /**
@@ -96,7 +111,7 @@ public record CacheStore(Path root) {
     }
 
     /** Prunes unless that was done within the last day, by whichever process. */
-    void pruneNowAndThen(Instant now) {
+    public void pruneNowAndThen(Instant now) {
         Path marker = root.resolve(LAST_PRUNED);
         try {
             boolean isDue = !Files.exists(marker)
