@@ -17,6 +17,7 @@ import org.apache.maven.model.InputSource;
 import org.apache.maven.model.License;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Profile;
+import org.apache.maven.model.building.ModelProcessor;
 import org.apache.maven.model.io.ModelParseException;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
@@ -30,6 +31,13 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 final class PomReader implements ModelReader {
     /** The largest POM read, in bytes. The largest on Maven Central are below 1 MB. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private final PomReads reads;
+
+    /** @param reads hears of every POM */
+    PomReader(PomReads reads) {
+        this.reads = reads;
+    }
 
     @Override
     public Model read(File input, Map<String, ?> options) throws IOException {
@@ -62,16 +70,17 @@ final class PomReader implements ModelReader {
         locateLicenses(model.getLicenses(), bytes);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
+        reads.read(options.get(ModelProcessor.SOURCE), bytes, model);
         return model;
     }
 
-    private static Model parse(byte[] bytes, Map<String, ?> options) throws IOException {
+    private Model parse(byte[] bytes, Map<String, ?> options) throws IOException {
         boolean strict = !Boolean.FALSE.equals(options.get(IS_STRICT));
         InputStream input = new ByteArrayInputStream(bytes);
         try {
             return options.get(INPUT_SOURCE) instanceof InputSource source
-                    ? new MavenXpp3ReaderEx().read(input, strict, source)
-                    : new MavenXpp3Reader().read(input, strict);
+                    ? new MavenXpp3ReaderEx(reads::text).read(input, strict, source)
+                    : new MavenXpp3Reader(reads::text).read(input, strict);
         } catch (XmlPullParserException e) {
             throw new ModelParseException(e.getMessage(), e.getLineNumber(), e.getColumnNumber(), e);
         }
