@@ -3,8 +3,10 @@ package org.licentia;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.licentia.cache.CodeFingerprint;
 import org.licentia.decision.DecisionReader;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
@@ -15,7 +17,6 @@ import org.licentia.evidence.EvidenceSource;
 import org.licentia.evidence.KnownWords;
 import org.licentia.evidence.WordReader;
 import org.licentia.evidence.archive.JarArchive;
-import org.licentia.evidence.cache.CodeFingerprint;
 import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.evidence.curation.CurationReader;
 import org.licentia.evidence.source.EmbeddedPoms;
@@ -34,6 +35,7 @@ import org.licentia.facts.Alternatives;
 import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
+import org.licentia.graph.snapshot.SnapshotStore;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
@@ -118,6 +120,16 @@ public final class StandardParts {
                 .<EvidenceCache>map(code -> new FolderEvidenceCache(
                         folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings))
                 .orElse(EvidenceCache.NONE);
+    }
+
+    /**
+     * What was resolved before, in a folder; empty where this code cannot be told from its next version.
+     *
+     * @param warnings hears, once, that the folder cannot be written
+     */
+    public static Optional<SnapshotStore> snapshots(Path folder, Consumer<String> warnings) {
+        return CodeFingerprint.of(StandardParts.class, null)
+                .map(code -> new SnapshotStore(folder, Licentia.version() + " " + code, warnings));
     }
 
     /** What opens artifacts. */

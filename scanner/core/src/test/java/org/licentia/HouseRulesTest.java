@@ -19,6 +19,7 @@ class HouseRulesTest {
     private static final List<String> ARROW = List.of(
             "issue",
             "digest",
+            "cache",
             "yaml",
             "spdx",
             "graph",

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.licentia.evidence.cache.CacheStore;
+import org.licentia.cache.CacheStore;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -93,6 +93,7 @@ final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
             out.println("size       " + shown(statistics.bytes()) + " of at most " + shown(CacheStore.MOST_BYTES));
             out.println("artifacts  " + statistics.artifacts() + " whose findings are known");
             out.println("files      " + statistics.files() + " whose checksums are known");
+            out.println("targets    " + statistics.resolutions() + " whose resolution is known");
         }
         return Exit.GOOD;
     }

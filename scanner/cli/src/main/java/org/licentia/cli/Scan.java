@@ -4,22 +4,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.licentia.ExaminedTarget;
 import org.licentia.Licentia;
 import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
+import org.licentia.cli.maven.MavenOnDemand;
 import org.licentia.cli.maven.MavenOptions;
-import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.cli.maven.ResolutionInputs;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
-import org.licentia.graph.GraphSource;
 import org.licentia.graph.maven.CoordinatesSource;
 import org.licentia.graph.maven.CoordinatesTarget;
 import org.licentia.graph.maven.MavenProjectSource;
 import org.licentia.graph.maven.MavenRuntime;
 import org.licentia.graph.maven.MavenTarget;
+import org.licentia.graph.snapshot.SnapshotStore;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
@@ -65,11 +68,12 @@ final class Scan {
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = options.repositories.maven(target.place(), options.properties);
-        try (StandaloneMaven runtime = StandaloneMaven.open(maven);
-                EvidenceCache cache = cache()) {
+        try (MavenOnDemand runtime = new MavenOnDemand(maven);
+                EvidenceCache cache = cache();
+                TargetSource source = source(maven, runtime, executor, listener)) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.examine(new ScanRequest(
-                    source(runtime.runtime(), executor, listener),
+                    source,
                     policy,
                     config.product(target).in(context(policy)),
                     config.decisions(target),
@@ -89,14 +93,22 @@ final class Scan {
         if (options.noCache || options.pomsOnly) {
             return EvidenceCache.NONE;
         }
-        return StandardParts.evidenceCache(options.cache.folder(), warning -> {
-            if (!verbosity.quiet) {
-                terminal.err().println("licentia: " + Terminal.safe(warning));
-            }
-        });
+        return StandardParts.evidenceCache(options.cache.folder(), this::warn);
     }
 
-    private GraphSource source(MavenRuntime runtime, ExecutorService executor, ScanListener listener) {
+    private void warn(String warning) {
+        if (!verbosity.quiet) {
+            terminal.err().println("licentia: " + Terminal.safe(warning));
+        }
+    }
+
+    /** What was resolved before, unless it is to be resolved anew whatever is known. */
+    private Optional<SnapshotStore> snapshots() {
+        return options.noCache ? Optional.empty() : StandardParts.snapshots(options.cache.folder(), this::warn);
+    }
+
+    private TargetSource source(
+            MavenOptions maven, Supplier<MavenRuntime> runtime, ExecutorService executor, ScanListener listener) {
         if (target.isProject()) {
             MavenTarget project = new MavenTarget(
                     target.place(),
@@ -105,7 +117,10 @@ final class Scan {
                     options.modules,
                     options.jdk,
                     options.pomsOnly);
-            return new MavenProjectSource(project, runtime, executor, listener);
+            return new TargetSource(
+                    () -> new MavenProjectSource(project, runtime.get(), executor, listener),
+                    snapshots(),
+                    () -> ResolutionInputs.of(maven, project));
         }
         if (!options.profiles.isEmpty() || !options.modules.isEmpty()) {
             throw new LicentiaException("-P and -pl choose among the profiles and modules of a project, and the targets"
@@ -118,7 +133,10 @@ final class Scan {
                 options.properties,
                 options.jdk,
                 options.pomsOnly);
-        return new CoordinatesSource(artifacts, runtime, executor, listener);
+        return new TargetSource(
+                () -> new CoordinatesSource(artifacts, runtime.get(), executor, listener),
+                snapshots(),
+                () -> ResolutionInputs.of(maven, artifacts));
     }
 
     private Policy policy() {

@@ -112,11 +112,16 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
     }
 
     private static DefaultSettingsDecrypter decrypter(Machine machine) {
-        String location = machine.systemProperties()
+        return new DefaultSettingsDecrypter(
+                new DefaultSecDispatcher(new DefaultPlexusCipher(), Map.of(), security(machine)));
+    }
+
+    /** The file that holds the master password; it may not exist. */
+    static String security(Machine machine) {
+        return machine.systemProperties()
                 .getOrDefault(
                         "settings.security",
                         machine.home().resolve(".m2/settings-security.xml").toString());
-        return new DefaultSettingsDecrypter(new DefaultSecDispatcher(new DefaultPlexusCipher(), Map.of(), location));
     }
 
     private static Issue undecrypted(SettingsProblem problem) {

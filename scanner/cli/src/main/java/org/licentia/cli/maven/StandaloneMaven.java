@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,13 +111,17 @@ public final class StandaloneMaven implements AutoCloseable {
 
     private static EffectiveSettings settings(
             MavenOptions options, DotMvn dotMvn, Machine machine, Map<String, String> userProperties) {
+        List<@Nullable Path> files = settingsFiles(options, dotMvn, machine);
+        return EffectiveSettings.read(files.get(0), files.get(1), machine, userProperties);
+    }
+
+    /** The settings files that decide, the user's first; null where there is none. */
+    static List<@Nullable Path> settingsFiles(MavenOptions options, DotMvn dotMvn, Machine machine) {
         Path user = chosen(options.settings(), dotMvn.settings(), "--settings");
         Path global = chosen(options.globalSettings(), dotMvn.globalSettings(), "--global-settings");
-        return EffectiveSettings.read(
+        return Arrays.asList(
                 user == null ? EffectiveSettings.existing(machine.home().resolve(".m2/settings.xml")) : user,
-                global == null ? machine.globalSettings() : global,
-                machine,
-                userProperties);
+                global == null ? machine.globalSettings() : global);
     }
 
     private static @Nullable Path chosen(@Nullable Path given, @Nullable Path configured, String option) {

@@ -10,6 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cache.CacheFolder;
+import org.licentia.cache.CacheStore;
+import org.licentia.cache.Digest;
+import org.licentia.cache.FileIdentity;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
 import org.licentia.evidence.EvidenceCache;
@@ -27,10 +31,6 @@ public final class FolderEvidenceCache implements EvidenceCache {
 
     /** Raised whenever what is written changes its form. */
     private static final String FORMAT = "3";
-
-    static final String FINDINGS = "findings";
-    static final String CHECKSUMS = "checksums";
-    static final String WORDS = "words";
 
     private final CacheFolder folder;
     private final CacheStore store;
@@ -81,7 +81,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     }
 
     private @Nullable ArtifactChecksums known(String name, FileIdentity identity) {
-        byte[] content = folder.read(CHECKSUMS, name);
+        byte[] content = folder.read(CacheStore.CHECKSUMS, name);
         if (content == null) {
             return null;
         }
@@ -89,7 +89,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
         if (lines.length < 2 || !lines[0].equals(identity.text())) {
             return null;
         }
-        folder.touch(CHECKSUMS, name, clock.instant());
+        folder.touch(CacheStore.CHECKSUMS, name, clock.instant());
         return new ArtifactChecksums(lines[1], null);
     }
 
@@ -100,7 +100,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
             String content =
                     checksums.identity().text() + "\n" + checksums.checksums().sha256() + "\n";
             write(
-                    CHECKSUMS,
+                    CacheStore.CHECKSUMS,
                     Digest.of(FORMAT, file.toAbsolutePath().normalize().toString()),
                     content.getBytes(StandardCharsets.UTF_8));
         }
@@ -109,13 +109,13 @@ public final class FolderEvidenceCache implements EvidenceCache {
     @Override
     public @Nullable ArchiveFindings findings(Key key) {
         String name = name(key);
-        byte[] content = folder.read(FINDINGS, name);
+        byte[] content = folder.read(CacheStore.FINDINGS, name);
         if (content == null) {
             return null;
         }
         try {
             ArchiveFindings findings = FindingsCodec.decode(content);
-            folder.touch(FINDINGS, name, clock.instant());
+            folder.touch(CacheStore.FINDINGS, name, clock.instant());
             return findings;
         } catch (IOException e) {
             LOG.debug("What the cache knows of {} cannot be read", key.component(), e);
@@ -125,7 +125,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
 
     @Override
     public void keep(Key key, ArchiveFindings findings) {
-        write(FINDINGS, name(key), FindingsCodec.encode(findings));
+        write(CacheStore.FINDINGS, name(key), FindingsCodec.encode(findings));
     }
 
     @Override
@@ -140,11 +140,11 @@ public final class FolderEvidenceCache implements EvidenceCache {
 
     private WordTable readWords() {
         String name = wordsName();
-        byte[] content = folder.read(WORDS, name);
+        byte[] content = folder.read(CacheStore.WORDS, name);
         if (content != null) {
             try {
                 WordTable table = WordTable.decode(content);
-                folder.touch(WORDS, name, clock.instant());
+                folder.touch(CacheStore.WORDS, name, clock.instant());
                 return table;
             } catch (IOException e) {
                 LOG.debug("What the cache knows of words cannot be read", e);
@@ -160,7 +160,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     // Of two scans that end at once, what the later one writes stays: what the other one read is read again.
     private synchronized void keepWords() {
         if (words != null && words.isChanged()) {
-            write(WORDS, wordsName(), words.encode());
+            write(CacheStore.WORDS, wordsName(), words.encode());
         }
     }
 

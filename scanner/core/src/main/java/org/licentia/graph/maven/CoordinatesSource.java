@@ -1,11 +1,14 @@
 package org.licentia.graph.maven;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -14,13 +17,15 @@ import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Exclusion;
 import org.apache.maven.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.DeclarationPlaces;
-import org.licentia.graph.GraphSource;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.snapshot.ObservedSource;
+import org.licentia.graph.snapshot.Witness;
 import org.licentia.issue.Issue;
 import org.licentia.issue.ScanListener;
 import org.licentia.issue.Stage;
@@ -29,11 +34,13 @@ import org.licentia.issue.Stage;
  * Artifacts by their coordinates, each resolved as Maven resolves it for a project that has it as its only dependency.
  * Each is a module of its own by the name {@code group:artifact}; the artifact itself is the module's direct dependency.
  */
-public final class CoordinatesSource implements GraphSource {
+public final class CoordinatesSource implements ObservedSource {
     private final CoordinatesTarget target;
     private final MavenRuntime runtime;
     private final Tasks tasks;
     private final ScanListener listener;
+    private @Nullable ResolutionSession session;
+    private @Nullable ResolvedGraph resolved;
 
     /** @param executor runs one task for each artifact */
     public CoordinatesSource(
@@ -50,6 +57,7 @@ public final class CoordinatesSource implements GraphSource {
         MavenTarget asProject = new MavenTarget(
                 target.folder(), List.of(), target.userProperties(), List.of(), target.jdk(), target.pomsOnly());
         ResolutionSession session = new ResolutionSession(asProject, dotMvn, runtime);
+        this.session = session;
         ModuleCollector collector = new ModuleCollector(session, new Reactor(List.of()));
         AtomicInteger done = new AtomicInteger();
         List<ModuleGraph> graphs = tasks.all(target.artifacts().stream()
@@ -64,8 +72,19 @@ public final class CoordinatesSource implements GraphSource {
                 })
                 .toList());
         Wording wording = new Wording(dotMvn.root(), session.localRepository());
-        return new GraphAssembly(session, wording, runtime.issues())
+        ResolvedGraph graph = new GraphAssembly(session, wording, runtime.issues())
                 .assemble(scannedTarget(), merged(graphs), DeclarationPlaces.NONE);
+        resolved = graph;
+        return graph;
+    }
+
+    @Override
+    public @Nullable Observation observed(List<Path> artifacts, Instant start) {
+        ResolutionSession made = Objects.requireNonNull(session, "nothing was resolved yet");
+        Witness witness = ResolutionWitness.isRepeatable(Objects.requireNonNull(resolved))
+                ? new ResolutionWitness(made, start).of(artifacts)
+                : null;
+        return witness == null ? null : new Observation(witness, target.folder().toString(), List.of());
     }
 
     /** A project with this dependency alone, which nobody ever wrote. */

@@ -215,7 +215,11 @@ final class MavenArtifacts implements ArtifactFetcher {
             PomDescription description = session.descriptions().get(found);
             Undescribed reason = description == null ? session.undescribed(found) : null;
             // Where one POM leads to another, that one should be there.
-            return new PomReply(description, reason != null && reason.isAbsence() && found.equals(gav) ? null : reason);
+            boolean isAbsent = reason != null && reason.isAbsence() && found.equals(gav);
+            if (isAbsent) {
+                session.absent().put(gav, request.repositories());
+            }
+            return new PomReply(description, isAbsent ? null : reason);
         } catch (ArtifactDescriptorException e) {
             LOG.debug("The POM of {} cannot be read: {}", gav, Failure.of(e));
             Undescribed reason = session.undescribed(gav);

@@ -2,16 +2,23 @@ package org.licentia.graph.maven;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.ModelBuildingRequest;
-import org.licentia.graph.GraphSource;
+import org.jspecify.annotations.Nullable;
+import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.snapshot.DeclaringModule;
+import org.licentia.graph.snapshot.ObservedSource;
+import org.licentia.graph.snapshot.Snapshot;
+import org.licentia.graph.snapshot.Witness;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
@@ -24,13 +31,17 @@ import org.slf4j.LoggerFactory;
  * A Maven project and everything its modules use, as Maven 3.9 resolves it. Resolution reads POMs only; jars are fetched
  * when evidence asks for them.
  */
-public final class MavenProjectSource implements GraphSource {
+public final class MavenProjectSource implements ObservedSource {
     private static final Logger LOG = LoggerFactory.getLogger(MavenProjectSource.class);
 
     private final MavenTarget target;
     private final MavenRuntime runtime;
     private final Tasks tasks;
     private final ScanListener listener;
+    private @Nullable Resolved resolved;
+
+    /** What is needed afterwards to say what was looked at. */
+    private record Resolved(ResolutionSession session, Path root, List<DeclaringModule> modules, ResolvedGraph graph) {}
 
     /** @param executor runs one task for each module */
     public MavenProjectSource(
@@ -67,11 +78,29 @@ public final class MavenProjectSource implements GraphSource {
             issues.add(extensionsNotLoaded());
         }
         Wording wording = new Wording(root, dotMvn.root(), session.localRepository());
-        return new GraphAssembly(session, wording, issues)
+        List<DeclaringModule> declaring =
+                DeclaringModules.of(reactor, graphs, runtime.models().reads().names());
+        ResolvedGraph graph = new GraphAssembly(session, wording, issues)
                 .assemble(
                         scannedTarget(pom, reactor, session, selectors),
                         graphs,
-                        new ReactorDeclarations(root, reactor, session.userProperties(), graphs));
+                        new ReactorDeclarations(root, declaring, target.userProperties(dotMvn)));
+        resolved = new Resolved(session, root, declaring, graph);
+        return graph;
+    }
+
+    @Override
+    public @Nullable Observation observed(List<Path> artifacts, Instant start) {
+        Resolved made = Objects.requireNonNull(resolved, "nothing was resolved yet");
+        Witness witness = ResolutionWitness.isRepeatable(made.graph())
+                ? new ResolutionWitness(made.session(), start).of(artifacts)
+                : null;
+        return witness == null ? null : new Observation(witness, made.root().toString(), made.modules());
+    }
+
+    /** Finds declarations in a project that was resolved before. */
+    public static DeclarationPlaces declarations(Snapshot snapshot, Map<String, String> userProperties) {
+        return new ReactorDeclarations(Path.of(snapshot.root()), snapshot.modules(), userProperties);
     }
 
     private List<ModuleGraph> collect(ResolutionSession session, Reactor reactor, List<ReactorModule> modules) {

@@ -1,6 +1,7 @@
 package org.licentia.graph.maven;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record MavenTarget(
         profiles = List.copyOf(profiles);
         userProperties = Map.copyOf(userProperties);
         modules = List.copyOf(modules);
+    }
+
+    /** Those of the command line beat those of {@code .mvn/maven.config}. */
+    public Map<String, String> userProperties(DotMvn dotMvn) {
+        Map<String, String> all = new HashMap<>(dotMvn.userProperties());
+        all.putAll(userProperties);
+        return all;
     }
 
     /** All of a project, as plain {@code mvn} would see it. */

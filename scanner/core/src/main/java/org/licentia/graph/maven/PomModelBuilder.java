@@ -20,7 +20,10 @@ import org.apache.maven.model.building.ModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingResult;
 import org.apache.maven.model.building.Result;
 import org.apache.maven.model.io.ModelReader;
+import org.apache.maven.model.path.ProfileActivationFilePathInterpolator;
+import org.apache.maven.model.profile.ProfileActivationContext;
 import org.apache.maven.model.superpom.SuperPomProvider;
+import org.codehaus.plexus.interpolation.InterpolationException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.DeclaredLicense;
@@ -35,6 +38,7 @@ public final class PomModelBuilder implements ModelBuilder {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final ModelBuilder builder;
+    private final PomReads reads = new PomReads();
     private final List<RemoteRepository> superPomRepositories;
 
     // Models have no equals of their own, so the keys are identities; an entry goes with its model.
@@ -49,7 +53,7 @@ public final class PomModelBuilder implements ModelBuilder {
             @Nullable String comment) {}
 
     public PomModelBuilder() {
-        LeanFactory factory = new LeanFactory();
+        LeanFactory factory = new LeanFactory(reads);
         builder = factory.newInstance();
         superPomRepositories = factory.superPom().getSuperModel("4.0.0").getRepositories().stream()
                 .map(org.apache.maven.repository.internal.ArtifactDescriptorUtils::toRemoteRepository)
@@ -57,14 +61,41 @@ public final class PomModelBuilder implements ModelBuilder {
     }
 
     private static final class LeanFactory extends DefaultModelBuilderFactory {
+        private final PomReads reads;
+
+        LeanFactory(PomReads reads) {
+            this.reads = reads;
+        }
+
         @Override
         protected ModelReader newModelReader() {
-            return new PomReader();
+            return new PomReader(reads);
+        }
+
+        @Override
+        protected ProfileActivationFilePathInterpolator newProfileActivationFilePathInterpolator() {
+            ProfileActivationFilePathInterpolator watched = new ProfileActivationFilePathInterpolator() {
+                @Override
+                public @Nullable String interpolate(String path, ProfileActivationContext context)
+                        throws InterpolationException {
+                    String interpolated = super.interpolate(path, context);
+                    if (interpolated != null) {
+                        reads.lookedFor(new File(interpolated));
+                    }
+                    return interpolated;
+                }
+            };
+            return watched.setPathTranslator(newPathTranslator());
         }
 
         SuperPomProvider superPom() {
             return newSuperPomProvider();
         }
+    }
+
+    /** What was read and asked for while models were built. */
+    PomReads reads() {
+        return reads;
     }
 
     /** The repositories that every POM inherits from Maven's super POM. */

@@ -18,7 +18,7 @@ public final class PomName {
     public static String of(Path pom) {
         Model model;
         try {
-            model = new PomReader().read(pom.toFile(), Map.of());
+            model = new PomReader(new PomReads()).read(pom.toFile(), Map.of());
         } catch (IOException e) {
             throw new LicentiaException(
                     pom + " cannot be read, so nobody knows which project it is of. Mend it: " + e.getMessage(), e);

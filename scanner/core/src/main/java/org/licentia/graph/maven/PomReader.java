@@ -16,6 +16,7 @@ import org.apache.maven.model.InputSource;
 import org.apache.maven.model.License;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Profile;
+import org.apache.maven.model.building.ModelProcessor;
 import org.apache.maven.model.io.ModelParseException;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
@@ -29,6 +30,13 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 final class PomReader implements ModelReader {
     /** The largest POM read, in bytes. The largest on Maven Central are below 1 MB. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private final PomReads reads;
+
+    /** @param reads hears of every POM */
+    PomReader(PomReads reads) {
+        this.reads = reads;
+    }
 
     @Override
     public Model read(File input, Map<String, ?> options) throws IOException {
@@ -60,17 +68,18 @@ final class PomReader implements ModelReader {
         Model model = parse(bytes, options);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
+        reads.read(options.get(ModelProcessor.SOURCE), bytes, model);
         return model;
     }
 
-    private static Model parse(byte[] bytes, Map<String, ?> options) throws IOException {
+    private Model parse(byte[] bytes, Map<String, ?> options) throws IOException {
         boolean strict = !Boolean.FALSE.equals(options.get(IS_STRICT));
         try {
             if (options.get(INPUT_SOURCE) instanceof InputSource source) {
-                return new MavenXpp3ReaderEx().read(new ByteArrayInputStream(bytes), strict, source);
+                return new MavenXpp3ReaderEx(reads::text).read(new ByteArrayInputStream(bytes), strict, source);
             }
             PomParser parser = new PomParser(bytes);
-            Model model = new MavenXpp3Reader().read(parser, strict);
+            Model model = new MavenXpp3Reader(reads::text).read(parser, strict);
             locateLicenses(model.getLicenses(), parser.licenseLines());
             return model;
         } catch (XmlPullParserException e) {

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.maven.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.maven.PomDeclarations.Declared;
+import org.licentia.graph.snapshot.DeclaringModule;
 
 /** Finds the lines in the POMs of a reactor, and in the parents that lie beside them. */
 final class ReactorDeclarations implements DeclarationPlaces {
@@ -23,36 +22,34 @@ final class ReactorDeclarations implements DeclarationPlaces {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Path root;
-    private final Properties user;
-    private final Map<String, ReactorModule> modules = new HashMap<>();
-    private final Map<String, Map<Coordinates, Coordinates>> relocated = new HashMap<>();
+    private final Map<String, String> user;
+    private final Map<String, DeclaringModule> modules = new HashMap<>();
     private final Map<Path, PomDeclarations> declarations = new ConcurrentHashMap<>();
 
     /**
      * @param root the folder that paths are relative to
      * @param user the properties that beat those of POMs
      */
-    ReactorDeclarations(Path root, Reactor reactor, Properties user, List<ModuleGraph> graphs) {
+    ReactorDeclarations(Path root, List<DeclaringModule> modules, Map<String, String> user) {
         this.root = root;
-        this.user = user;
-        reactor.modules().forEach(module -> modules.putIfAbsent(module.gav().ga(), module));
-        graphs.forEach(graph -> relocated.put(graph.module(), graph.relocated()));
+        this.user = Map.copyOf(user);
+        modules.forEach(module -> this.modules.putIfAbsent(module.ga(), module));
     }
 
     @Override
     public @Nullable Place of(String module, Coordinates dependency) {
-        ReactorModule declaring = modules.get(module);
+        DeclaringModule declaring = modules.get(module);
         if (declaring == null) {
             return null;
         }
-        Coordinates written = relocated.getOrDefault(module, Map.of()).getOrDefault(dependency, dependency);
+        Coordinates written = declaring.relocated().getOrDefault(dependency, dependency);
         List<Path> lineage = lineage(declaring);
-        Place main = in(lineage, false, written, declaring.model());
-        return main != null ? main : in(lineage, true, written, declaring.model());
+        Place main = in(lineage, false, written, declaring);
+        return main != null ? main : in(lineage, true, written, declaring);
     }
 
     /** In the nearest POM that has it. Of several in one POM the last counts, as it does for Maven. */
-    private @Nullable Place in(List<Path> lineage, boolean profiles, Coordinates written, Model model) {
+    private @Nullable Place in(List<Path> lineage, boolean profiles, Coordinates written, DeclaringModule model) {
         for (Path pom : lineage) {
             Declared last = null;
             for (Declared declared : declarations(pom).dependencies()) {
@@ -67,7 +64,7 @@ final class ReactorDeclarations implements DeclarationPlaces {
         return null;
     }
 
-    private boolean isMeant(Map<String, String> elements, Coordinates written, Model model) {
+    private boolean isMeant(Map<String, String> elements, Coordinates written, DeclaringModule model) {
         String type = value(elements, "type", "jar", model);
         String classifier = value(elements, "classifier", "", model);
         // Some types bring a classifier of their own: a test-jar's is "tests".
@@ -78,52 +75,54 @@ final class ReactorDeclarations implements DeclarationPlaces {
                 && classified;
     }
 
-    private String value(Map<String, String> elements, String name, String otherwise, Model model) {
+    private String value(Map<String, String> elements, String name, String otherwise, DeclaringModule model) {
         String text = elements.getOrDefault(name, "");
         return text.isEmpty() ? otherwise : interpolated(text, model);
     }
 
-    private String interpolated(String text, Model model) {
+    private String interpolated(String text, DeclaringModule model) {
         return PROPERTY.matcher(text).replaceAll(found -> {
             String name = found.group(1);
-            String fixed = user.getProperty(name, model.getProperties().getProperty(name));
+            String fixed = user.getOrDefault(name, model.properties().get(name));
             return Matcher.quoteReplacement(fixed != null ? fixed : ofProject(name, found.group(), model));
         });
     }
 
-    private static String ofProject(String name, String otherwise, Model model) {
+    private static String ofProject(String name, String otherwise, DeclaringModule model) {
         String value = switch (name.replaceFirst("^(project|pom)\\.", "")) {
-            case "groupId" -> model.getGroupId();
-            case "artifactId" -> model.getArtifactId();
-            case "version" -> model.getVersion();
-            case "parent.groupId" ->
-                model.getParent() == null ? null : model.getParent().getGroupId();
-            case "parent.artifactId" ->
-                model.getParent() == null ? null : model.getParent().getArtifactId();
+            case "groupId" -> model.groupId();
+            case "artifactId" -> model.artifactId();
+            case "version" -> model.version();
+            case "parent.groupId" -> stated(model.parentGroupId());
+            case "parent.artifactId" -> stated(model.parentArtifactId());
             default -> null;
         };
         return value == null ? otherwise : value;
     }
 
+    private static @Nullable String stated(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     /** The POM of the module and those of its parents that lie in the project, the nearest first. */
-    private List<Path> lineage(ReactorModule module) {
+    private List<Path> lineage(DeclaringModule module) {
         List<Path> lineage = new ArrayList<>();
-        Path pom = module.pom().toPath();
+        Path pom = Path.of(module.pom());
         while (pom != null && lineage.size() < MOST_PARENTS && !lineage.contains(pom)) {
             lineage.add(pom);
-            pom = parentOf(pom, module.model());
+            pom = parentOf(pom, module);
         }
         return lineage;
     }
 
-    private @Nullable Path parentOf(Path pom, Model model) {
+    private @Nullable Path parentOf(Path pom, DeclaringModule model) {
         Map<String, String> parent = declarations(pom).parent();
         if (parent.isEmpty()) {
             return null;
         }
         String ga = value(parent, "groupId", "", model) + ":" + value(parent, "artifactId", "", model);
-        ReactorModule known = modules.get(ga);
-        return known == null ? besides(pom, parent) : known.pom().toPath();
+        DeclaringModule known = modules.get(ga);
+        return known == null ? besides(pom, parent) : Path.of(known.pom());
     }
 
     /** A parent that is no module, where {@code <relativePath>} names it; only within the project. */

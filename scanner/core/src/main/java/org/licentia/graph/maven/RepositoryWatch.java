@@ -1,12 +1,14 @@
 package org.licentia.graph.maven;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.AbstractRepositoryListener;
 import org.eclipse.aether.RepositoryEvent;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class RepositoryWatch extends AbstractRepositoryListener {
     private final Map<Gav, Undescribed> undescribed = new ConcurrentHashMap<>();
     private final Map<String, Failure> failedRepositories = new ConcurrentHashMap<>();
+    private final Set<Consulted> metadata = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Metadata that decided something.
+     *
+     * @param repository null for what is known locally
+     */
+    record Consulted(Metadata metadata, @Nullable ArtifactRepository repository) {}
 
     @Override
     public void artifactDescriptorMissing(RepositoryEvent event) {
@@ -56,6 +66,21 @@ final class RepositoryWatch extends AbstractRepositoryListener {
     @Override
     public void metadataDownloaded(RepositoryEvent event) {
         noteRepository(event);
+    }
+
+    @Override
+    public void metadataResolving(RepositoryEvent event) {
+        metadata.add(new Consulted(event.getMetadata(), event.getRepository()));
+    }
+
+    /** The metadata that was asked for. */
+    Set<Consulted> metadata() {
+        return metadata;
+    }
+
+    /** The POMs that were passed over. */
+    Set<Gav> undescribed() {
+        return undescribed.keySet();
     }
 
     private void noteRepository(RepositoryEvent event) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.resolution.ModelResolver;
@@ -33,6 +34,7 @@ final class ResolutionSession {
     private final RepositoryWatch watch = new RepositoryWatch();
     private final List<String> active;
     private final List<String> inactive;
+    private final Map<Gav, List<RemoteRepository>> absent = new ConcurrentHashMap<>();
 
     ResolutionSession(MavenTarget target, DotMvn dotMvn, MavenRuntime runtime) {
         this.target = target;
@@ -41,6 +43,7 @@ final class ResolutionSession {
         this.descriptions = new PomDescriptions(runtime.models());
         this.repositories = startingRepositories(runtime);
         this.session = session();
+        runtime.models().reads().setLocalRepository(localRepository().toFile());
         List<String> switches = DotMvn.joined(dotMvn.profiles(), target.profiles());
         this.active = new ArrayList<>(runtime.activeProfiles());
         switches.stream()
@@ -107,6 +110,11 @@ final class ResolutionSession {
         Undescribed built = Undescribed.of(runtime.models().failure(gav), Failure.OTHER);
         // What kept the model from being built says more than that it was not.
         return heard == null || built.cause() != null ? built : heard;
+    }
+
+    /** The POMs of which everybody asked said that there is none, and who was asked. */
+    Map<Gav, List<RemoteRepository>> absent() {
+        return absent;
     }
 
     List<String> activeProfiles() {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cache.CacheStore;
 import org.licentia.digest.Sha256;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cache.CacheStore;
 
 /** A process that is killed while it writes loses what it was writing, and nothing else. */
 class KilledWriterTest {

@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.licentia.digest.Sha256;
  *
  * @param root holds one folder for each kind of file and below it one for each first byte of the names
  */
-record CacheFolder(Path root) {
+public record CacheFolder(Path root) {
     private static final int DIGEST_LENGTH = 64;
     private static final int LARGEST = 16 << 20;
     private static final Duration USED_AT_ALL = Duration.ofHours(1);
@@ -36,7 +36,7 @@ record CacheFolder(Path root) {
      * @param kind names a folder
      * @param name 64 hex digits
      */
-    byte @Nullable [] read(String kind, String name) {
+    public byte @Nullable [] read(String kind, String name) {
         Path file = file(kind, name);
         try {
             if (Files.size(file) > LARGEST) {
@@ -55,7 +55,7 @@ record CacheFolder(Path root) {
     }
 
     /** Writes a file beside its place and moves it there. */
-    void write(String kind, String name, byte[] content) throws IOException {
+    public void write(String kind, String name, byte[] content) throws IOException {
         if (content.length + DIGEST_LENGTH + 1 > LARGEST) {
             return;
         }
@@ -84,7 +84,7 @@ record CacheFolder(Path root) {
     }
 
     /** Notes that a file is of use, so that pruning takes it later than others. */
-    void touch(String kind, String name, Instant now) {
+    public void touch(String kind, String name, Instant now) {
         Path file = file(kind, name);
         try {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(USED_AT_ALL))) {

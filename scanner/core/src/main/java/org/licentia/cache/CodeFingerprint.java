@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

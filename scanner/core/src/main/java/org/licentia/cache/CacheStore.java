@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,9 +26,20 @@ public record CacheStore(Path root) {
     /** What a cache may take, in bytes; the artifacts of some tens of thousands of components. */
     public static final long MOST_BYTES = 512L << 20;
 
+    /** What was found in artifacts. */
+    public static final String FINDINGS = "findings";
+
+    /** Checksums of artifacts. */
+    public static final String CHECKSUMS = "checksums";
+
+    /** What words of metadata mean. */
+    public static final String WORDS = "words";
+
+    /** What targets were resolved to. */
+    public static final String RESOLUTIONS = "resolutions";
+
     private static final Logger LOG = LoggerFactory.getLogger(CacheStore.class);
-    private static final List<String> KINDS =
-            List.of(FolderEvidenceCache.FINDINGS, FolderEvidenceCache.CHECKSUMS, FolderEvidenceCache.WORDS);
+    private static final List<String> KINDS = List.of(FINDINGS, CHECKSUMS, WORDS, RESOLUTIONS);
     private static final String LAST_PRUNED = "pruned";
     private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -45,17 +56,20 @@ public record CacheStore(Path root) {
      *
      * @param artifacts whose findings are known
      * @param files whose checksums are known
+     * @param resolutions that are known
      */
-    public record Statistics(int artifacts, int files, long bytes) {}
+    public record Statistics(int artifacts, int files, int resolutions, long bytes) {}
 
     /** How much there is now. */
     public Statistics statistics() {
-        List<Stored> findings = stored(FolderEvidenceCache.FINDINGS);
-        List<Stored> checksums = stored(FolderEvidenceCache.CHECKSUMS);
+        List<Stored> findings = stored(FINDINGS);
+        List<Stored> checksums = stored(CHECKSUMS);
+        List<Stored> resolutions = stored(RESOLUTIONS);
         return new Statistics(
                 findings.size(),
                 checksums.size(),
-                bytes(findings) + bytes(checksums) + bytes(stored(FolderEvidenceCache.WORDS)));
+                resolutions.size(),
+                bytes(findings) + bytes(checksums) + bytes(stored(WORDS)) + bytes(resolutions));
     }
 
     /**
@@ -100,7 +114,7 @@ public record CacheStore(Path root) {
     }
 
     /** Prunes unless that was done within the last day, by whichever process. */
-    void pruneNowAndThen(Instant now) {
+    public void pruneNowAndThen(Instant now) {
         Path marker = root.resolve(LAST_PRUNED);
         try {
             boolean isDue = !Files.exists(marker)

@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import org.licentia.digest.Sha256;
 
 /** What entries of the cache are called by. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
     /** The SHA-256 of several texts, none of which can pass for the end of the one before. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         StringBuilder all = new StringBuilder();
         for (String text : texts) {
             all.append(text.length()).append(':').append(text);

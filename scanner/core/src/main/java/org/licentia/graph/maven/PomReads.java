@@ -1,0 +1,160 @@
+package org.licentia.graph.maven;
+
+import java.io.File;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.Activation;
+import org.apache.maven.model.ActivationProperty;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Parent;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.building.FileModelSource;
+import org.jspecify.annotations.Nullable;
+import org.licentia.digest.Sha256;
+
+/** What model building reads and asks for, as far as the next time may bring something else. Called from several threads. */
+final class PomReads {
+    private static final String REFERENCE = "${";
+    private static final Pattern MENTION = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern NOW = Pattern.compile("\\$\\{(maven\\.)?build\\.timestamp}");
+    private static final int MOST_NAMES = 100_000;
+
+    private final Set<String> repositoryPoms = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> projectPoms = new ConcurrentHashMap<>();
+    private final Set<String> lookedFor = ConcurrentHashMap.newKeySet();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Set<String> namesOfNow = ConcurrentHashMap.newKeySet();
+    private volatile boolean isUnpredictable;
+    private volatile @Nullable File localRepository;
+
+    /** What lies in there changes only with its identity; all else is told by its content. */
+    void setLocalRepository(File folder) {
+        localRepository = folder.getAbsoluteFile();
+    }
+
+    /** A text of a POM, as it is before anything is put in for what it refers to. */
+    String text(String text, @Nullable String element) {
+        if (text.contains(REFERENCE)) {
+            mentions(text);
+            // A version or a name that holds the time is another one each time.
+            if (NOW.matcher(text).find()) {
+                isUnpredictable = true;
+            }
+        }
+        return text;
+    }
+
+    private void mentions(String text) {
+        Matcher mention = MENTION.matcher(text);
+        while (mention.find()) {
+            names.add(mention.group(1));
+        }
+        if (names.size() > MOST_NAMES) {
+            isUnpredictable = true;
+        }
+    }
+
+    /**
+     * A POM was read.
+     *
+     * @param source null when it is not known where it came from
+     */
+    void read(@Nullable Object source, byte[] bytes, Model model) {
+        properties(model.getProperties());
+        for (Profile profile : model.getProfiles()) {
+            properties(profile.getProperties());
+            activation(profile.getActivation());
+        }
+        if (source instanceof FileModelSource file) {
+            read(file.getFile().getAbsoluteFile(), bytes);
+            Parent parent = model.getParent();
+            if (parent != null
+                    && parent.getRelativePath() != null
+                    && !parent.getRelativePath().isEmpty()) {
+                lookedForParent(file.getFile().getAbsoluteFile(), parent.getRelativePath());
+            }
+        } else if (source != null) {
+            isUnpredictable = true;
+        }
+    }
+
+    private void read(File file, byte[] bytes) {
+        File repository = localRepository;
+        if (repository != null && file.toPath().startsWith(repository.toPath())) {
+            repositoryPoms.add(file.getPath());
+        } else {
+            String content = Sha256.hex(bytes);
+            String before = projectPoms.put(file.getPath(), content);
+            if (before != null && !before.equals(content)) {
+                isUnpredictable = true;
+            }
+        }
+    }
+
+    // The reader of models does not show the values of properties as texts.
+    private void properties(Properties properties) {
+        properties.forEach((name, value) -> {
+            String text = String.valueOf(value);
+            if (text.contains(REFERENCE)) {
+                mentions(text);
+                if (NOW.matcher(text).find()) {
+                    namesOfNow.add(String.valueOf(name));
+                }
+            }
+        });
+    }
+
+    // The property's name may be negated (PropertyProfileActivator).
+    private void activation(@Nullable Activation activation) {
+        ActivationProperty property = activation == null ? null : activation.getProperty();
+        String name = property == null ? null : property.getName();
+        if (name != null) {
+            names.add(name.startsWith("!") ? name.substring(1) : name);
+            isUnpredictable |= name.contains(REFERENCE);
+        }
+    }
+
+    // maven-model-builder, FileModelSource.getRelatedSource: a POM, or a folder that has one.
+    private void lookedForParent(File child, String relativePath) {
+        String path = relativePath.replace('\\', File.separatorChar).replace('/', File.separatorChar);
+        File related = new File(child.getParentFile(), path);
+        lookedFor(related);
+        if (!related.isFile()) {
+            lookedFor(new File(related, "pom.xml"));
+        }
+    }
+
+    /** Somebody wanted to know what is there. */
+    void lookedFor(File place) {
+        lookedFor.add(place.getAbsolutePath());
+    }
+
+    /** POMs in the local repository, by their absolute paths. */
+    Set<String> repositoryPoms() {
+        return repositoryPoms;
+    }
+
+    /** The SHA-256 of the other POMs, by their absolute paths. */
+    Map<String, String> projectPoms() {
+        return projectPoms;
+    }
+
+    /** Absolute paths. */
+    Set<String> lookedFor() {
+        return lookedFor;
+    }
+
+    /** Names of properties that texts refer to, or that activate profiles. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Whether something was read that may mean something else the next time, though nothing changed. */
+    boolean isUnpredictable() {
+        return isUnpredictable || namesOfNow.stream().anyMatch(names::contains);
+    }
+}

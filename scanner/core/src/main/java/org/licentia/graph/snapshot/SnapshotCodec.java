@@ -1,0 +1,452 @@
+package org.licentia.graph.snapshot;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.licentia.cache.FileIdentity;
+import org.licentia.graph.ArtifactFetcher.Fetched;
+import org.licentia.graph.Component;
+import org.licentia.graph.ComponentFiles;
+import org.licentia.graph.Coordinates;
+import org.licentia.graph.DeclaredLicense;
+import org.licentia.graph.Dependency;
+import org.licentia.graph.DependencyGraph;
+import org.licentia.graph.Linkage;
+import org.licentia.graph.PomDescription;
+import org.licentia.graph.Purl;
+import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.Scope;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
+import org.licentia.issue.Stage;
+
+/**
+ * Snapshots as bytes and back, such that what comes back equals what went in. Only the build that wrote them reads them,
+ * so they say nothing of their form. The witness stands first: one that does not hold is all that is read.
+ */
+final class SnapshotCodec {
+    private static final Scope[] SCOPES = Scope.values();
+    private static final Linkage[] LINKAGES = Linkage.values();
+    private static final Severity[] SEVERITIES = Severity.values();
+    private static final Stage[] STAGES = Stage.values();
+    private static final Witness.Place[] PLACES = Witness.Place.values();
+
+    private SnapshotCodec() {}
+
+    static byte[] encode(Snapshot snapshot) {
+        return new Writer().write(snapshot);
+    }
+
+    /** Reads the witness alone, and the rest on demand. */
+    static Reader reader(byte[] bytes) {
+        return new Reader(new SnapshotInput(bytes));
+    }
+
+    private static final class Writer {
+        private final SnapshotOutput out = new SnapshotOutput();
+        private final Map<Purl, Integer> purls = new HashMap<>();
+
+        byte[] write(Snapshot snapshot) {
+            witness(snapshot.witness());
+            target(snapshot.target());
+            graph(snapshot.graph());
+            out.number(snapshot.files().size());
+            new TreeMap<>(snapshot.files()).forEach((purl, files) -> {
+                purl(purl);
+                description(files.pom());
+            });
+            out.number(snapshot.issues().size());
+            snapshot.issues().forEach(this::issue);
+            out.text(snapshot.root());
+            out.number(snapshot.modules().size());
+            snapshot.modules().forEach(this::module);
+            out.number(snapshot.artifacts().size());
+            new TreeMap<>(snapshot.artifacts()).forEach((purl, fetched) -> {
+                purl(purl);
+                out.text(fetched.file() == null ? null : fetched.file().toString());
+                out.text(fetched.sha1());
+                out.number(fetched.issue() == null ? 0 : 1);
+                if (fetched.issue() != null) {
+                    issue(fetched.issue());
+                }
+            });
+            out.number(snapshot.described().size());
+            snapshot.described().forEach((question, pom) -> {
+                out.text(question.gav());
+                texts(question.containers());
+                description(pom);
+            });
+            return out.bytes();
+        }
+
+        private void witness(Witness witness) {
+            out.text(witness.day());
+            texts(witness.names());
+            pairs(witness.values());
+            out.number(witness.places().size());
+            witness.places().forEach((path, place) -> {
+                out.path(path);
+                out.number(place.ordinal());
+            });
+            out.number(witness.identities().size());
+            witness.identities().forEach((path, identity) -> {
+                out.path(path);
+                out.number(identity.size());
+                out.number(identity.modified());
+                out.number(identity.changed());
+                out.number(identity.number());
+            });
+            out.number(witness.contents().size());
+            witness.contents().forEach((path, sha256) -> {
+                out.path(path);
+                out.text(sha256);
+            });
+        }
+
+        private void target(ScannedTarget target) {
+            out.text(target.kind());
+            out.text(target.coordinates());
+            out.text(target.name());
+            out.text(target.description());
+            out.number(target.pomsOnly() ? 1 : 0);
+            out.text(target.jdk());
+            texts(target.activeProfiles());
+            texts(target.selectedModules());
+        }
+
+        private void graph(DependencyGraph graph) {
+            texts(graph.modules());
+            out.number(graph.components().size());
+            for (Component component : graph.components()) {
+                purl(component.purl());
+                coordinates(component.coordinates());
+                out.text(component.part());
+                out.number(component.own() ? 1 : 0);
+            }
+            out.number(graph.dependencies().size());
+            for (Dependency dependency : graph.dependencies()) {
+                out.text(dependency.module());
+                purl(dependency.component());
+                out.number((dependency.scope().ordinal() * LINKAGES.length
+                                        + dependency.linkage().ordinal())
+                                * 2L
+                        + (dependency.optional() ? 1 : 0));
+                purls(dependency.path());
+                purls(dependency.otherOwners());
+            }
+            out.number(graph.edges().size());
+            new TreeMap<>(graph.edges()).forEach((from, to) -> {
+                purl(from);
+                purls(to);
+            });
+        }
+
+        private void module(DeclaringModule module) {
+            out.text(module.pom());
+            out.text(module.groupId());
+            out.text(module.artifactId());
+            out.text(module.version());
+            out.text(module.parentGroupId());
+            out.text(module.parentArtifactId());
+            pairs(module.properties());
+            out.number(module.relocated().size());
+            module.relocated().forEach((to, from) -> {
+                coordinates(to);
+                coordinates(from);
+            });
+        }
+
+        private void issue(Issue issue) {
+            out.number(issue.severity().ordinal());
+            out.number(issue.stage().ordinal());
+            out.text(issue.component());
+            out.text(issue.module());
+            out.text(issue.message());
+            out.text(issue.remedy());
+        }
+
+        private void description(@Nullable PomDescription pom) {
+            out.number(pom == null ? 0 : 1);
+            if (pom != null) {
+                out.text(pom.name());
+                out.text(pom.description());
+                out.text(pom.homepage());
+                out.text(pom.scm());
+                out.text(pom.organization());
+                out.number(pom.licenses().size());
+                for (DeclaredLicense license : pom.licenses()) {
+                    out.text(license.name());
+                    out.text(license.url());
+                    out.text(license.distribution());
+                    out.text(license.comments());
+                    out.number(license.line());
+                }
+                out.text(pom.statedIn());
+                out.number(pom.distance());
+                out.text(pom.comment());
+            }
+        }
+
+        private void coordinates(Coordinates coordinates) {
+            out.text(coordinates.groupId());
+            out.text(coordinates.artifactId());
+            out.text(coordinates.type());
+            out.text(coordinates.classifier());
+            out.text(coordinates.version());
+        }
+
+        private void purls(Iterable<Purl> all) {
+            List<Purl> list = new ArrayList<>();
+            all.forEach(list::add);
+            out.number(list.size());
+            list.forEach(this::purl);
+        }
+
+        // As texts, but so that each purl comes back as one object.
+        private void purl(Purl purl) {
+            Integer known = purls.putIfAbsent(purl, purls.size());
+            if (known != null) {
+                out.number(known + 1L);
+            } else {
+                out.number(0);
+                out.text(purl.text());
+            }
+        }
+
+        private void texts(Iterable<String> all) {
+            List<String> list = new ArrayList<>();
+            all.forEach(list::add);
+            out.number(list.size());
+            list.forEach(out::text);
+        }
+
+        private void pairs(Map<String, String> pairs) {
+            out.number(pairs.size());
+            new TreeMap<>(pairs).forEach((name, value) -> {
+                out.text(name);
+                out.text(value);
+            });
+        }
+    }
+
+    /** Reads a witness, and then what it stands for. */
+    static final class Reader {
+        private final SnapshotInput in;
+        private final List<Purl> purls = new ArrayList<>();
+
+        private Reader(SnapshotInput in) {
+            this.in = in;
+        }
+
+        Witness witness() throws IOException {
+            String day = in.textOrNull();
+            Set<String> names = new TreeSet<>(texts());
+            Map<String, String> values = pairs();
+            TreeMap<String, Witness.Place> places = new TreeMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                places.put(in.path(), PLACES[in.below(PLACES.length)]);
+            }
+            TreeMap<String, FileIdentity> identities = new TreeMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                identities.put(in.path(), new FileIdentity(in.number(), in.number(), in.number(), in.number()));
+            }
+            TreeMap<String, String> contents = new TreeMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                contents.put(in.path(), in.text());
+            }
+            return new Witness(contents, identities, places, new TreeSet<>(names), values, day);
+        }
+
+        /** Once, after the witness. */
+        Snapshot rest(Witness witness) throws IOException {
+            ScannedTarget target = target();
+            DependencyGraph graph = graph();
+            Map<Purl, ComponentFiles> files = new HashMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                Purl purl = purl();
+                PomDescription pom = description();
+                files.put(purl, pom == null ? ComponentFiles.NOTHING : new ComponentFiles(pom));
+            }
+            List<Issue> issues = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                issues.add(issue());
+            }
+            String root = in.text();
+            List<DeclaringModule> modules = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                modules.add(module());
+            }
+            Map<Purl, Fetched> artifacts = artifacts();
+            Map<Snapshot.Question, @Nullable PomDescription> described = new HashMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                described.put(new Snapshot.Question(in.text(), new TreeSet<>(texts())), description());
+            }
+            if (!in.atEnd()) {
+                throw SnapshotInput.damaged();
+            }
+            return new Snapshot(witness, target, graph, files, issues, root, modules, artifacts, described);
+        }
+
+        private ScannedTarget target() throws IOException {
+            return new ScannedTarget(
+                    in.text(), in.text(), in.text(), in.textOrNull(), in.below(2) == 1, in.text(), texts(), texts());
+        }
+
+        private DependencyGraph graph() throws IOException {
+            List<String> modules = texts();
+            int size = in.count();
+            List<Component> components = new ArrayList<>(size);
+            for (int left = size; left > 0; left--) {
+                components.add(new Component(purl(), coordinates(), in.text(), in.below(2) == 1));
+            }
+            size = in.count();
+            List<Dependency> dependencies = new ArrayList<>(size);
+            for (int left = size; left > 0; left--) {
+                String module = in.text();
+                Purl component = purl();
+                int code = in.below(SCOPES.length * LINKAGES.length * 2);
+                dependencies.add(new Dependency(
+                        module,
+                        component,
+                        SCOPES[code / 2 / LINKAGES.length],
+                        (code & 1) == 1,
+                        purls(),
+                        purls(),
+                        LINKAGES[code / 2 % LINKAGES.length]));
+            }
+            size = in.count();
+            Map<Purl, Set<Purl>> edges = new HashMap<>(size * 2);
+            for (int left = size; left > 0; left--) {
+                edges.put(purl(), new TreeSet<>(purls()));
+            }
+            return new DependencyGraph(modules, components, dependencies, edges);
+        }
+
+        private Map<Purl, Fetched> artifacts() throws IOException {
+            Map<Purl, Fetched> artifacts = new HashMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                Purl purl = purl();
+                String file = in.textOrNull();
+                String sha1 = in.textOrNull();
+                Issue issue = in.below(2) == 1 ? issue() : null;
+                try {
+                    artifacts.put(purl, new Fetched(file == null ? null : Path.of(file), issue, sha1));
+                } catch (InvalidPathException e) {
+                    throw new IOException("no path", e);
+                }
+            }
+            return artifacts;
+        }
+
+        private DeclaringModule module() throws IOException {
+            String pom = in.text();
+            String groupId = in.text();
+            String artifactId = in.text();
+            String version = in.text();
+            String parentGroupId = in.text();
+            String parentArtifactId = in.text();
+            Map<String, String> properties = pairs();
+            Map<Coordinates, Coordinates> relocated = new HashMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                relocated.put(coordinates(), coordinates());
+            }
+            return new DeclaringModule(
+                    pom, groupId, artifactId, version, parentGroupId, parentArtifactId, properties, relocated);
+        }
+
+        private Issue issue() throws IOException {
+            return new Issue(
+                    SEVERITIES[in.below(SEVERITIES.length)],
+                    STAGES[in.below(STAGES.length)],
+                    in.textOrNull(),
+                    in.textOrNull(),
+                    in.text(),
+                    in.text());
+        }
+
+        private @Nullable PomDescription description() throws IOException {
+            if (in.below(2) == 0) {
+                return null;
+            }
+            String name = in.textOrNull();
+            String description = in.textOrNull();
+            String homepage = in.textOrNull();
+            String scm = in.textOrNull();
+            String organization = in.textOrNull();
+            List<DeclaredLicense> licenses = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                licenses.add(new DeclaredLicense(
+                        in.textOrNull(),
+                        in.textOrNull(),
+                        in.textOrNull(),
+                        in.textOrNull(),
+                        in.below(Integer.MAX_VALUE)));
+            }
+            return new PomDescription(
+                    name,
+                    description,
+                    homepage,
+                    scm,
+                    organization,
+                    licenses,
+                    in.textOrNull(),
+                    in.below(Integer.MAX_VALUE),
+                    in.textOrNull());
+        }
+
+        private Coordinates coordinates() throws IOException {
+            return new Coordinates(in.text(), in.text(), in.text(), in.text(), in.text());
+        }
+
+        private List<Purl> purls() throws IOException {
+            int size = in.count();
+            if (size == 0) {
+                return List.of();
+            }
+            List<Purl> all = new ArrayList<>(size);
+            for (int left = size; left > 0; left--) {
+                all.add(purl());
+            }
+            return all;
+        }
+
+        private Purl purl() throws IOException {
+            int code = in.below(purls.size() + 1);
+            if (code > 0) {
+                return purls.get(code - 1);
+            }
+            String text = in.text();
+            if (!text.startsWith("pkg:")) {
+                throw SnapshotInput.damaged();
+            }
+            Purl purl = new Purl(text);
+            purls.add(purl);
+            return purl;
+        }
+
+        private List<String> texts() throws IOException {
+            int size = in.count();
+            List<String> all = new ArrayList<>(size);
+            for (int left = size; left > 0; left--) {
+                all.add(in.text());
+            }
+            return all;
+        }
+
+        private Map<String, String> pairs() throws IOException {
+            Map<String, String> pairs = new HashMap<>();
+            for (int left = in.count(); left > 0; left--) {
+                pairs.put(in.text(), in.text());
+            }
+            return pairs;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.licentia.graph.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.licentia.cache.CacheFolder;
+import org.licentia.cache.CacheStore;
+import org.licentia.cache.Digest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps snapshots in a folder. Any number of scans may use it at once; what is damaged is not there, and what cannot be
+ * written is resolved again by the next scan.
+ */
+public final class SnapshotStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
+
+    private final CacheFolder folder;
+    private final CacheStore store;
+    private final String fingerprint;
+    private final Consumer<String> warnings;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final AtomicBoolean isWritable = new AtomicBoolean(true);
+
+    /**
+     * @param root made when first written to
+     * @param fingerprint differs whenever the code does
+     * @param warnings hears, once, that the folder cannot be written
+     */
+    public SnapshotStore(Path root, String fingerprint, Consumer<String> warnings) {
+        this(root, fingerprint, warnings, Clock.systemUTC(), ZoneId.systemDefault());
+    }
+
+    /** For another time and another place. */
+    public SnapshotStore(Path root, String fingerprint, Consumer<String> warnings, Clock clock, ZoneId zone) {
+        this.folder = new CacheFolder(root);
+        this.store = new CacheStore(root);
+        this.fingerprint = fingerprint;
+        this.warnings = warnings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The local day by which Maven judges whether to ask a repository again. */
+    String today() {
+        return LocalDate.now(clock.withZone(zone)) + " " + zone.getId();
+    }
+
+    /**
+     * What is known, if it still holds.
+     *
+     * @param inputs all that was given to the resolution
+     * @param properties of the system, and of the environment as {@code env.NAME}
+     * @return null when it is not known
+     */
+    @Nullable
+    Snapshot find(String inputs, Map<String, String> properties) {
+        String name = name(inputs);
+        byte[] content = folder.read(CacheStore.RESOLUTIONS, name);
+        if (content == null) {
+            return null;
+        }
+        try {
+            SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
+            Witness witness = reader.witness();
+            if (!witness.holds(properties, today())) {
+                LOG.debug("What was resolved before does not hold any more");
+                return null;
+            }
+            Snapshot snapshot = reader.rest(witness);
+            folder.touch(CacheStore.RESOLUTIONS, name, clock.instant());
+            return snapshot;
+        } catch (IOException e) {
+            LOG.debug("What was resolved before cannot be read", e);
+            return null;
+        }
+    }
+
+    void keep(String inputs, Snapshot snapshot) {
+        if (!isWritable.get()) {
+            return;
+        }
+        try {
+            folder.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot));
+            store.pruneNowAndThen(clock.instant());
+        } catch (IOException e) {
+            LOG.debug("The cache cannot be written", e);
+            if (isWritable.getAndSet(false)) {
+                warnings.accept("the cache in " + folder.root() + " cannot be written ("
+                        + e.getClass().getSimpleName()
+                        + "), so the next scan will resolve everything again. Name another folder with --cache, or use"
+                        + " --no-cache.");
+            }
+        }
+    }
+
+    private String name(String inputs) {
+        return Digest.of(fingerprint, inputs);
+    }
+}

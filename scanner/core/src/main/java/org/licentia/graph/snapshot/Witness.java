@@ -1,0 +1,109 @@
+package org.licentia.graph.snapshot;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.licentia.cache.FileIdentity;
+import org.licentia.digest.Sha256;
+
+/**
+ * All that a resolution looked at outside of itself. As long as all of it is as it was, resolving again yields the same.
+ *
+ * @param contents the SHA-256 of each file of the project that was read, by its absolute path
+ * @param identities of files of the local repository that were read, by their absolute paths
+ * @param places where something was looked for, and what was there, by absolute paths
+ * @param names of properties that may have been asked for: those that POMs mention or whose presence activates a profile
+ * @param values of those of them that the system or the environment had
+ * @param day the local day, with its time zone, after which Maven would ask repositories again; null when it would not
+ */
+public record Witness(
+        SortedMap<String, String> contents,
+        SortedMap<String, FileIdentity> identities,
+        SortedMap<String, Place> places,
+        SortedSet<String> names,
+        Map<String, String> values,
+        @Nullable String day) {
+
+    private static final String ENVIRONMENT = "env.";
+
+    /** What can be at a place. */
+    public enum Place {
+        NOTHING,
+        FILE,
+        FOLDER;
+
+        /** What is there now. */
+        public static Place of(File file) {
+            if (file.isFile()) {
+                return FILE;
+            }
+            return file.isDirectory() ? FOLDER : file.exists() ? FILE : NOTHING;
+        }
+    }
+
+    public Witness {
+        contents = new TreeMap<>(contents);
+        identities = new TreeMap<>(identities);
+        places = new TreeMap<>(places);
+        names = new TreeSet<>(names);
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Those of the properties that have one of these names, or that a POM may also call by it: {@code ${HOME}} is
+     * {@code env.HOME} for Maven (maven-model-builder, {@code AbstractStringBasedModelInterpolator}).
+     */
+    public static Map<String, String> values(Map<String, String> properties, Set<String> names) {
+        Map<String, String> mentioned = new HashMap<>();
+        properties.forEach((name, value) -> {
+            boolean isMentioned = names.contains(name)
+                    || name.startsWith(ENVIRONMENT) && names.contains(name.substring(ENVIRONMENT.length()));
+            if (isMentioned) {
+                mentioned.put(name, value);
+            }
+        });
+        return mentioned;
+    }
+
+    /**
+     * Whether all is as it was.
+     *
+     * @param properties of the system, and of the environment as {@code env.NAME}
+     * @param today the local day, with its time zone
+     */
+    public boolean holds(Map<String, String> properties, String today) {
+        if (day != null && !day.equals(today) || !values.equals(values(properties, names))) {
+            return false;
+        }
+        for (Map.Entry<String, Place> each : places.entrySet()) {
+            if (Place.of(new File(each.getKey())) != each.getValue()) {
+                return false;
+            }
+        }
+        try {
+            for (Map.Entry<String, FileIdentity> each : identities.entrySet()) {
+                if (!FileIdentity.of(Path.of(each.getKey())).equals(each.getValue())) {
+                    return false;
+                }
+            }
+            for (Map.Entry<String, String> each : contents.entrySet()) {
+                if (!Sha256.hex(Files.readAllBytes(Path.of(each.getKey()))).equals(each.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | InvalidPathException e) {
+            return false; // what cannot be read is not what was read
+        }
+    }
+}
