@@ -13,6 +13,7 @@ import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
 import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
 import org.licentia.graph.maven.CoordinatesSource;
@@ -22,6 +23,7 @@ import org.licentia.graph.maven.MavenRuntime;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
@@ -36,8 +38,20 @@ final class Scan {
     private final ProjectConfig config;
     private final Verbosity verbosity;
     private final Terminal terminal;
+    private final Meter meter;
 
     Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
+        this(target, options, config, verbosity, terminal, Meter.OFF);
+    }
+
+    Scan(
+            ScanTarget target,
+            ScanOptions options,
+            ProjectConfig config,
+            Verbosity verbosity,
+            Terminal terminal,
+            Meter meter) {
+        this.meter = meter;
         this.target = target;
         this.options = options;
         this.config = config;
@@ -65,7 +79,7 @@ final class Scan {
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = options.repositories.maven(target.place(), options.properties);
-        try (StandaloneMaven runtime = StandaloneMaven.open(maven);
+        try (StandaloneMaven runtime = StandaloneMaven.open(maven, fetches(StandaloneMaven.FETCHES), meter);
                 EvidenceCache cache = cache()) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.examine(new ScanRequest(
@@ -79,7 +93,9 @@ final class Scan {
                     options.deep,
                     cache,
                     executor,
-                    listener));
+                    fetches(EvidenceCollector.DOWNLOADS),
+                    listener,
+                    meter));
         } finally {
             executor.shutdownNow();
         }
@@ -87,13 +103,16 @@ final class Scan {
 
     private EvidenceCache cache() {
         if (options.noCache || options.pomsOnly) {
-            return EvidenceCache.NONE;
+            return EvidenceCache.none(meter);
         }
-        return StandardParts.evidenceCache(options.cache.folder(), warning -> {
-            if (!verbosity.quiet) {
-                terminal.err().println("licentia: " + Terminal.safe(warning));
-            }
-        });
+        return StandardParts.evidenceCache(
+                options.cache.folder(),
+                warning -> {
+                    if (!verbosity.quiet) {
+                        terminal.err().println("licentia: " + Terminal.safe(warning));
+                    }
+                },
+                meter);
     }
 
     private GraphSource source(MavenRuntime runtime, ExecutorService executor, ScanListener listener) {
@@ -134,6 +153,11 @@ final class Scan {
 
     private DistributionContext context(Policy policy) {
         return options.model.context(config.context(policy.context()));
+    }
+
+    /** How many files to wait for at once: as many as there are threads, where somebody said how many. */
+    private int fetches(int otherwise) {
+        return options.threads == null ? otherwise : threads();
     }
 
     private int threads() {

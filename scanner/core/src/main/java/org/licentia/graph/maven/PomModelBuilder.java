@@ -25,6 +25,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.DeclaredLicense;
 import org.licentia.graph.PomDescription;
+import org.licentia.issue.Meter;
 
 /**
  * Maven's model builder, which besides remembers for each effective model which POM of its parent chain states the
@@ -48,8 +49,14 @@ public final class PomModelBuilder implements ModelBuilder {
             int distance,
             @Nullable String comment) {}
 
+    /** One that nobody measures. */
     public PomModelBuilder() {
-        LeanFactory factory = new LeanFactory();
+        this(Meter.OFF);
+    }
+
+    /** @param meter is told how many POMs are read */
+    public PomModelBuilder(Meter meter) {
+        LeanFactory factory = new LeanFactory(meter);
         builder = factory.newInstance();
         superPomRepositories = factory.superPom().getSuperModel("4.0.0").getRepositories().stream()
                 .map(org.apache.maven.repository.internal.ArtifactDescriptorUtils::toRemoteRepository)
@@ -57,9 +64,15 @@ public final class PomModelBuilder implements ModelBuilder {
     }
 
     private static final class LeanFactory extends DefaultModelBuilderFactory {
+        private final Meter meter;
+
+        LeanFactory(Meter meter) {
+            this.meter = meter;
+        }
+
         @Override
         protected ModelReader newModelReader() {
-            return new PomReader();
+            return new PomReader(meter);
         }
 
         SuperPomProvider superPom() {

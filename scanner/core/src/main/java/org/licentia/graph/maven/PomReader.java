@@ -22,6 +22,8 @@ import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.model.io.xpp3.MavenXpp3ReaderEx;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
 
 /**
  * Reads POMs: bounded in size, without the parts that decide neither the graph nor the description (a fifth of the time
@@ -30,6 +32,16 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 final class PomReader implements ModelReader {
     /** The largest POM read, in bytes. The largest on Maven Central are below 1 MB. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private final Meter meter;
+
+    PomReader(Meter meter) {
+        this.meter = meter;
+    }
+
+    PomReader() {
+        this(Meter.OFF);
+    }
 
     @Override
     public Model read(File input, Map<String, ?> options) throws IOException {
@@ -58,6 +70,7 @@ final class PomReader implements ModelReader {
             bytes = input.readNBytes(MAX_BYTES + 1);
         }
         requireBounded(bytes.length);
+        meter.add(Counter.POMS_READ, 1);
         Model model = parse(bytes, options);
         locateLicenses(model.getLicenses(), bytes);
         LeadingComment.remember(model, bytes);
