@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 
 /** Measures a run: what happens is told to it where it happens. Any thread may; one that is {@link #OFF} does nothing. */
 public final class Meter {
-    /** Measures nothing. */
-    public static final Meter OFF = new Meter(false);
-
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final Stage[] STAGES = Stage.values();
     private static final Counter[] COUNTERS = Counter.values();
+
+    /** Measures nothing. */
+    public static final Meter OFF = new Meter(false);
 
     /** What is counted. */
     public enum Counter {
