@@ -17,9 +17,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.StandardParts;
 import org.licentia.cli.maven.LoopbackRepository;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
@@ -27,6 +29,8 @@ import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.maven.MavenProjectSource;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.issue.ScanListener;
+import org.licentia.report.Renderer;
+import org.licentia.report.json.InventoryReader;
 
 /** The same project gives the same bytes: with and without each cache, cold and warm, with one thread and with eight. */
 class IdentityTest {
@@ -171,6 +175,29 @@ class IdentityTest {
                         repository.toString()));
         List<String> first = reports.values().iterator().next();
         reports.forEach((way, files) -> assertThat(files).as(way).isEqualTo(first));
+    }
+
+    @Test
+    void statisticsChangeNothingButTheJson() throws IOException {
+        List<Renderer> others = StandardParts.renderers().stream()
+                .filter(each -> !each.id().equals("json") && !each.id().equals("bundle"))
+                .toList();
+        for (String measured : List.of("--stats", "--stats-in-inventory")) {
+            List<String> arguments = new ArrayList<>(List.of("scan", project.toString(), "-q", "--poms-only"));
+            arguments.addAll(List.of("-o", folder.resolve(measured) + "/", "--jdk", "17", measured));
+            arguments.addAll(
+                    List.of("-f", others.stream().map(Renderer::id).collect(Collectors.joining(",", "", ",json"))));
+            assertThat(Result.offline(folder, "", arguments.toArray(String[]::new))
+                            .exit())
+                    .isZero();
+        }
+        for (Renderer each : others) {
+            assertThat(folder.resolve("--stats-in-inventory").resolve(each.fileName()))
+                    .hasSameBinaryContentAs(folder.resolve("--stats").resolve(each.fileName()));
+        }
+        assertThat(InventoryReader.read(folder.resolve("--stats-in-inventory/licentia.json"))
+                        .repeatable())
+                .isEqualTo(InventoryReader.read(folder.resolve("--stats/licentia.json")));
     }
 
     @Test
