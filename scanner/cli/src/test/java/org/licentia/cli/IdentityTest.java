@@ -146,8 +146,7 @@ class IdentityTest {
         arguments.addAll(List.of(more));
         Map<String, List<String>> reports = everyWay(project, folder, arguments);
         List<String> first = reports.values().iterator().next();
-        assertThat(first.get(0))
-                .contains("pkg:maven/l/a3@", "absent1");
+        assertThat(first.get(0)).contains("pkg:maven/l/a3@", "absent1");
         reports.forEach((way, files) -> assertThat(files).as(way).isEqualTo(first));
     }
 

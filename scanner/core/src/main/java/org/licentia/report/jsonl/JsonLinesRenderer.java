@@ -56,7 +56,7 @@ public final class JsonLinesRenderer implements Renderer {
 
     private static ObjectNode header(Inventory inventory) {
         ObjectNode header = typed("header");
-        header.put("schemaVersion", inventory.schemaVersion());
+        header.put("schemaVersion", inventory.repeatable().schemaVersion());
         header.set("tool", MAPPER.valueToTree(inventory.tool()));
         header.set("target", MAPPER.valueToTree(inventory.target()));
         header.set("policy", MAPPER.valueToTree(inventory.policy()));
