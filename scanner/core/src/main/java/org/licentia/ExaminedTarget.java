@@ -14,6 +14,8 @@ import org.licentia.inventory.InventoryCompiler;
 import org.licentia.inventory.Judgement;
 import org.licentia.inventory.Judgement.ModelEvaluation;
 import org.licentia.issue.Issue;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Stage;
 import org.licentia.policy.Evaluation;
 import org.licentia.policy.PolicyEvaluator;
 import org.licentia.policy.Product;
@@ -43,8 +45,19 @@ public record ExaminedTarget(
     /** Everything there is to say about its licenses. */
     public Inventory inventory() {
         Product product = product();
-        ReviewedDecisions reviewed = judge(request.decisions(), product);
-        List<ModelEvaluation> models = request.models().stream()
+        Meter meter = request.meter();
+        ReviewedDecisions reviewed = meter.timed(Stage.POLICY, () -> judge(request.decisions(), product));
+        List<ModelEvaluation> models = meter.timed(Stage.POLICY, () -> models(reviewed, product));
+        List<Issue> all = new ArrayList<>(issues);
+        all.addAll(reviewed.evaluation().issues());
+        all.addAll(reviewed.issues());
+        all.addAll(request.decisions().product().issues(resolved.target(), resolved.graph()));
+        return meter.timed(
+                Stage.REPORT, () -> compiled(new Judgement(request.policy(), product, reviewed, models), all));
+    }
+
+    private List<ModelEvaluation> models(ReviewedDecisions reviewed, Product product) {
+        return request.models().stream()
                 .sorted()
                 .map(model -> new ModelEvaluation(
                         model,
@@ -53,23 +66,16 @@ public record ExaminedTarget(
                                 : judge(request.decisions(), product.with(model))
                                         .evaluation()))
                 .toList();
-        List<Issue> all = new ArrayList<>(issues);
-        all.addAll(reviewed.evaluation().issues());
-        all.addAll(reviewed.issues());
-        all.addAll(request.decisions().product().issues(resolved.target(), resolved.graph()));
+    }
+
+    private Inventory compiled(Judgement judgement, List<Issue> all) {
         return new InventoryCompiler(
                         StandardParts.licenseList(),
                         StandardParts.licenseFacts(),
                         StandardParts::alternatives,
                         Licentia.version(),
                         request.deep())
-                .compile(
-                        resolved,
-                        evidence,
-                        conclusions,
-                        new Judgement(request.policy(), product, reviewed, models),
-                        all,
-                        request.asOf());
+                .compile(resolved, evidence, conclusions, judgement, all, request.asOf());
     }
 
     /** What becomes of these decisions, in place of those that were asked for. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.licentia.conclusion.Concluder;
 import org.licentia.conclusion.LicenseConclusion;
+import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
+import org.licentia.issue.Stage;
 import org.licentia.spdx.LicenseList;
 
 /** The front door: from a request to an inventory. */
@@ -31,21 +35,43 @@ public final class Licentia {
      * @throws LicentiaException when there is nothing to scan at all
      */
     public static ExaminedTarget examine(ScanRequest request) {
-        ResolvedGraph resolved = request.source().resolve();
-        EvidenceCollector.Collection found = new EvidenceCollector(
-                        StandardParts.detectors(request.cache().words(), request.deep()),
-                        StandardParts.archiveOpener(),
-                        request.cache(),
-                        request.executor(),
-                        request.listener())
-                .collect(resolved);
-        Curations.Applied curated = request.curations()
-                .apply(found.components(), request.asOf(), resolved.target().pomsOnly());
-        List<LicenseConclusion> conclusions = new Concluder().conclude(curated.components());
+        Meter meter = request.meter();
+        ResolvedGraph resolved = meter.timed(Stage.RESOLVE, request.source()::resolve);
+        meter.add(Counter.MODULES, resolved.graph().modules().size());
+        meter.add(
+                Counter.ARTIFACTS,
+                resolved.graph().components().stream()
+                        .filter(each -> !each.own())
+                        .count());
+        EvidenceCollector collector = new EvidenceCollector(
+                StandardParts.detectors(request.cache().words(), request.deep()),
+                counted(StandardParts.archiveOpener(), meter),
+                request.cache(),
+                request.executor(),
+                request.downloads(),
+                request.listener(),
+                meter);
+        EvidenceCollector.Collection found = meter.timed(Stage.EVIDENCE, () -> collector.collect(resolved));
+        Curations.Applied curated = meter.timed(
+                Stage.EVIDENCE,
+                () -> request.curations()
+                        .apply(
+                                found.components(),
+                                request.asOf(),
+                                resolved.target().pomsOnly()));
+        List<LicenseConclusion> conclusions =
+                meter.timed(Stage.CONCLUDE, () -> new Concluder().conclude(curated.components()));
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
         issues.addAll(curated.issues());
         return new ExaminedTarget(request, found.resolved(), curated.components(), conclusions, issues);
+    }
+
+    private static ArchiveOpener counted(ArchiveOpener opener, Meter meter) {
+        return (component, file) -> {
+            meter.add(Counter.JARS_OPENED, 1);
+            return opener.open(component, file);
+        };
     }
 
     /** The version of Licentia itself. */

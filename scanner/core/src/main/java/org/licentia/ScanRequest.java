@@ -7,6 +7,7 @@ import org.licentia.decision.Decisions;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.GraphSource;
+import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionModel;
 import org.licentia.policy.Policy;
@@ -25,7 +26,9 @@ import org.licentia.policy.Product;
  * @param deep whether source jars are to be fetched and their file headers read too
  * @param cache what is known of artifacts from earlier scans; stays open
  * @param executor runs what can run in parallel; stays open
+ * @param downloads how many artifacts are waited for at once
  * @param listener hears how far the scan has come
+ * @param meter measures the scan
  */
 public record ScanRequest(
         GraphSource source,
@@ -38,4 +41,6 @@ public record ScanRequest(
         boolean deep,
         EvidenceCache cache,
         ExecutorService executor,
-        ScanListener listener) {}
+        int downloads,
+        ScanListener listener,
+        Meter meter) {}

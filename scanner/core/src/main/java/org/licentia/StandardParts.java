@@ -36,6 +36,7 @@ import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.graph.snapshot.SnapshotStore;
+import org.licentia.issue.Meter;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
@@ -113,13 +114,14 @@ public final class StandardParts {
      * A cache of evidence in a folder; none where this code cannot be told from its next version.
      *
      * @param warnings hears, once, that the folder cannot be written
+     * @param meter is told how much is read
      */
-    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings) {
+    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings, Meter meter) {
         URL data = StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml");
         return CodeFingerprint.of(StandardParts.class, data)
                 .<EvidenceCache>map(code -> new FolderEvidenceCache(
-                        folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings))
-                .orElse(EvidenceCache.NONE);
+                        folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings, meter))
+                .orElseGet(() -> EvidenceCache.none(meter));
     }
 
     /**

@@ -63,6 +63,7 @@ final class CheckCommand extends ScanningCommand {
                 report.printGate(inventory, limit, outcome, Gate.failures(inventory, limit, since));
             }
         }
+        sayStatistics();
         return switch (outcome) {
             case COMPLIANT -> Exit.GOOD;
             case VIOLATIONS -> Exit.VIOLATIONS;

@@ -18,6 +18,7 @@ import org.licentia.graph.maven.CoordinatesTarget;
 import org.licentia.inventory.InventoryEntry;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.issue.Severity;
 import org.licentia.report.SourceJars;
@@ -28,11 +29,17 @@ import org.licentia.report.SourceJars;
  */
 final class RepositorySourceJars implements SourceJars, AutoCloseable {
     private final MavenOptions options;
+    private final Meter meter;
     private @Nullable StandaloneMaven maven;
     private @Nullable ExecutorService executor;
 
     RepositorySourceJars(MavenOptions options) {
+        this(options, Meter.OFF);
+    }
+
+    RepositorySourceJars(MavenOptions options, Meter meter) {
         this.options = options;
+        this.meter = meter;
     }
 
     @Override
@@ -60,7 +67,7 @@ final class RepositorySourceJars implements SourceJars, AutoCloseable {
 
     private ResolvedGraph resolve(InventoryEntry component) {
         if (maven == null) {
-            maven = StandaloneMaven.open(options);
+            maven = StandaloneMaven.open(options, StandaloneMaven.FETCHES, meter);
         }
         if (executor == null) {
             executor = Executors.newSingleThreadExecutor();

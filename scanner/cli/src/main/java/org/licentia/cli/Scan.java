@@ -15,7 +15,9 @@ import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOnDemand;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.ResolutionInputs;
+import org.licentia.cli.maven.StandaloneMaven;
 import org.licentia.evidence.EvidenceCache;
+import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.curation.Curations;
 import org.licentia.graph.maven.CoordinatesSource;
 import org.licentia.graph.maven.CoordinatesTarget;
@@ -25,6 +27,7 @@ import org.licentia.graph.maven.MavenTarget;
 import org.licentia.graph.snapshot.SnapshotStore;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
@@ -39,8 +42,20 @@ final class Scan {
     private final ProjectConfig config;
     private final Verbosity verbosity;
     private final Terminal terminal;
+    private final Meter meter;
 
     Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
+        this(target, options, config, verbosity, terminal, Meter.OFF);
+    }
+
+    Scan(
+            ScanTarget target,
+            ScanOptions options,
+            ProjectConfig config,
+            Verbosity verbosity,
+            Terminal terminal,
+            Meter meter) {
+        this.meter = meter;
         this.target = target;
         this.options = options;
         this.config = config;
@@ -68,7 +83,7 @@ final class Scan {
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = options.repositories.maven(target.place(), options.properties);
-        try (MavenOnDemand runtime = new MavenOnDemand(maven);
+        try (MavenOnDemand runtime = new MavenOnDemand(maven, fetches(StandaloneMaven.FETCHES), meter);
                 EvidenceCache cache = cache();
                 TargetSource source = source(maven, runtime, executor, listener)) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
@@ -83,7 +98,9 @@ final class Scan {
                     options.deep,
                     cache,
                     executor,
-                    listener));
+                    fetches(EvidenceCollector.DOWNLOADS),
+                    listener,
+                    meter));
         } finally {
             executor.shutdownNow();
         }
@@ -91,9 +108,9 @@ final class Scan {
 
     private EvidenceCache cache() {
         if (options.noCache || options.pomsOnly) {
-            return EvidenceCache.NONE;
+            return EvidenceCache.none(meter);
         }
-        return StandardParts.evidenceCache(options.cache.folder(), this::warn);
+        return StandardParts.evidenceCache(options.cache.folder(), this::warn, meter);
     }
 
     private void warn(String warning) {
@@ -152,6 +169,11 @@ final class Scan {
 
     private DistributionContext context(Policy policy) {
         return options.model.context(config.context(policy.context()));
+    }
+
+    /** How many files to wait for at once: as many as there are threads, where somebody said how many. */
+    private int fetches(int otherwise) {
+        return options.threads == null ? otherwise : threads();
     }
 
     private int threads() {

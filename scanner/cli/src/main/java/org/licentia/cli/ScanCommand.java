@@ -35,6 +35,7 @@ final class ScanCommand extends ScanningCommand {
         if (speaks()) {
             console().print(inventory, written);
         }
+        sayStatistics();
         return Exit.GOOD;
     }
 }

@@ -50,7 +50,9 @@ final class ScanOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many modules and components to work on at once. Default: one per processor.")
+            description =
+                    "How many modules and components to work on at once, and how many files to wait for at once for each"
+                            + " of them; 1 does one thing after the other. Default: one per processor, and for files 8 POMs and 5 jars.")
     @Nullable
     Integer threads;
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licentia.inventory.Inventory;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Stage;
 import picocli.CommandLine.Mixin;
 
 /** What the commands that scan have in common: what to scan, what to write, what to say. */
@@ -19,6 +21,9 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
 
     @Mixin
     private final Verbosity verbosity = new Verbosity();
+
+    @Mixin
+    private final StatisticsOptions statistics = new StatisticsOptions();
 
     private final Terminal terminal;
 
@@ -38,14 +43,15 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
 
     /** Scans, with the project's settings. */
     final Inventory scan(ScanTarget target, ProjectConfig config) {
-        return new Scan(target, options, config, verbosity, terminal).run();
+        return new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
     }
 
     /** Writes the reports and returns the files written. */
     final List<Path> write(ScanTarget target, Inventory inventory) {
+        Meter meter = statistics.meter();
         try (RepositorySourceJars sources =
-                new RepositorySourceJars(options.repositories.maven(target.place(), options.properties))) {
-            return output.write(inventory, sources, terminal.out());
+                new RepositorySourceJars(options.repositories.maven(target.place(), options.properties), meter)) {
+            return meter.timed(Stage.REPORT, () -> output.write(statistics.into(inventory), sources, terminal.out()));
         }
     }
 
@@ -59,6 +65,11 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
         if (!verbosity.quiet) {
             terminal.err().println("licentia: " + message);
         }
+    }
+
+    /** Says what the run took, if that was asked for. */
+    final void sayStatistics() {
+        statistics.print(terminal.err());
     }
 
     /** The report for a person at this terminal. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
 
 /**
  * What identifies an artifact's bytes.
@@ -16,6 +18,14 @@ import org.licentia.digest.Sha256;
 public record ArtifactChecksums(String sha256, @Nullable String sha1) {
     /** What can be told from a file itself, read once. */
     public static ArtifactChecksums of(Path file) throws IOException {
+        return of(file, Meter.OFF);
+    }
+
+    /** As the other; the meter is told how much is read. */
+    public static ArtifactChecksums of(Path file, Meter meter) throws IOException {
+        if (meter.isOn()) {
+            meter.add(Counter.BYTES_HASHED, Files.size(file));
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             return new ArtifactChecksums(Sha256.hex(bytes), null);
         }

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param sources asked in this order
  */
-record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, EvidenceCache cache) {
+record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, EvidenceCache cache, Meter meter) {
     private static final Logger LOG = LoggerFactory.getLogger(ArtifactExaminer.class);
     private static final int MOST_CONTAINED = 1_000;
 
@@ -62,6 +64,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     component.purl(),
                     sources.stream().map(ArchiveSource::id).toList());
             ArchiveFindings known = cache.findings(key);
+            meter.add(known == null ? Counter.EVIDENCE_CACHE_MISSES : Counter.EVIDENCE_CACHE_HITS, 1);
             return new Examined(checksums, known == null ? look(component, artifact, before, key) : known);
         } catch (IOException e) {
             LOG.debug("The artifact of {} cannot be read", component, e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Purl;
+import org.licentia.issue.Meter;
 
 /**
  * Remembers from one scan to the next what was found in artifacts. What it answers is what looking again would find;
@@ -13,28 +14,33 @@ import org.licentia.graph.Purl;
  */
 public interface EvidenceCache extends Closeable {
     /** Remembers nothing. */
-    EvidenceCache NONE = new EvidenceCache() {
-        @Override
-        public ArtifactChecksums checksums(Path file) throws IOException {
-            return ArtifactChecksums.of(file);
-        }
+    EvidenceCache NONE = none(Meter.OFF);
 
-        @Override
-        public @Nullable ArchiveFindings findings(Key key) {
-            return null;
-        }
+    /** One that remembers nothing and tells how much it reads. */
+    static EvidenceCache none(Meter meter) {
+        return new EvidenceCache() {
+            @Override
+            public ArtifactChecksums checksums(Path file) throws IOException {
+                return ArtifactChecksums.of(file, meter);
+            }
 
-        @Override
-        public void keep(Key key, ArchiveFindings findings) {}
+            @Override
+            public @Nullable ArchiveFindings findings(Key key) {
+                return null;
+            }
 
-        @Override
-        public KnownWords words() {
-            return KnownWords.NONE;
-        }
+            @Override
+            public void keep(Key key, ArchiveFindings findings) {}
 
-        @Override
-        public void close() {}
-    };
+            @Override
+            public KnownWords words() {
+                return KnownWords.NONE;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 
     /**
      * What findings depend on, besides the code and data that the cache is for.

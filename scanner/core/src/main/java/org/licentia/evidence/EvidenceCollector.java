@@ -23,6 +23,7 @@ import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.issue.Stage;
 import org.slf4j.Logger;
@@ -36,9 +37,10 @@ public final class EvidenceCollector {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceCollector.class);
 
     /** As many downloads at once as Maven itself runs ({@code maven.artifact.threads}). */
-    private static final int DOWNLOADS = 5;
+    public static final int DOWNLOADS = 5;
 
     private final ExecutorService executor;
+    private final int downloads;
     private final ScanListener listener;
     private final MetadataExaminer metadata;
     private final ArtifactExaminer artifacts;
@@ -66,11 +68,28 @@ public final class EvidenceCollector {
             EvidenceCache cache,
             ExecutorService executor,
             ScanListener listener) {
+        this(detectors, opener, cache, executor, DOWNLOADS, listener, Meter.OFF);
+    }
+
+    /**
+     * As the other, measured.
+     *
+     * @param downloads how many artifacts are waited for at once
+     */
+    public EvidenceCollector(
+            Detectors detectors,
+            ArchiveOpener opener,
+            EvidenceCache cache,
+            ExecutorService executor,
+            int downloads,
+            ScanListener listener,
+            Meter meter) {
         this.executor = executor;
+        this.downloads = downloads;
         this.listener = listener;
         this.metadata = new MetadataExaminer(detectors.metadata());
-        this.artifacts = new ArtifactExaminer(opener, detectors.archive(), cache);
-        this.sourceJars = new ArtifactExaminer(opener, detectors.sourceJar(), cache);
+        this.artifacts = new ArtifactExaminer(opener, detectors.archive(), cache, meter);
+        this.sourceJars = new ArtifactExaminer(opener, detectors.sourceJar(), cache, meter);
     }
 
     /**
@@ -181,12 +200,12 @@ public final class EvidenceCollector {
     // Waiting for repositories is left to threads of its own, so that the executor's stay busy with what has arrived.
     private List<Found> examineAll(ResolvedGraph resolved) {
         List<Component> components = resolved.graph().components();
-        ExecutorService downloads = Executors.newFixedThreadPool(DOWNLOADS, EvidenceCollector::daemon);
+        ExecutorService fetching = Executors.newFixedThreadPool(downloads, EvidenceCollector::daemon);
         try {
             AtomicInteger done = new AtomicInteger();
             List<Callable<Found>> tasks = new ArrayList<>(components.size());
             for (Component component : components) {
-                Future<Files> fetched = downloads.submit(() -> fetch(component, resolved.fetcher()));
+                Future<Files> fetched = fetching.submit(() -> fetch(component, resolved.fetcher()));
                 ComponentFiles files = resolved.files().getOrDefault(component.purl(), ComponentFiles.NOTHING);
                 tasks.add(() -> {
                     Found found = guarded(component, files, fetched);
@@ -196,7 +215,7 @@ public final class EvidenceCollector {
             }
             return all(tasks);
         } finally {
-            downloads.shutdownNow();
+            fetching.shutdownNow();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.issue.Statistics;
 
 /**
  * The one document that leaves a scan; every report is rendered from it alone. Plain values only, sorted, without
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger what is owed for each component, sorted by component, in the order of the policy data
  * @param models the verdicts under every distribution model, side by side; empty when nobody asked for them
  * @param questions what this scan left open and only people can answer, the most pressing first
+ * @param statistics what the scan took, which is never the same twice; null unless asked for
  */
 @JsonPropertyOrder({
     "schemaVersion",
@@ -50,7 +52,8 @@ import org.jspecify.annotations.Nullable;
     "questions",
     "disclaimer",
     "notLookedAt",
-    "dataSources"
+    "dataSources",
+    "statistics"
 })
 public record Inventory(
         String schemaVersion,
@@ -73,16 +76,39 @@ public record Inventory(
         List<Question> questions,
         String disclaimer,
         List<String> notLookedAt,
-        List<String> dataSources) {
+        List<String> dataSources,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Statistics statistics) {
 
-    /** The version of the document's own format. */
+    /** The version of the document's own format, as far as nobody asks for statistics. */
     public static final String SCHEMA_VERSION = "1.3.0";
 
-    private static final String SILENCE = "NOASSERTION";
+    /** The version that brought statistics. */
+    public static final String SCHEMA_VERSION_WITH_STATISTICS = "1.4.0";
 
-    /** The same inventory with the questions that it raises. */
-    public Inventory asking(List<Question> open) {
-        return new Inventory(
+    /** One without statistics. */
+    public Inventory(
+            String schemaVersion,
+            Tool tool,
+            Target target,
+            Policy policy,
+            String asOf,
+            boolean complete,
+            Summary summary,
+            List<InventoryEntry> components,
+            List<ViolationEntry> violations,
+            List<IssueEntry> issues,
+            List<DecisionEntry> decisions,
+            List<LicenseEntry> licenses,
+            List<DocumentEntry> documents,
+            List<ConclusionRule> conclusionRules,
+            List<ObligationEntry> obligations,
+            List<LedgerEntry> ledger,
+            List<ModelEntry> models,
+            List<Question> questions,
+            String disclaimer,
+            List<String> notLookedAt,
+            List<String> dataSources) {
+        this(
                 schemaVersion,
                 tool,
                 target,
@@ -100,10 +126,54 @@ public record Inventory(
                 obligations,
                 ledger,
                 models,
-                List.copyOf(open),
+                questions,
                 disclaimer,
                 notLookedAt,
-                dataSources);
+                dataSources,
+                null);
+    }
+
+    private static final String SILENCE = "NOASSERTION";
+
+    /** The same inventory with the questions that it raises. */
+    public Inventory asking(List<Question> open) {
+        return with(schemaVersion, List.copyOf(open), statistics);
+    }
+
+    /** The same inventory with what the scan took. */
+    public Inventory measured(Statistics measured) {
+        return with(SCHEMA_VERSION_WITH_STATISTICS, questions, measured);
+    }
+
+    /** What is the same whenever the same inputs are scanned. */
+    public Inventory repeatable() {
+        return statistics == null ? this : with(SCHEMA_VERSION, questions, null);
+    }
+
+    private Inventory with(String version, List<Question> asked, @Nullable Statistics measured) {
+        return new Inventory(
+                version,
+                tool,
+                target,
+                policy,
+                asOf,
+                complete,
+                summary,
+                components,
+                violations,
+                issues,
+                decisions,
+                licenses,
+                documents,
+                conclusionRules,
+                obligations,
+                ledger,
+                models,
+                asked,
+                disclaimer,
+                notLookedAt,
+                dataSources,
+                measured);
     }
 
     /**

@@ -3,14 +3,23 @@ package org.licentia.cli.maven;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.maven.MavenRuntime;
+import org.licentia.issue.Meter;
 
 /** A Maven that is set up when it is first needed, if ever. Any thread may ask for it. */
 public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseable {
     private final MavenOptions options;
+    private final int fetches;
+    private final Meter meter;
     private @Nullable StandaloneMaven maven;
 
-    public MavenOnDemand(MavenOptions options) {
+    /**
+     * @param fetches how many files to fetch at a time
+     * @param meter is told what is read and asked of repositories
+     */
+    public MavenOnDemand(MavenOptions options, int fetches, Meter meter) {
         this.options = options;
+        this.fetches = fetches;
+        this.meter = meter;
     }
 
     /** @throws org.licentia.issue.LicentiaException when settings or the local repository's path are unusable */
@@ -18,7 +27,7 @@ public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseabl
     public synchronized MavenRuntime get() {
         StandaloneMaven opened = maven;
         if (opened == null) {
-            opened = StandaloneMaven.open(options);
+            opened = StandaloneMaven.open(options, fetches, meter);
             maven = opened;
         }
         return opened.runtime();

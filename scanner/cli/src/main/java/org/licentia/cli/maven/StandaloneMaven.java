@@ -29,6 +29,7 @@ import org.licentia.graph.maven.DotMvn;
 import org.licentia.graph.maven.MavenRuntime;
 import org.licentia.graph.maven.PomModelBuilder;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 
 /**
  * Maven's resolver outside Maven, set up as {@code mvn} in the project's directory would set it up. Close it when the
@@ -39,7 +40,9 @@ public final class StandaloneMaven implements AutoCloseable {
     private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
     private static final int RETRIES = 2;
     private static final int RETRY_INTERVAL_MILLIS = 1_000;
-    private static final int DESCRIPTOR_THREADS = 8;
+
+    /** How many files are waited for at once unless somebody says otherwise. */
+    public static final int FETCHES = 8;
 
     private final RepositorySystem system;
     private final CloseableSession session;
@@ -57,18 +60,33 @@ public final class StandaloneMaven implements AutoCloseable {
      * @throws LicentiaException when settings, {@code .mvn} files or the local repository's path are unusable
      */
     public static StandaloneMaven open(MavenOptions options) {
-        return open(options, Machine.current());
+        return open(options, FETCHES, Meter.OFF);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param fetches how many POMs a module's dependencies are followed through at once, and how many files are fetched
+     *     at once for each request
+     * @param meter is told which POMs are read and what is asked of repositories
+     */
+    public static StandaloneMaven open(MavenOptions options, int fetches, Meter meter) {
+        return open(options, Machine.current(), fetches, meter);
     }
 
     static StandaloneMaven open(MavenOptions options, Machine machine) {
+        return open(options, machine, FETCHES, Meter.OFF);
+    }
+
+    static StandaloneMaven open(MavenOptions options, Machine machine, int fetches, Meter meter) {
         DotMvn dotMvn = DotMvn.of(options.project());
         Map<String, String> userProperties = new HashMap<>(dotMvn.userProperties());
         userProperties.putAll(options.userProperties());
         EffectiveSettings settings = settings(options, dotMvn, machine, userProperties);
         Path localRepository = localRepository(options, userProperties, settings.settings(), machine);
 
-        PomModelBuilder models = new PomModelBuilder();
-        RepositorySystem system = new Supplier(models).get();
+        PomModelBuilder models = new PomModelBuilder(meter);
+        RepositorySystem system = new Supplier(models, meter).get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());
         RepositoryAccess access = new RepositoryAccess(settings);
         CloseableSession session = new Sessions(system)
@@ -78,7 +96,7 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(configuration(access, profiles, userProperties))
+                .setConfigProperties(configuration(access, profiles, userProperties, fetches))
                 .setMirrorSelector(access.mirrors())
                 .setProxySelector(access.proxies())
                 .setAuthenticationSelector(access.credentials())
@@ -175,7 +193,7 @@ public final class StandaloneMaven implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(
-            RepositoryAccess access, SettingsProfiles profiles, Map<String, String> userProperties) {
+            RepositoryAccess access, SettingsProfiles profiles, Map<String, String> userProperties, int fetches) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(ConfigurationProperties.USER_AGENT, "Licentia");
         properties.put(ConfigurationProperties.INTERACTIVE, false);
@@ -183,7 +201,7 @@ public final class StandaloneMaven implements AutoCloseable {
         properties.put(ConfigurationProperties.REQUEST_TIMEOUT, REQUEST_TIMEOUT_MILLIS);
         properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_COUNT, RETRIES);
         properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_INTERVAL, RETRY_INTERVAL_MILLIS);
-        properties.put("aether.dependencyCollector.bf.threads", DESCRIPTOR_THREADS);
+        properties.put("aether.dependencyCollector.bf.threads", fetches);
         // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
         properties.put("aether.remoteRepositoryFilter.prefixes", false);
         properties.put("aether.remoteRepositoryFilter.groupId", false);
@@ -200,9 +218,11 @@ public final class StandaloneMaven implements AutoCloseable {
     /** The supplier with our model builder, contained paths, and transports that give dead repositories up. */
     private static final class Supplier extends RepositorySystemSupplier {
         private final PomModelBuilder models;
+        private final MeteredTransports metered;
 
-        Supplier(PomModelBuilder models) {
+        Supplier(PomModelBuilder models, Meter meter) {
             this.models = models;
+            this.metered = new MeteredTransports(meter);
         }
 
         @Override
@@ -220,7 +240,7 @@ public final class StandaloneMaven implements AutoCloseable {
             FailFastTransports failFast = new FailFastTransports();
             Map<String, TransporterFactory> factories = new HashMap<>();
             super.createTransporterFactories()
-                    .forEach((name, factory) -> factories.put(name, failFast.around(factory)));
+                    .forEach((name, factory) -> factories.put(name, failFast.around(metered.around(factory))));
             return factories;
         }
     }

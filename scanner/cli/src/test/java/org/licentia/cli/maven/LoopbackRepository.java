@@ -18,15 +18,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A repository on this machine that remembers what was asked of it. */
-final class LoopbackRepository implements AutoCloseable {
+public final class LoopbackRepository implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private volatile String requiredHeader = "";
     private volatile String requiredValue = "";
+    private volatile boolean saysChecksums;
 
-    LoopbackRepository() throws IOException {
+    public LoopbackRepository() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -40,31 +41,42 @@ final class LoopbackRepository implements AutoCloseable {
         return this;
     }
 
-    LoopbackRepository publish(String gav, String body) {
-        String[] part = gav.split(":");
-        String path = "/" + part[0].replace('.', '/') + "/" + part[1] + "/" + part[2] + "/" + part[1] + "-" + part[2]
-                + ".pom";
-        files.put(path, pom(gav, body));
-        files.put(path + ".sha1", sha1(pom(gav, body)));
+    /** Says the checksum of each file in the headers of the answer, as Maven Central does. */
+    public LoopbackRepository sayingChecksums() {
+        saysChecksums = true;
         return this;
     }
 
-    private static String sha1(String text) {
+    public LoopbackRepository publish(String gav, String body) {
+        String[] part = gav.split(":");
+        String path = "/" + part[0].replace('.', '/') + "/" + part[1] + "/" + part[2] + "/" + part[1] + "-" + part[2]
+                + ".pom";
+        return put(path, pom(gav, body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Publishes a file, and its checksum beside it. */
+    public LoopbackRepository put(String path, byte[] content) {
+        files.put(path, content);
+        files.put(path + ".sha1", sha1(content).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private static String sha1(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(content);
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static String pom(String gav, String body) {
+    public static String pom(String gav, String body) {
         String[] part = gav.split(":");
         return "<project><modelVersion>4.0.0</modelVersion><groupId>" + part[0] + "</groupId><artifactId>" + part[1]
                 + "</artifactId><version>" + part[2] + "</version>" + body + "</project>";
     }
 
-    String url() {
+    public String url() {
         return "http://" + host() + ":" + port() + "/";
     }
 
@@ -77,7 +89,7 @@ final class LoopbackRepository implements AutoCloseable {
     }
 
     /** The addresses asked for, as they stood in the requests. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -92,13 +104,15 @@ final class LoopbackRepository implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            String file = files.get(exchange.getRequestURI().getPath());
+            byte[] file = files.get(exchange.getRequestURI().getPath());
             if (file == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, bytes.length);
-                exchange.getResponseBody().write(bytes);
+                if (saysChecksums) {
+                    exchange.getResponseHeaders().add("X-Checksum-SHA1", sha1(file));
+                }
+                exchange.sendResponseHeaders(200, file.length);
+                exchange.getResponseBody().write(file);
             }
         }
     }

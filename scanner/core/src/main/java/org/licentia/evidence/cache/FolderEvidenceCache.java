@@ -18,6 +18,7 @@ import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.KnownWords;
+import org.licentia.issue.Meter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private final CacheStore store;
     private final String fingerprint;
     private final Clock clock;
+    private final Meter meter;
     private final Consumer<String> warnings;
     private final AtomicBoolean isWritable = new AtomicBoolean(true);
     private final AtomicBoolean isChanged = new AtomicBoolean();
@@ -49,12 +51,23 @@ public final class FolderEvidenceCache implements EvidenceCache {
      * @param root made when first written to
      * @param fingerprint differs whenever sources or the data they use do
      * @param warnings hears, once, that the folder cannot be written
+     * @param meter is told how much is read
      */
+    public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Meter meter) {
+        this(root, fingerprint, warnings, meter, Clock.systemUTC());
+    }
+
+    /** One that nobody measures. */
     public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings) {
-        this(root, fingerprint, warnings, Clock.systemUTC());
+        this(root, fingerprint, warnings, Meter.OFF);
     }
 
     FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Clock clock) {
+        this(root, fingerprint, warnings, Meter.OFF, clock);
+    }
+
+    private FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Meter meter, Clock clock) {
+        this.meter = meter;
         this.folder = new CacheFolder(root);
         this.store = new CacheStore(root);
         this.fingerprint = fingerprint;
@@ -70,7 +83,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
         if (known != null) {
             return known;
         }
-        ArtifactChecksums read = ArtifactChecksums.of(file);
+        ArtifactChecksums read = ArtifactChecksums.of(file, meter);
         Unsettled checksums = new Unsettled(file, identity, read);
         if (identity.isSettledAt(clock.instant())) {
             keep(checksums);

@@ -28,6 +28,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.DeclaredLicense;
 import org.licentia.graph.PomDescription;
+import org.licentia.issue.Meter;
 
 /**
  * Maven's model builder, which besides remembers for each effective model which POM of its parent chain states the
@@ -52,8 +53,14 @@ public final class PomModelBuilder implements ModelBuilder {
             int distance,
             @Nullable String comment) {}
 
+    /** One that nobody measures. */
     public PomModelBuilder() {
-        LeanFactory factory = new LeanFactory(reads);
+        this(Meter.OFF);
+    }
+
+    /** @param meter is told how many POMs are read */
+    public PomModelBuilder(Meter meter) {
+        LeanFactory factory = new LeanFactory(reads, meter);
         builder = factory.newInstance();
         superPomRepositories = factory.superPom().getSuperModel("4.0.0").getRepositories().stream()
                 .map(org.apache.maven.repository.internal.ArtifactDescriptorUtils::toRemoteRepository)
@@ -62,14 +69,16 @@ public final class PomModelBuilder implements ModelBuilder {
 
     private static final class LeanFactory extends DefaultModelBuilderFactory {
         private final PomReads reads;
+        private final Meter meter;
 
-        LeanFactory(PomReads reads) {
+        LeanFactory(PomReads reads, Meter meter) {
             this.reads = reads;
+            this.meter = meter;
         }
 
         @Override
         protected ModelReader newModelReader() {
-            return new PomReader(reads);
+            return new PomReader(reads, meter);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.model.Model;
+import org.licentia.issue.Meter;
 import org.licentia.issue.LicentiaException;
 
 /** Under which name a POM describes its project, as the file alone tells it. */
@@ -18,7 +19,7 @@ public final class PomName {
     public static String of(Path pom) {
         Model model;
         try {
-            model = new PomReader(new PomReads()).read(pom.toFile(), Map.of());
+            model = new PomReader(new PomReads(), Meter.OFF).read(pom.toFile(), Map.of());
         } catch (IOException e) {
             throw new LicentiaException(
                     pom + " cannot be read, so nobody knows which project it is of. Mend it: " + e.getMessage(), e);

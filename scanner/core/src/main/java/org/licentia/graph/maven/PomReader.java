@@ -22,6 +22,8 @@ import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.model.io.xpp3.MavenXpp3ReaderEx;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
 
 /**
  * Reads POMs: bounded in size, without the parts that decide neither the graph nor the description (a fifth of the time
@@ -32,10 +34,15 @@ final class PomReader implements ModelReader {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final PomReads reads;
+    private final Meter meter;
 
-    /** @param reads hears of every POM */
-    PomReader(PomReads reads) {
+    /**
+     * @param reads hears of every POM
+     * @param meter is told how many there are
+     */
+    PomReader(PomReads reads, Meter meter) {
         this.reads = reads;
+        this.meter = meter;
     }
 
     @Override
@@ -65,6 +72,7 @@ final class PomReader implements ModelReader {
             bytes = input.readNBytes(MAX_BYTES + 1);
         }
         requireBounded(bytes.length);
+        meter.add(Counter.POMS_READ, 1);
         Model model = parse(bytes, options);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);

@@ -35,10 +35,13 @@ public final class JsonRenderer implements Renderer {
         InventoryJson.write(inventory, out);
     }
 
-    /** Adds what the inventory says, byte for byte, to a digest: documents made of it are named by that. */
+    /**
+     * Adds what the inventory says, byte for byte, to a digest: documents made of it are named by that, whatever the scan
+     * took.
+     */
     public static void update(MessageDigest digest, Inventory inventory) {
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            InventoryJson.write(inventory, out);
+            InventoryJson.write(inventory.repeatable(), out);
         } catch (IOException e) {
             throw new IllegalStateException("Nothing is written but a digest.", e);
         }

@@ -89,6 +89,12 @@ final class RecordReader {
             }
             return json.getIntValue();
         }
+        if (type == long.class || type == Long.class) {
+            if (token != JsonToken.VALUE_NUMBER_INT) {
+                throw wrong(path, "a whole number");
+            }
+            return json.getLongValue();
+        }
         if (type == boolean.class || type == Boolean.class) {
             if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
                 throw wrong(path, "true or false");

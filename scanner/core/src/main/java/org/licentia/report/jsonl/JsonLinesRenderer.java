@@ -51,7 +51,7 @@ public final class JsonLinesRenderer implements Renderer {
 
     private static ObjectNode header(Inventory inventory) {
         ObjectNode header = typed("header");
-        header.put("schemaVersion", inventory.schemaVersion());
+        header.put("schemaVersion", inventory.repeatable().schemaVersion());
         header.set("tool", Json.MAPPER.valueToTree(inventory.tool()));
         header.set("target", Json.MAPPER.valueToTree(inventory.target()));
         header.set("policy", Json.MAPPER.valueToTree(inventory.policy()));

@@ -99,6 +99,9 @@ public final class FilledInventory {
         if (type == int.class || type == Integer.class) {
             return 1;
         }
+        if (type == long.class || type == Long.class) {
+            return 1L;
+        }
         if (type == boolean.class || type == Boolean.class) {
             return !FALSE.contains(name);
         }
