@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             PolicyCommand.class,
             CacheCommand.class,
+            PrepareCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -140,6 +141,9 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             if (type == CacheCommand.class) {
                 return type.cast(new CacheCommand(terminal));
+            }
+            if (type == PrepareCommand.class) {
+                return type.cast(new PrepareCommand(terminal));
             }
             if (type == PolicyShowCommand.class) {
                 return type.cast(new PolicyShowCommand(terminal));

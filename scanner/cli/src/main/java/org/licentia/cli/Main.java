@@ -24,6 +24,9 @@ public final class Main {
         boolean errIsTerminal = Boolean.getBoolean("licentia.terminal.err");
         int exit = run(new Terminal(System.in, out, err, outIsTerminal, errIsTerminal), args);
         out.flush();
+        if (exit != Exit.UNUSABLE) {
+            ClassArchive.makeAsideIfMissing(System.getProperties());
+        }
         System.exit(exitOf(exit, answer.failure(), err));
     }
 
