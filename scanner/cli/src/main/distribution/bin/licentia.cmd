@@ -43,25 +43,25 @@ exit /b 2
 :checked
 
 rem Serial collector with a small nursery that may grow, and the first compiler alone: see the launcher for Unix.
-set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=24m -XX:-UsePerfData"
+set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:NewSize=24m -XX:-UsePerfData"
 set "flags=%flags% -XX:C1MaxInlineSize=20 -XX:C1InlineStackLimit=3 -XX:C1MaxInlineLevel=4"
+set "flags=%flags% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+
+rem A JVM that is told of two collectors does not start.
+set "collector=-XX:+UseSerialGC"
+if defined LICENTIA_OPTS if not "%LICENTIA_OPTS:GC=%"=="%LICENTIA_OPTS%" set "collector="
+set "flags=%flags% %collector%"
 
 rem The archive of loaded classes: its name holds the JDK, its build, and the place of this jar.
 if /i "%LICENTIA_ARCHIVE%"=="off" goto without
 if not defined build goto without
 if not defined LOCALAPPDATA goto without
-set "kind=SharedArchiveFile"
-set "suffix=jsa"
-if %major% geq 25 (
-  set "kind=AOTCache"
-  set "suffix=aot"
-)
-set "archive=%LOCALAPPDATA%\licentia\class-data\%home::=%\%jdk::=%\%build%.%suffix%"
+set "archive=%LOCALAPPDATA%\licentia\class-data\%home::=%\%jdk::=%\%build%.jsa"
 set "making=unasked"
 if defined LICENTIA_OPTS set "making=asked"
 if defined CI if /i not "%CI%"=="false" if /i not "%LICENTIA_ARCHIVE%"=="on" set "making=asked"
 if not exist "%archive%" goto absent
-"%java%" %flags% -Xshare:auto -Xlog:disable "-XX:%kind%=%archive%" "-Dlicentia.archive=%archive%" "-Dlicentia.archive.flags=%flags%" -Dlicentia.archive.making=%making% %LICENTIA_OPTS% -jar "%jar%" %*
+"%java%" %flags% -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=%archive%" "-Dlicentia.archive=%archive%" "-Dlicentia.archive.flags=%flags%" -Dlicentia.archive.making=%making% %LICENTIA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 :absent
 "%java%" %flags% -Xshare:auto -Xlog:disable "-Dlicentia.archive=%archive%" "-Dlicentia.archive.flags=%flags%" -Dlicentia.archive.making=%making% %LICENTIA_OPTS% -jar "%jar%" %*

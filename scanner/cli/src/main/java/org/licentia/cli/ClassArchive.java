@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 import org.licentia.issue.LicentiaException;
 
 /**
- * The archive of loaded classes that the JVM maps at its start instead of reading, checking and linking them: class data
- * sharing (JEP 310) from JDK 17 on, an ahead-of-time cache (JEP 514) from JDK 25 on. It fits one build of one JDK and one
- * jar at one place; the launcher has all of them in its name, and the JVM passes over one that does not fit. Without it
- * everything is slower and nothing else.
+ * The archive of loaded classes that the JVM maps at its start instead of reading, checking and linking them: a static
+ * archive of class data sharing (JEP 310), since a dynamic one passes over classes as old as picocli's, and JDK 25's
+ * ahead-of-time cache (JEP 514) gains no more and stops the JVM beside options that users give. It fits one build of one
+ * JDK and one jar at one place; the launcher has all of them in its name, and the JVM passes over one that does not fit.
+ * Without it everything is slower and nothing else.
  *
  * @param file where it is or shall be
  * @param jar what its classes are from, as the class path spells it
@@ -38,7 +39,6 @@ record ClassArchive(Path file, String jar, Path java, List<String> flags) {
     /** Set by the launcher: {@code unasked} when the archive may be made after a scan that lacked it. */
     static final String MAKING = "licentia.archive.making";
 
-    private static final int FIRST_WITH_AHEAD_OF_TIME_CACHE = 25;
     private static final Duration BEFORE_ANOTHER_ATTEMPT = Duration.ofDays(1);
     private static final long LONGEST_STEP_MINUTES = 5;
 
@@ -148,30 +148,26 @@ record ClassArchive(Path file, String jar, Path java, List<String> flags) {
     private void train(Path work, Path made) throws IOException {
         String training = ArchiveTraining.class.getName();
         String project = work.resolve("training").toString();
-        if (Runtime.version().feature() >= FIRST_WITH_AHEAD_OF_TIME_CACHE) {
-            run(command("-XX:AOTCacheOutput=" + made, "-Xlog:disable", "-cp", jar, training, project), work);
-        } else {
-            Path list = work.resolve("classes");
-            run(
-                    command(
-                            "-Xshare:auto",
-                            "-Xlog:disable",
-                            "-XX:DumpLoadedClassList=" + list,
-                            "-cp",
-                            jar,
-                            training,
-                            project),
-                    work);
-            run(
-                    command(
-                            "-Xshare:dump",
-                            "-Xlog:disable",
-                            "-XX:SharedClassListFile=" + list,
-                            "-XX:SharedArchiveFile=" + made,
-                            "-cp",
-                            jar),
-                    work);
-        }
+        Path list = work.resolve("classes");
+        run(
+                command(
+                        "-Xshare:auto",
+                        "-Xlog:disable",
+                        "-XX:DumpLoadedClassList=" + list,
+                        "-cp",
+                        jar,
+                        training,
+                        project),
+                work);
+        run(
+                command(
+                        "-Xshare:dump",
+                        "-Xlog:disable",
+                        "-XX:SharedClassListFile=" + list,
+                        "-XX:SharedArchiveFile=" + made,
+                        "-cp",
+                        jar),
+                work);
         if (!Files.isRegularFile(made)) {
             throw new LicentiaException("The JDK of " + java + " has written no archive of classes. Everything works"
                     + " without one, more slowly.");
@@ -226,8 +222,7 @@ record ClassArchive(Path file, String jar, Path java, List<String> flags) {
     /** The archives of builds of this JDK that are gone; each takes some 40 MB. */
     private void removeOthers(Path folder) throws IOException {
         for (Path entry : filesOf(folder)) {
-            String name = entry.toString();
-            if (!entry.equals(file) && (name.endsWith(".jsa") || name.endsWith(".aot"))) {
+            if (!entry.equals(file) && entry.toString().endsWith(".jsa")) {
                 Files.deleteIfExists(entry);
             }
         }
