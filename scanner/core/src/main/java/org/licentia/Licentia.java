@@ -10,6 +10,7 @@ import org.licentia.graph.ResolvedGraph;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
+import org.licentia.spdx.LicenseList;
 
 /** The front door: from a request to an inventory. */
 public final class Licentia {
@@ -55,6 +56,6 @@ public final class Licentia {
 
     /** The version of the SPDX license list in use. */
     public static String licenseListVersion() {
-        return StandardParts.licenseList().version();
+        return LicenseList.bundledVersion();
     }
 }

@@ -1,11 +1,8 @@
 package org.licentia.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.licentia.Licentia;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,25 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "licentia",
         description = "License compliance for Maven projects: what your product may not ship, and why.",
-        subcommands = {
-            ScanCommand.class,
-            CheckCommand.class,
-            ReportCommand.class,
-            DiffCommand.class,
-            NoticeCommand.class,
-            InitCommand.class,
-            ExplainCommand.class,
-            WaiveCommand.class,
-            ChooseCommand.class,
-            ImportCommand.class,
-            NormalizeCommand.class,
-            IdentifyCommand.class,
-            PolicyCommand.class,
-            CacheCommand.class,
-            PrepareCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = LicentiaCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -64,8 +42,6 @@ import picocli.CommandLine.Spec;
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
-    private static final Set<String> WRITE_REPORTS = Set.of("scan", "check", "report");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -76,89 +52,30 @@ final class LicentiaCommand implements Callable<Integer> {
         return Exit.UNUSABLE;
     }
 
+    /** The whole command line: every command there is. */
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine commands = new CommandLine(new LicentiaCommand(), new CommandFactory(terminal));
+        return commandLine(terminal, Subcommands.ALL);
+    }
+
+    /**
+     * As much of the command line as is needed to understand these arguments; whoever names a command is not asked to wait
+     * for all the others.
+     */
+    static CommandLine commandLine(Terminal terminal, String... args) {
+        return commandLine(terminal, Subcommands.named(args));
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> names) {
+        CommandLine commands = new CommandLine(new LicentiaCommand());
+        for (String name : names) {
+            commands.addSubcommand(name, Subcommands.make(name, terminal));
+        }
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
         Words.teach(commands);
-        commands.getSubcommands().forEach((name, command) -> {
-            if (WRITE_REPORTS.contains(name)) {
-                listFormats(command.getCommandSpec());
-            }
-        });
         commands.setExecutionStrategy(new LoggingFirst());
         return commands;
-    }
-
-    /** Among the options, line breaks would cut the names of formats in two. */
-    private static void listFormats(CommandSpec command) {
-        List<String> footer = new ArrayList<>(List.of(command.usageMessage().footer()));
-        footer.add("%nFormats, and the files they are in a folder:");
-        footer.addAll(ReportFormats.lines());
-        command.usageMessage().footer(footer.toArray(new String[0]));
-    }
-
-    /** Hands every command the terminal it runs in. */
-    private record CommandFactory(Terminal terminal) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == ScanCommand.class) {
-                return type.cast(new ScanCommand(terminal));
-            }
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(terminal));
-            }
-            if (type == ReportCommand.class) {
-                return type.cast(new ReportCommand(terminal));
-            }
-            if (type == InitCommand.class) {
-                return type.cast(new InitCommand(terminal));
-            }
-            if (type == DiffCommand.class) {
-                return type.cast(new DiffCommand(terminal));
-            }
-            if (type == NoticeCommand.class) {
-                return type.cast(new NoticeCommand(terminal));
-            }
-            if (type == ExplainCommand.class) {
-                return type.cast(new ExplainCommand(terminal));
-            }
-            if (type == WaiveCommand.class) {
-                return type.cast(new WaiveCommand(terminal));
-            }
-            if (type == ChooseCommand.class) {
-                return type.cast(new ChooseCommand(terminal));
-            }
-            if (type == ImportCommand.class) {
-                return type.cast(new ImportCommand(terminal));
-            }
-            if (type == NormalizeCommand.class) {
-                return type.cast(new NormalizeCommand(terminal));
-            }
-            if (type == IdentifyCommand.class) {
-                return type.cast(new IdentifyCommand(terminal));
-            }
-            if (type == CacheCommand.class) {
-                return type.cast(new CacheCommand(terminal));
-            }
-            if (type == PrepareCommand.class) {
-                return type.cast(new PrepareCommand(terminal));
-            }
-            if (type == PolicyShowCommand.class) {
-                return type.cast(new PolicyShowCommand(terminal));
-            }
-            if (type == PolicyLintCommand.class) {
-                return type.cast(new PolicyLintCommand(terminal));
-            }
-            if (type == PolicyTestCommand.class) {
-                return type.cast(new PolicyTestCommand(terminal));
-            }
-            if (type == PolicyExplainCommand.class) {
-                return type.cast(new PolicyExplainCommand(terminal));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
     }
 
     /** Sets the log level before the first logger exists. */

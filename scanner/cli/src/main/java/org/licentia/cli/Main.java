@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 
 /** The way in: arguments to exit code. */
@@ -47,32 +46,15 @@ public final class Main {
 
     /** Runs one command line as a function: arguments and input in, exit code and output back. */
     static int run(Terminal terminal, String... args) {
-        CommandLine commands = LicentiaCommand.commandLine(terminal);
-        commands.setParameterExceptionHandler((problem, given) -> {
-            terminal.err().println("licentia: " + Terminal.safe(String.valueOf(problem.getMessage())));
-            CommandLine.UnmatchedArgumentException.printSuggestions(problem, terminal.errWriter());
-            terminal.err()
-                    .println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-            return Exit.UNUSABLE;
-        });
-        commands.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof LicentiaException) {
-                terminal.err().println("licentia: " + Terminal.safe(String.valueOf(problem.getMessage())));
-                return Exit.UNUSABLE;
-            }
-            return internalError(terminal, problem);
-        });
+        CommandLine commands = LicentiaCommand.commandLine(terminal, args);
+        Complaints complaints = new Complaints(terminal);
+        commands.setParameterExceptionHandler(complaints);
+        commands.setExecutionExceptionHandler(complaints);
         try {
             return commands.execute(args);
         } catch (Error e) {
             // Left to the JVM, it would end with 1, which means violations.
-            return internalError(terminal, e);
+            return complaints.internalError(e);
         }
-    }
-
-    private static int internalError(Terminal terminal, Throwable problem) {
-        terminal.err().println("licentia: internal error. Please report it with the lines below.");
-        problem.printStackTrace(terminal.err());
-        return Exit.UNUSABLE;
     }
 }

@@ -2,6 +2,7 @@ package org.licentia.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -10,12 +11,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "Show a policy, check it for mistakes, run its examples, or ask it about a license.",
-        subcommands = {
-            PolicyShowCommand.class,
-            PolicyLintCommand.class,
-            PolicyTestCommand.class,
-            PolicyExplainCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = LicentiaCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -25,6 +20,15 @@ final class PolicyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** With the commands below it. */
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new PolicyCommand())
+                .addSubcommand("show", new PolicyShowCommand(terminal))
+                .addSubcommand("lint", new PolicyLintCommand(terminal))
+                .addSubcommand("test", new PolicyTestCommand(terminal))
+                .addSubcommand("explain", new PolicyExplainCommand(terminal));
+    }
 
     /** A command is missing: says which there are. */
     @Override

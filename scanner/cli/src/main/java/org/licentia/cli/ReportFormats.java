@@ -1,11 +1,14 @@
 package org.licentia.cli;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.licentia.StandardParts;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
 import org.licentia.yaml.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The words that {@code --format} knows: every renderer's id; for help and completion, too. */
 final class ReportFormats implements Iterable<String> {
@@ -27,8 +30,40 @@ final class ReportFormats implements Iterable<String> {
                 .orElseThrow(() -> unknown(format, ids(renderers)));
     }
 
+    /**
+     * The command, whose help lists the formats below all else: among the options, line breaks would cut their names in
+     * two.
+     */
+    static CommandLine listedBy(CommandLine command) {
+        return command.setHelpFactory(new Page());
+    }
+
+    /** Help that asks for the formats when it is printed, and not before. */
+    private static final class Page implements CommandLine.IHelpFactory {
+        @Override
+        public CommandLine.Help create(CommandSpec command, CommandLine.Help.ColorScheme colors) {
+            return new CommandLine.Help(command, colors) {
+                @Override
+                public String footer(Object... params) {
+                    List<String> lines =
+                            new ArrayList<>(List.of(command.usageMessage().footer()));
+                    lines.add("%nFormats, and the files they are in a folder:");
+                    lines.addAll(lines());
+                    return join(
+                                    ansi(),
+                                    command.usageMessage().width(),
+                                    command.usageMessage().adjustLineBreaksForWideCJKCharacters(),
+                                    lines.toArray(new String[0]),
+                                    new StringBuilder(),
+                                    params)
+                            .toString();
+                }
+            };
+        }
+    }
+
     /** What help says of them: a line for each, with the name that its file has in a folder. */
-    static List<String> lines() {
+    private static List<String> lines() {
         List<Renderer> renderers = StandardParts.renderers();
         int width = ids(renderers).stream().mapToInt(String::length).max().orElse(0);
         return renderers.stream()

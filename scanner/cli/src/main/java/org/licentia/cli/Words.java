@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.licentia.decision.Waiver;
@@ -13,6 +13,7 @@ import org.licentia.inventory.Gate;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.DistributionModel;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** What the words on a command line mean, and what to say when they mean nothing. */
@@ -21,18 +22,18 @@ final class Words {
 
     /** Registers every kind of word that is more than text. */
     static void teach(CommandLine commands) {
-        commands.registerConverter(LocalDate.class, Words::date);
-        commands.registerConverter(Path.class, Words::argument);
-        commands.registerConverter(Gate.FailOn.class, word -> choice(word, Gate.FailOn.values()));
-        commands.registerConverter(ColorOption.Choice.class, word -> choice(word, ColorOption.Choice.values()));
-        commands.registerConverter(Waiver.Reason.class, word -> choice(word, Waiver.Reason.values()));
-        commands.registerConverter(Scope.class, word -> choice(word, Scope.values()));
-        commands.registerConverter(DistributionModel.class, word -> choice(word, DistributionModel.values()));
-        commands.registerConverter(DiffCommand.Format.class, word -> choice(word, DiffCommand.Format.values()));
-        commands.registerConverter(NoticeCommand.Format.class, word -> choice(word, NoticeCommand.Format.values()));
-        commands.registerConverter(AnswerFormat.Format.class, word -> choice(word, AnswerFormat.Format.values()));
-        commands.registerConverter(RowFormat.Format.class, word -> choice(word, RowFormat.Format.values()));
-        commands.registerConverter(IdentifyCommand.Format.class, word -> choice(word, IdentifyCommand.Format.values()));
+        commands.registerConverter(LocalDate.class, new Dates());
+        commands.registerConverter(Path.class, new Paths());
+        choice(commands, Gate.FailOn.class);
+        choice(commands, ColorOption.Choice.class);
+        choice(commands, Waiver.Reason.class);
+        choice(commands, Scope.class);
+        choice(commands, DistributionModel.class);
+        choice(commands, DiffCommand.Format.class);
+        choice(commands, NoticeCommand.Format.class);
+        choice(commands, AnswerFormat.Format.class);
+        choice(commands, RowFormat.Format.class);
+        choice(commands, IdentifyCommand.Format.class);
     }
 
     /**
@@ -48,34 +49,50 @@ final class Words {
         }
     }
 
-    private static Path argument(String word) {
-        try {
-            return Path.of(word);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException(notAPath(word));
-        }
-    }
-
     private static String notAPath(String text) {
         return "'" + text + "' cannot be the name of a file here. In a locale that is not UTF-8, set LC_ALL=C.UTF-8.";
     }
 
-    private static LocalDate date(String word) {
-        try {
-            return LocalDate.parse(word);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + word + "' is not a date. Write it as in 2026-11-20.");
+    private static <E extends Enum<E>> void choice(CommandLine commands, Class<E> type) {
+        commands.registerConverter(type, new Choices<>(type));
+    }
+
+    // No lambdas: picocli's classes are older than they, so that the JVM would have to make each anew at every start.
+
+    private static final class Paths implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String word) {
+            try {
+                return Path.of(word);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException(notAPath(word));
+            }
         }
     }
 
-    private static <E extends Enum<E>> E choice(String word, E[] choices) {
-        List<String> names = Arrays.stream(choices)
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        int index = names.indexOf(word.toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            throw new TypeConversionException("'" + word + "' is not one of " + String.join(", ", names) + ".");
+    private static final class Dates implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + word + "' is not a date. Write it as in 2026-11-20.");
+            }
         }
-        return choices[index];
+    }
+
+    private record Choices<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+        @Override
+        public E convert(String word) {
+            List<String> names = new ArrayList<>();
+            for (E choice : type.getEnumConstants()) {
+                names.add(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+            int index = names.indexOf(word.toLowerCase(Locale.ROOT));
+            if (index < 0) {
+                throw new TypeConversionException("'" + word + "' is not one of " + String.join(", ", names) + ".");
+            }
+            return type.getEnumConstants()[index];
+        }
     }
 }

@@ -1,14 +1,13 @@
 package org.licentia.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
@@ -24,7 +23,6 @@ import org.licentia.yaml.YamlValue;
  */
 final class LicenseFactsReader {
     private static final String CORRECTED = "Corrected: ";
-    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Map<String, LicenseCategory> CATEGORIES = byWord(LicenseCategory.values());
     private static final Map<String, Confidence> CONFIDENCES = byWord(Confidence.values());
     private static final Map<String, ExceptionEffect> EFFECTS = byWord(ExceptionEffect.values());
@@ -176,7 +174,7 @@ final class LicenseFactsReader {
                     new LicenseObligations(asks(group.get("asks"), known), known(BASES, basis.text("basis"), basis));
             YamlValue ids = required(element, group, "ids");
             for (String line : ids.lines("ids")) {
-                for (String id : SPACES.split(line.strip())) {
+                for (String id : words(line.strip())) {
                     if (obligations.put(id, asked) != null) {
                         throw ids.error("'" + id + "' is in two groups. Keep one of them");
                     }
@@ -236,13 +234,22 @@ final class LicenseFactsReader {
             line++;
             int comment = text.indexOf("  # ");
             String reason = comment < 0 ? null : text.substring(comment + 4).strip();
-            String[] words =
-                    (comment < 0 ? text : text.substring(0, comment)).strip().split(" +");
+            List<String> words = words((comment < 0 ? text : text.substring(0, comment)).strip());
             String correction =
                     reason == null || !reason.startsWith(CORRECTED) ? null : reason.substring(CORRECTED.length());
-            entries.add(new Entry(block, line, words[0], Arrays.asList(words).subList(1, words.length), correction));
+            entries.add(new Entry(block, line, words.get(0), words.subList(1, words.size()), correction));
         }
         return entries;
+    }
+
+    // Not a regular expression: there are two thousand lines, and every scan waits for them.
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(line, " ");
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words.isEmpty() ? List.of("") : words;
     }
 
     /** One line of a table. */

@@ -1,10 +1,5 @@
 package org.licentia.spdx;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,18 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.licentia.issue.LicentiaException;
 
 /**
  * The SPDX license list: licenses, exceptions, their texts, and what is written today for retired ids. Immutable; ids
  * are looked up without regard to case (SPDX 2.3, Annex D.2) and answered in canonical case.
  */
 public final class LicenseList {
-    // The list travels in java-spdx-library as plain JSON. Only these files are read: the library's code may go online.
-    private static final String FOLDER = "/resources/stdlicenses/";
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final String version;
     private final List<ListedLicense> licenses;
     private final List<ListedException> exceptions;
@@ -32,11 +21,13 @@ public final class LicenseList {
     private final Map<String, SpdxTerm> current = new HashMap<>();
 
     private LicenseList() {
-        ListFile licenseFile = ListFile.read("licenses.json");
-        ListFile exceptionFile = ListFile.read("exceptions.json");
-        version = licenseFile.version;
-        licenses = licenseFile.licenses();
-        exceptions = exceptionFile.exceptions();
+        ListFile licenseFile = ListFile.read(ListFile.LICENSES);
+        version = licenseFile.version();
+        licenses = Collections.unmodifiableList(licenseFile.entries());
+        exceptions = new ArrayList<>();
+        for (ListedLicense entry : ListFile.read(ListFile.EXCEPTIONS).entries()) {
+            exceptions.add(new ListedException(entry.id(), entry.name(), entry.deprecated(), entry.seeAlso()));
+        }
         licenses.forEach(license -> licenseById.put(folded(license.id()), license));
         exceptions.forEach(exception -> exceptionById.put(folded(exception.id()), exception));
         licenses.forEach(license -> current.put(license.id(), SpdxTerm.of(license.id())));
@@ -52,6 +43,11 @@ public final class LicenseList {
         return Holder.LIST;
     }
 
+    /** The version of that list, for those who need no more of it. */
+    public static String bundledVersion() {
+        return ListFile.version(ListFile.LICENSES);
+    }
+
     /** The version of the list, {@code 3.28.0}. */
     public String version() {
         return version;
@@ -64,7 +60,7 @@ public final class LicenseList {
 
     /** Every exception, retired ones included, in the order of the list. */
     public List<ListedException> exceptions() {
-        return exceptions;
+        return Collections.unmodifiableList(exceptions);
     }
 
     /** The license of this id in any case; empty when the list has none. */
@@ -119,40 +115,7 @@ public final class LicenseList {
                 .map(ListedLicense::id)
                 .or(() -> exception(id).map(ListedException::id))
                 .orElse(null);
-        return canonical == null ? Optional.empty() : Optional.ofNullable(readText(canonical + ".json"));
-    }
-
-    private static @Nullable String readText(String file) {
-        try (InputStream stream = open(file);
-                JsonParser parser = JSON.createParser(stream)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                if (field.equals("licenseText") || field.equals("licenseExceptionText")) {
-                    return parser.getText();
-                }
-                parser.skipChildren();
-            }
-            return null;
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static InputStream open(String file) throws IOException {
-        InputStream stream = LicenseList.class.getResourceAsStream(FOLDER + file);
-        if (stream == null) {
-            throw new IOException("it is not on the class path");
-        }
-        return stream;
-    }
-
-    private static LicentiaException unreadable(String file, IOException cause) {
-        return new LicentiaException(
-                "The SPDX license list is damaged: " + FOLDER + file + " cannot be read (" + cause.getMessage()
-                        + "). Rebuild or download Licentia again.",
-                cause);
+        return canonical == null ? Optional.empty() : Optional.ofNullable(LicenseListJson.text(canonical + ".json"));
     }
 
     private static SpdxTerm term(String expression) {
@@ -168,76 +131,5 @@ public final class LicenseList {
 
     private static final class Holder {
         private static final LicenseList LIST = new LicenseList();
-    }
-
-    /** The entries of {@code licenses.json} or {@code exceptions.json}, which differ in the name of the id alone. */
-    private static final class ListFile {
-        private String version = "";
-        private final List<ListedLicense> entries = new ArrayList<>();
-
-        private static ListFile read(String file) {
-            ListFile list = new ListFile();
-            try (InputStream stream = open(file);
-                    JsonParser parser = JSON.createParser(stream)) {
-                parser.nextToken();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String field = parser.currentName();
-                    JsonToken value = parser.nextToken();
-                    if (field.equals("licenseListVersion")) {
-                        list.version = parser.getText();
-                    } else if (value == JsonToken.START_ARRAY) {
-                        while (parser.nextToken() == JsonToken.START_OBJECT) {
-                            list.entries.add(entry(parser));
-                        }
-                    }
-                }
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            }
-            return list;
-        }
-
-        private static ListedLicense entry(JsonParser parser) throws IOException {
-            String id = "";
-            String name = "";
-            boolean deprecated = false;
-            boolean osi = false;
-            Boolean fsf = null;
-            List<String> seeAlso = new ArrayList<>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
-                JsonToken value = parser.nextToken();
-                switch (field) {
-                    case "licenseId", "licenseExceptionId" -> id = parser.getText();
-                    // Some names in the list carry runs of blanks.
-                    case "name" -> name = withSingleBlanks(parser.getText());
-                    case "isDeprecatedLicenseId" -> deprecated = value == JsonToken.VALUE_TRUE;
-                    case "isOsiApproved" -> osi = value == JsonToken.VALUE_TRUE;
-                    case "isFsfLibre" -> fsf = value == JsonToken.VALUE_TRUE;
-                    case "seeAlso" -> {
-                        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                            seeAlso.add(parser.getText());
-                        }
-                    }
-                    default -> parser.skipChildren();
-                }
-            }
-            return new ListedLicense(id, name, deprecated, osi, fsf, seeAlso);
-        }
-
-        private static String withSingleBlanks(String name) {
-            String stripped = name.strip();
-            return stripped.contains("  ") ? stripped.replaceAll("\\s+", " ") : stripped;
-        }
-
-        private List<ListedLicense> licenses() {
-            return Collections.unmodifiableList(entries);
-        }
-
-        private List<ListedException> exceptions() {
-            return entries.stream()
-                    .map(entry -> new ListedException(entry.id(), entry.name(), entry.deprecated(), entry.seeAlso()))
-                    .toList();
-        }
     }
 }

@@ -28,12 +28,21 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * constructed from what the file says; bounded in size and depth.
  *
  * @param name the file's name, as error messages print it
+ * @param resource its name among the data files that travel with the scanner, which the build has parsed; null for others
  */
-public record YamlText(String name, byte[] bytes) {
+public record YamlText(String name, byte[] bytes, @Nullable String resource) {
     /** A policy of a thousand rules takes a third of it. */
     public static final int MAX_BYTES = 1 << 20;
 
+    /** Where data files lie on the class path. */
+    static final String FOLDER = "/org/licentia/policies/";
+
     private static final int MAX_DEPTH = 20;
+
+    /** A text of anybody. */
+    public YamlText(String name, byte[] bytes) {
+        this(name, bytes, null);
+    }
 
     /** Reads a file; its messages name the file without its folder. */
     public static YamlText of(Path file) {
@@ -49,11 +58,16 @@ public record YamlText(String name, byte[] bytes) {
 
     /** Reads a data file that travels with the scanner; null when there is none of that name. */
     public static @Nullable YamlText builtIn(String name) {
-        try (InputStream stream = YamlText.class.getResourceAsStream("/org/licentia/policies/" + name)) {
-            return stream == null ? null : new YamlText(name, stream.readNBytes(MAX_BYTES + 1));
+        try (InputStream stream = YamlText.class.getResourceAsStream(FOLDER + name)) {
+            return stream == null ? null : new YamlText(name, stream.readNBytes(MAX_BYTES + 1), name);
         } catch (IOException e) {
             throw new LicentiaException("The built-in " + name + " cannot be read; install Licentia again.", e);
         }
+    }
+
+    /** The same text under another name. */
+    public YamlText named(String other) {
+        return new YamlText(other, bytes, resource);
     }
 
     /** The one document in it. */
@@ -65,7 +79,10 @@ public record YamlText(String name, byte[] bytes) {
 
     /** The one document in it; empty when the file holds nothing but comments. */
     public Optional<YamlValue> parseIfAny() {
-        return root().map(root -> new YamlValue(name, root));
+        YamlNode prepared = resource == null ? null : PreparedYaml.of(resource, bytes);
+        return prepared != null
+                ? Optional.of(new YamlValue(name, prepared))
+                : root().map(root -> new YamlValue(name, YamlNode.of(root)));
     }
 
     /** The document as a tree; empty when the file holds nothing but comments. */

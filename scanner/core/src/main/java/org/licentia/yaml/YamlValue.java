@@ -10,34 +10,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.licentia.issue.HiddenCharacters;
 import org.licentia.issue.LicentiaException;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a YAML file, which knows the line it stands on and complains in finished sentences. */
 public final class YamlValue {
-    private static final Set<Tag> PLAIN_TAGS =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_QUOTED = 60;
 
     private final String file;
-    private final Node node;
+    private final YamlNode node;
 
-    YamlValue(String file, Node node) {
+    YamlValue(String file, YamlNode node) {
         this.file = file;
         this.node = node;
-        // An alias needs an anchor; without anchors every value is written where it counts, and no tree can be a loop.
-        if (node.getAnchor() != null) {
-            throw error("anchors and aliases are not used here. Write the value out");
-        }
-        if (!PLAIN_TAGS.contains(node.getTag())) {
-            throw error("the tag '" + quoted(node.getTag().getValue())
-                    + "' is not used here. Remove it, or put words that" + " begin with '!' between quotes");
+        if (node.refused() != null) {
+            throw error(node.refused());
         }
     }
 
@@ -52,26 +38,28 @@ public final class YamlValue {
     }
 
     public int line() {
-        return node.getStartMark().getLine() + 1;
+        return node.line();
     }
 
     public boolean isMapping() {
-        return node instanceof MappingNode;
+        return node.kind() == YamlNode.Kind.MAPPING;
     }
 
     /** Whether it is written, and holds nothing: no value, no elements, no keys. */
     public boolean isEmpty() {
-        return Tag.NULL.equals(node.getTag())
-                || node instanceof CollectionNode<?> collection
-                        && collection.getValue().isEmpty();
+        return node.nothing() || !isText() && node.children().isEmpty();
+    }
+
+    private boolean isText() {
+        return node.kind() == YamlNode.Kind.TEXT;
     }
 
     /** The words of a scalar, whatever type YAML would give it. Not empty. */
     public String text(String what) {
-        if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(node.getTag())) {
+        if (!isText() || node.nothing()) {
             throw error(what + " must be text here, not " + kind() + ". Write one value");
         }
-        String text = scalar.getValue().strip();
+        String text = node.text().strip();
         if (text.isEmpty()) {
             throw error(what + " is empty. Write what it should say, or remove it");
         }
@@ -93,15 +81,15 @@ public final class YamlValue {
 
     /** The lines of a block scalar, however long. */
     public List<String> lines(String what) {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!isText()) {
             throw error(what + " must be lines of text here, not " + kind());
         }
-        return scalar.getValue().lines().toList();
+        return node.text().lines().toList();
     }
 
     /** The values of a list; a single value counts as a list of one. Not empty. */
     public List<YamlValue> list(String what) {
-        if (node instanceof ScalarNode && !Tag.NULL.equals(node.getTag())) {
+        if (isText() && !node.nothing()) {
             return List.of(this);
         }
         return sequence(what);
@@ -109,11 +97,11 @@ public final class YamlValue {
 
     /** The values of a list that must be written as one. Not empty. */
     public List<YamlValue> sequence(String what) {
-        if (!(node instanceof SequenceNode sequence)) {
+        if (node.kind() != YamlNode.Kind.LIST) {
             throw error(what + " must be a list here, not " + kind());
         }
         List<YamlValue> values = new ArrayList<>();
-        for (Node element : sequence.getValue()) {
+        for (YamlNode element : node.children()) {
             values.add(new YamlValue(file, element));
         }
         if (values.isEmpty()) {
@@ -145,16 +133,16 @@ public final class YamlValue {
      */
     public Map<String, YamlValue> entries(String what, Predicate<String> accepted, Set<String> known) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
+        if (!isMapping()) {
             throw error(what + " must be keys with values here, not " + kind());
         }
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlValue keyValue = new YamlValue(file, tuple.getKeyNode());
+        for (int i = 0; i < node.children().size(); i += 2) {
+            YamlValue keyValue = new YamlValue(file, node.children().get(i));
             String key = keyValue.text("a key of " + what);
             if (!accepted.test(key)) {
                 throw keyValue.error(what + " has no key '" + quoted(key) + "'. " + Suggestion.of(key, known));
             }
-            if (entries.put(key, new YamlValue(file, tuple.getValueNode())) != null) {
+            if (entries.put(key, new YamlValue(file, node.children().get(i + 1))) != null) {
                 throw keyValue.error(what + " has the key '" + key + "' twice. Keep one of them");
             }
         }
@@ -173,9 +161,9 @@ public final class YamlValue {
     }
 
     private String kind() {
-        if (Tag.NULL.equals(node.getTag())) {
+        if (node.nothing()) {
             return "nothing";
         }
-        return node instanceof MappingNode ? "keys with values" : node instanceof SequenceNode ? "a list" : "text";
+        return isMapping() ? "keys with values" : isText() ? "text" : "a list";
     }
 }

@@ -37,7 +37,7 @@ public final class CurationReader {
         CurationList found = new CurationList();
         YamlText text = YamlText.builtIn(SHIPPED);
         if (text != null) {
-            read(new YamlText("policies/" + SHIPPED, text.bytes()), Origin.SHIPPED, found);
+            read(text.named("policies/" + SHIPPED), Origin.SHIPPED, found);
         }
         return Curations.of(found);
     }

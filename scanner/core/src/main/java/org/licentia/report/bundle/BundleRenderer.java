@@ -24,9 +24,7 @@ public final class BundleRenderer implements Renderer {
      * @param sourceJars asked for the sources of copyleft components that are distributed
      */
     public BundleRenderer(List<Renderer> reports, SourceJars sourceJars) {
-        this.reports = reports.stream()
-                .sorted(Comparator.comparing(Renderer::fileName))
-                .toList();
+        this.reports = List.copyOf(reports);
         this.sourceJars = sourceJars;
     }
 
@@ -42,15 +40,18 @@ public final class BundleRenderer implements Renderer {
 
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
+        List<Renderer> byName = reports.stream()
+                .sorted(Comparator.comparing(Renderer::fileName))
+                .toList();
         EntryNames names = new EntryNames();
         BundledTexts licenses = BundledTexts.of(inventory, names);
         SourceFiles sources = SourceFiles.of(inventory, names, sourceJars);
         ChecksummedZip archive = new ChecksummedZip(out);
-        archive.add("README.txt", BundleReadme.of(inventory, reports, licenses, sources));
+        archive.add("README.txt", BundleReadme.of(inventory, byName, licenses, sources));
         for (Map.Entry<String, String> license : licenses.texts().entrySet()) {
             archive.add(license.getKey(), license.getValue());
         }
-        for (Renderer report : reports) {
+        for (Renderer report : byName) {
             archive.add("reports/" + report.fileName(), file -> report.render(inventory, file));
         }
         for (Map.Entry<String, Path> source : sources.jars().entrySet()) {

@@ -20,11 +20,6 @@ import org.licentia.report.json.WellFormedText;
  * and has the fields that {@code inventory.schema.json} describes.
  */
 public final class JsonLinesRenderer implements Renderer {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .addModule(WellFormedText.module())
-            .build();
-
     @Override
     public String id() {
         return "jsonl";
@@ -38,7 +33,7 @@ public final class JsonLinesRenderer implements Renderer {
     @Override
     public void render(Inventory inventory, OutputStream out) throws IOException {
         try (SequenceWriter lines =
-                MAPPER.writer(new MinimalPrettyPrinter("\n")).writeValues(out)) {
+                Json.MAPPER.writer(new MinimalPrettyPrinter("\n")).writeValues(out)) {
             lines.write(header(inventory));
             write("component", inventory.components(), lines);
             write("violation", inventory.violations(), lines);
@@ -57,26 +52,36 @@ public final class JsonLinesRenderer implements Renderer {
     private static ObjectNode header(Inventory inventory) {
         ObjectNode header = typed("header");
         header.put("schemaVersion", inventory.schemaVersion());
-        header.set("tool", MAPPER.valueToTree(inventory.tool()));
-        header.set("target", MAPPER.valueToTree(inventory.target()));
-        header.set("policy", MAPPER.valueToTree(inventory.policy()));
+        header.set("tool", Json.MAPPER.valueToTree(inventory.tool()));
+        header.set("target", Json.MAPPER.valueToTree(inventory.target()));
+        header.set("policy", Json.MAPPER.valueToTree(inventory.policy()));
         header.put("asOf", inventory.asOf());
         header.put("complete", inventory.complete());
-        header.set("summary", MAPPER.valueToTree(inventory.summary()));
+        header.set("summary", Json.MAPPER.valueToTree(inventory.summary()));
         header.put("disclaimer", inventory.disclaimer());
         header.put("lookedAt", ExportNotes.lookedAt(inventory));
-        header.set("notLookedAt", MAPPER.valueToTree(inventory.notLookedAt()));
-        header.set("dataSources", MAPPER.valueToTree(inventory.dataSources()));
+        header.set("notLookedAt", Json.MAPPER.valueToTree(inventory.notLookedAt()));
+        header.set("dataSources", Json.MAPPER.valueToTree(inventory.dataSources()));
         return header;
     }
 
     private static void write(String type, List<?> records, SequenceWriter lines) throws IOException {
         for (Object each : records) {
-            lines.write(typed(type).setAll(MAPPER.<ObjectNode>valueToTree(each)));
+            lines.write(typed(type).setAll(Json.MAPPER.<ObjectNode>valueToTree(each)));
         }
     }
 
     private static ObjectNode typed(String type) {
-        return MAPPER.createObjectNode().put("type", type);
+        return Json.MAPPER.createObjectNode().put("type", type);
+    }
+
+    // Made with the first report: who asks for the id of a format must not pay for data binding.
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .addModule(WellFormedText.module())
+                .build();
+
+        private Json() {}
     }
 }

@@ -30,7 +30,6 @@ import org.licentia.issue.LicentiaException;
  */
 public final class Templates {
     private static final List<String> ADVICE = List.of("\n----\n", "\nThe name was interpreted by this TemplateLoader");
-    private static final Version BEHAVIOUR = Configuration.VERSION_2_3_34;
     private static final String HOME = "org/licentia/templates";
 
     private final Supplier<TemplateLoader> loader;
@@ -76,11 +75,12 @@ public final class Templates {
     }
 
     private static Configuration safe(TemplateLoader loader) {
-        Configuration safe = new Configuration(BEHAVIOUR);
+        Version behaviour = Configuration.VERSION_2_3_34;
+        Configuration safe = new Configuration(behaviour);
         safe.setTemplateLoader(loader);
         safe.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         safe.setAPIBuiltinEnabled(false);
-        safe.setObjectWrapper(new SimpleObjectWrapper(BEHAVIOUR));
+        safe.setObjectWrapper(new SimpleObjectWrapper(behaviour));
         safe.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         safe.setLogTemplateExceptions(false);
         safe.setWrapUncheckedExceptions(true);

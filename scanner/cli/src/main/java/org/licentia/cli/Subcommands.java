@@ -1,0 +1,65 @@
+package org.licentia.cli;
+
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** The commands below {@code licentia}: making one costs time that nobody has who asked for another. */
+final class Subcommands {
+    /** Every name, in the order in which help lists them. */
+    static final List<String> ALL = List.of(
+            "scan",
+            "check",
+            "report",
+            "diff",
+            "notice",
+            "init",
+            "explain",
+            "waive",
+            "choose",
+            "import",
+            "normalize",
+            "identify",
+            "policy",
+            "cache",
+            "prepare",
+            "generate-completion",
+            "help");
+
+    private static final List<String> SPEAK_OF_OTHERS = List.of("generate-completion", "help");
+    private static final List<String> VERSION = List.of("--version", "-V");
+
+    private Subcommands() {}
+
+    /** The names of the commands without which these arguments cannot be understood, or answered. */
+    static List<String> named(String... args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            return List.of();
+        }
+        return args.length > 0 && ALL.contains(args[0]) && !SPEAK_OF_OTHERS.contains(args[0]) ? List.of(args[0]) : ALL;
+    }
+
+    /** The command of that name, as picocli takes it. */
+    static Object make(String name, Terminal terminal) {
+        return switch (name) {
+            case "scan" -> ReportFormats.listedBy(new CommandLine(new ScanCommand(terminal)));
+            case "check" -> ReportFormats.listedBy(new CommandLine(new CheckCommand(terminal)));
+            case "report" -> ReportFormats.listedBy(new CommandLine(new ReportCommand(terminal)));
+            case "diff" -> new DiffCommand(terminal);
+            case "notice" -> new NoticeCommand(terminal);
+            case "init" -> new InitCommand(terminal);
+            case "explain" -> new ExplainCommand(terminal);
+            case "waive" -> new WaiveCommand(terminal);
+            case "choose" -> new ChooseCommand(terminal);
+            case "import" -> new ImportCommand(terminal);
+            case "normalize" -> new NormalizeCommand(terminal);
+            case "identify" -> new IdentifyCommand(terminal);
+            case "policy" -> PolicyCommand.commandLine(terminal);
+            case "cache" -> new CacheCommand(terminal);
+            case "prepare" -> new PrepareCommand(terminal);
+            case "generate-completion" -> new AutoComplete.GenerateCompletion();
+            case "help" -> new CommandLine.HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}
