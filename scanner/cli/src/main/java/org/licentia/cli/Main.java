@@ -5,11 +5,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The way in: arguments to exit code. */
 public final class Main {
+    /** Commands after which nobody wonders that the machine is busy for some seconds more. */
+    private static final Set<String> SCANS = Set.of("scan", "check");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -23,6 +27,9 @@ public final class Main {
         boolean errIsTerminal = Boolean.getBoolean("licentia.terminal.err");
         int exit = run(new Terminal(System.in, out, err, outIsTerminal, errIsTerminal), args);
         out.flush();
+        if (exit != Exit.UNUSABLE && args.length > 0 && SCANS.contains(args[0])) {
+            ClassArchive.makeAsideIfMissing(System.getProperties());
+        }
         System.exit(exitOf(exit, answer.failure(), err));
     }
 

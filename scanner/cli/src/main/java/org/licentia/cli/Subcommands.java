@@ -22,6 +22,7 @@ final class Subcommands {
             "identify",
             "policy",
             "cache",
+            "prepare",
             "generate-completion",
             "help");
 
@@ -55,6 +56,7 @@ final class Subcommands {
             case "identify" -> new IdentifyCommand(terminal);
             case "policy" -> PolicyCommand.commandLine(terminal);
             case "cache" -> new CacheCommand(terminal);
+            case "prepare" -> new PrepareCommand(terminal);
             case "generate-completion" -> new AutoComplete.GenerateCompletion();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);
