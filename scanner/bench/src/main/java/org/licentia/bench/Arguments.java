@@ -47,7 +47,8 @@ public final class Arguments {
 
     /** The values given, separated by commas, each one of a few that have names. */
     public <T> List<T> choices(String name, List<T> all, Function<T, String> named) {
-        List<String> wanted = list(name, String.join(",", all.stream().map(named).toList()));
+        List<String> wanted =
+                list(name, String.join(",", all.stream().map(named).toList()));
         for (String word : wanted) {
             if (all.stream().noneMatch(one -> named.apply(one).equals(word))) {
                 throw new BenchmarkException("--" + name + ": there is no " + word + ", only "

@@ -25,7 +25,8 @@ public record Bed(List<String> licentia, Path scratch, Path docs, Path repositor
 
     /** As the arguments say. */
     public static Bed of(Arguments arguments) {
-        List<String> command = List.of(arguments.text("licentia", "scanner/bin/licentia").split(" +"));
+        List<String> command =
+                List.of(arguments.text("licentia", "scanner/bin/licentia").split(" +"));
         // Processes run elsewhere; a program in this folder must still be found there.
         Path program = Path.of(command.get(0));
         List<String> absolute = new ArrayList<>(command);

@@ -8,8 +8,7 @@ import org.licentia.bench.peers.PeersCommand;
 
 /** Where a benchmark begins: the first argument names it. */
 public final class Bench {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: java -jar licentia-bench.jar COMMAND [--OPTION VALUE]...
 
               peers    whole processes beside the Maven plugins for the same task, in pairs

@@ -23,16 +23,13 @@ final class PomsInvolved {
         Path empty = Folders.emptied(scratch.resolve("asked-for"));
         Path settings = scratch.resolve("settings.xml");
         try {
-            Files.writeString(
-                    settings,
-                    """
+            Files.writeString(settings, """
                     <settings>
                       <mirrors>
                         <mirror><id>full</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
                       </mirrors>
                     </settings>
-                    """
-                            .formatted(bed.repository().toUri()));
+                    """.formatted(bed.repository().toUri()));
             List<String> command = new ArrayList<>(bed.licentia());
             command.addAll(List.of("scan", ".", "-q", "--poms-only", "--no-cache", "-f", "json", "-o"));
             command.add(scratch.resolve("asked.json").toString());

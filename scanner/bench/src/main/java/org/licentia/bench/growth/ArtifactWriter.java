@@ -14,8 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes artifacts as a Maven repository has them, with checksums. */
 final class ArtifactWriter {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             MIT License
 
             Copyright (c) 2026 The authors of %s
@@ -79,7 +78,8 @@ final class ArtifactWriter {
     private static void save(Path place, String name, byte[] content) throws IOException {
         Files.write(place.resolve(name), content);
         try {
-            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content));
+            String sum =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content));
             Files.writeString(place.resolve(name + ".sha1"), sum);
         } catch (NoSuchAlgorithmException e) {
             throw new IOException("This JDK knows no SHA-1, which Maven repositories are checked by.", e);

@@ -51,7 +51,8 @@ public final class GrowthCommand {
             byModules.add(measure(new ReactorShape(size, ARTIFACTS_PER_MODULE * size), scratch, meter));
         }
         // The last reactor is still there: the same once more, with little memory.
-        String smallHeap = smallHeap(scratch, byModules.get(byModules.size() - 1).shape());
+        String smallHeap =
+                smallHeap(scratch, byModules.get(byModules.size() - 1).shape());
         List<GrowthFigures> byArtifacts = new ArrayList<>();
         for (int size : artifacts) {
             byArtifacts.add(measure(new ReactorShape(MODULES_OF_GRAPHS, size), scratch, meter));
@@ -83,8 +84,8 @@ public final class GrowthCommand {
     }
 
     private String smallHeap(Path scratch, ReactorShape shape) {
-        ProcessMeter meter = new ProcessMeter(
-                scratch, Map.of("LICENTIA_OPTS", SMALL_HEAP, "JAVA_TOOL_OPTIONS", SMALL_HEAP));
+        ProcessMeter meter =
+                new ProcessMeter(scratch, Map.of("LICENTIA_OPTS", SMALL_HEAP, "JAVA_TOOL_OPTIONS", SMALL_HEAP));
         Path cache = Folders.emptied(scratch.resolve("cache"));
         LicentiaMode first = jars ? LicentiaMode.FIRST : LicentiaMode.POMS_ONLY;
         Outcome outcome = meter.measure(run(
@@ -101,8 +102,8 @@ public final class GrowthCommand {
                             cost.cpuSeconds(),
                             cost.peakMebibytes());
         }
-        return subject + "is not scanned: the process " + (outcome instanceof Outcome.Failed failed ? failed.reason() : "")
-                + ".";
+        return subject + "is not scanned: the process "
+                + (outcome instanceof Outcome.Failed failed ? failed.reason() : "") + ".";
     }
 
     private Run run(LicentiaMode mode, boolean offline, Path project, Path local, Path cache, Path output) {

@@ -18,8 +18,7 @@ final class GrowthReport {
     private final List<GrowthFigures> byArtifacts;
     private final String smallHeap;
 
-    GrowthReport(
-            Machine machine, List<GrowthFigures> byModules, List<GrowthFigures> byArtifacts, String smallHeap) {
+    GrowthReport(Machine machine, List<GrowthFigures> byModules, List<GrowthFigures> byArtifacts, String smallHeap) {
         this.machine = machine;
         this.byModules = byModules;
         this.byArtifacts = byArtifacts;
@@ -31,10 +30,20 @@ final class GrowthReport {
     }
 
     void write(BenchmarkPage page) {
-        page.file("growth-modules.svg", chart("Reactors from small to large", "modules", byModules, size -> size.shape()
-                .modules()));
-        page.file("growth-artifacts.svg", chart("Graphs from small to large", "artifacts", byArtifacts, size -> size.shape()
-                .artifacts()));
+        page.file(
+                "growth-modules.svg",
+                chart(
+                        "Reactors from small to large",
+                        "modules",
+                        byModules,
+                        size -> size.shape().modules()));
+        page.file(
+                "growth-artifacts.svg",
+                chart(
+                        "Graphs from small to large",
+                        "artifacts",
+                        byArtifacts,
+                        size -> size.shape().artifacts()));
         page.section(
                 "growth",
                 machine.sentence()
@@ -48,8 +57,7 @@ final class GrowthReport {
         page.table(
                 "growth.tsv",
                 machine.comments(),
-                List.of(
-                        "series", "modules", "artifacts", "usages", "json_kib", "run", "wall_s", "cpu_s", "peak_kib"),
+                List.of("series", "modules", "artifacts", "usages", "json_kib", "run", "wall_s", "cpu_s", "peak_kib"),
                 rows);
     }
 
@@ -78,7 +86,8 @@ final class GrowthReport {
                     String.format(
                             Locale.ROOT,
                             "%.3f",
-                            1000 * size.first(Metric.CPU)
+                            1000
+                                    * size.first(Metric.CPU)
                                     / Math.max(1, size.answer().usages())));
         }
         return table.toString();
@@ -100,8 +109,13 @@ final class GrowthReport {
                 title,
                 unit,
                 List.of(
-                        panel("CPU", "seconds", sizes, across, size -> size.first(Metric.CPU), size -> size.later(
-                                Metric.CPU)),
+                        panel(
+                                "CPU",
+                                "seconds",
+                                sizes,
+                                across,
+                                size -> size.first(Metric.CPU),
+                                size -> size.later(Metric.CPU)),
                         panel(
                                 "Peak memory",
                                 "MiB",

@@ -49,8 +49,8 @@ final class Pom {
     }
 
     Pom repository(String url) {
-        repository = "  <repositories><repository><id>generated</id><url>" + url
-                + "</url></repository></repositories>\n";
+        repository =
+                "  <repositories><repository><id>generated</id><url>" + url + "</url></repository></repositories>\n";
         return this;
     }
 
@@ -86,8 +86,7 @@ final class Pom {
                 + block("modules", modules)
                 + (managed.isEmpty()
                         ? ""
-                        : "  <dependencyManagement>\n" + block("dependencies", managed)
-                                + "  </dependencyManagement>\n")
+                        : "  <dependencyManagement>\n" + block("dependencies", managed) + "  </dependencyManagement>\n")
                 + block("dependencies", dependencies) + repository + "</project>\n";
     }
 

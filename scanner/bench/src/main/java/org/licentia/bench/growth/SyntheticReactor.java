@@ -66,7 +66,8 @@ public final class SyntheticReactor {
     }
 
     private void common(int number, String version) throws IOException {
-        Pom pom = new Pom("org.example.commons", "common-" + number, version, "jar").license(LICENSES.get(number % 2 * 3));
+        Pom pom = new Pom("org.example.commons", "common-" + number, version, "jar")
+                .license(LICENSES.get(number % 2 * 3));
         if (number > 0 && number % 3 == 0) {
             pom.dependency("org.example.commons", "common-" + (number - 1), version, "compile", false);
         }
@@ -91,7 +92,8 @@ public final class SyntheticReactor {
             // A heap-like tree keeps all within reach of the first and a few levels deep; one more edge shares some.
             for (int child : new int[] {3 * number + 1, 3 * number + 2, 3 * number + 3}) {
                 if (child < size) {
-                    pom.dependency(group, artifact(family, child), VERSION, child % 5 == 0 ? "runtime" : "compile", false);
+                    pom.dependency(
+                            group, artifact(family, child), VERSION, child % 5 == 0 ? "runtime" : "compile", false);
                 }
             }
             int shared = number + 1 + random.nextInt(ReactorShape.FAMILY);

@@ -17,7 +17,8 @@ import java.util.List;
  * @param date in UTC
  * @param commit of the checkout; {@code unknown} where there is none
  */
-public record Machine(LocalDate date, String commit, int cores, long gibibytes, String cpu, String os, String jdk, String maven) {
+public record Machine(
+        LocalDate date, String commit, int cores, long gibibytes, String cpu, String os, String jdk, String maven) {
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
     /** This machine, now. */

@@ -64,8 +64,8 @@ public final class PeersCommand {
         Map<String, List<Measurement>> measured = new LinkedHashMap<>();
         for (int round = -1; round < 2 * runs; round++) {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-                Measurement one = meter.require(
-                        new Run(command.getValue(), scratch, scratch.resolve("start.log"), run -> true));
+                Measurement one =
+                        meter.require(new Run(command.getValue(), scratch, scratch.resolve("start.log"), run -> true));
                 if (round >= 0) {
                     measured.computeIfAbsent(command.getKey(), key -> new ArrayList<>())
                             .add(one);

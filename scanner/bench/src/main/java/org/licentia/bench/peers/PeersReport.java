@@ -35,9 +35,14 @@ final class PeersReport {
             String name = "peers-" + metric.name().toLowerCase(Locale.ROOT) + ".svg";
             String title = "Licentia and its peers: " + metric.label();
             page.file(name, chart(metric, title));
-            section.append("![").append(title).append("](benchmarks/").append(name).append(")\n\n");
+            section.append("![")
+                    .append(title)
+                    .append("](benchmarks/")
+                    .append(name)
+                    .append(")\n\n");
         }
-        section.append("How many times the peer's cost is Licentia's, medians of the pairs, wall / CPU / peak memory:\n\n")
+        section.append(
+                        "How many times the peer's cost is Licentia's, medians of the pairs, wall / CPU / peak memory:\n\n")
                 .append(ratios())
                 .append("\nThe figures behind it, least / median / largest:\n\n")
                 .append(costs())
@@ -118,13 +123,14 @@ final class PeersReport {
     private String absences() {
         StringBuilder text = new StringBuilder();
         for (ProjectFigures project : figures) {
-            project.absent().forEach((peer, reason) -> text.append("No figure of `")
-                    .append(peer.label())
-                    .append("` on ")
-                    .append(project.project())
-                    .append(": it ")
-                    .append(reason)
-                    .append(".\n"));
+            project.absent()
+                    .forEach((peer, reason) -> text.append("No figure of `")
+                            .append(peer.label())
+                            .append("` on ")
+                            .append(project.project())
+                            .append(": it ")
+                            .append(reason)
+                            .append(".\n"));
         }
         return text.toString();
     }

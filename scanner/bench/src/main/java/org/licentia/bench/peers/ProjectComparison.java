@@ -93,7 +93,10 @@ final class ProjectComparison {
         peer.clear(folder);
         Path repository = peer == Peer.INFO ? linked : null;
         return meter.measure(new Run(
-                peer.command(folder, offline, repository), folder, log, run -> peer.succeeded(run.folder(), run.log())));
+                peer.command(folder, offline, repository),
+                folder,
+                log,
+                run -> peer.succeeded(run.folder(), run.log())));
     }
 
     private Measurement run(LicentiaMode mode, boolean offline) {

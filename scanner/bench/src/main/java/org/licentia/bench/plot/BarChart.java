@@ -34,8 +34,7 @@ public final class BarChart {
             y += 16;
             svg.text(16, y, Svg.Anchor.START, "head", group.name());
             y += 10;
-            double longest =
-                    group.bars().stream().mapToDouble(Bar::value).max().orElse(1);
+            double longest = group.bars().stream().mapToDouble(Bar::value).max().orElse(1);
             for (Bar bar : group.bars()) {
                 double length = (WIDTH - LABELS - NOTES) * bar.value() / longest;
                 svg.text(LABELS - 8, y + 14, Svg.Anchor.END, bar.own() ? "head" : "", bar.label());

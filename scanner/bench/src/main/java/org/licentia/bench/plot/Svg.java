@@ -12,8 +12,7 @@ final class Svg {
         END
     }
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
             svg { --paper: #ffffff; --ink: #1f2328; --faint: #656d76; --grid: #d8dee4; --peer: #9aa4af; \
             --own1: #0969da; --own2: #54a3f7; --own3: #0a3069; --warm: #bc4c00; }
@@ -56,7 +55,9 @@ final class Svg {
     void curve(List<double[]> points, String style) {
         String path = String.join(
                 " ",
-                points.stream().map(point -> figure(point[0]) + "," + figure(point[1])).toList());
+                points.stream()
+                        .map(point -> figure(point[0]) + "," + figure(point[1]))
+                        .toList());
         element("<polyline points=\"%s\" class=\"line %s\"/>", path, style);
     }
 
@@ -95,6 +96,9 @@ final class Svg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
