@@ -98,7 +98,7 @@ public final class SyntheticReactor {
             }
             int shared = number + 1 + random.nextInt(ReactorShape.FAMILY);
             if (shared < size && shared > 3 * number + 3) {
-                pom.dependency(group, artifact(family, shared), VERSION, "compile", number % 4 == 3);
+                pom.dependency(group, artifact(family, shared), VERSION, "compile", number % 2 == 1);
             }
             int common = random.nextInt(ReactorShape.COMMONS);
             pom.dependency(
@@ -139,7 +139,7 @@ public final class SyntheticReactor {
                     group(family),
                     artifact(family, 0),
                     family % 3 == 0 ? null : VERSION,
-                    i % 7 == 6 ? "test" : "compile",
+                    (module + i) % 7 == 6 ? "test" : "compile",
                     false);
         }
         save(project.resolve(folder(module)).resolve("pom.xml"), pom);

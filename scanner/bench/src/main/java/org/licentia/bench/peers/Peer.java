@@ -58,7 +58,8 @@ public enum Peer {
     /** Maven with this goal; it prints what it prints by itself, for with {@code -q} the tree would print nothing. */
     List<String> command(Path project, boolean offline, @Nullable Path repository) {
         List<String> words = new ArrayList<>(List.of("mvn", "-B"));
-        if (offline) {
+        // CycloneDX refuses to run offline; all that it needs is in the local repository by then.
+        if (offline && this != CYCLONEDX) {
             words.add("-o");
         }
         if (repository != null) {

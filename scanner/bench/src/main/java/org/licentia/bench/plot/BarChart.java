@@ -5,7 +5,7 @@ import java.util.List;
 /** Horizontal bars in groups, all on one scale from zero: who is shorter is faster. */
 public final class BarChart {
     private static final int WIDTH = 860;
-    private static final int LABELS = 250;
+    private static final int LABELS = 264;
     private static final int NOTES = 190;
     private static final int ROW = 20;
     private static final int HEAD = 62;

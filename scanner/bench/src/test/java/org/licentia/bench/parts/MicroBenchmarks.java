@@ -32,6 +32,8 @@ class MicroBenchmarks {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(only)
                         .forks(1)
+                        // As the launcher runs the product.
+                        .jvmArgs("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                         .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
@@ -57,7 +59,10 @@ class MicroBenchmarks {
         System.out.println(table);
         if (only.equals(EVERYTHING)) {
             BenchmarkPage page = new BenchmarkPage(DOCS);
-            page.section("parts", machine.sentence() + " JMH, mean of 5 seconds after 3 to warm up.\n\n" + table);
+            page.section(
+                    "parts",
+                    machine.sentence() + " JMH, mean of 5 seconds after 3 to warm up, with the launcher's flags.\n\n"
+                            + table);
             page.table("parts.tsv", machine.comments(), List.of("part", "of", "mean", "error", "unit"), rows);
         }
     }
