@@ -18,9 +18,8 @@ import org.licentia.inventory.Inventory;
 import org.licentia.report.sample.StressInventories;
 
 /**
- * Prints what each format costs at three sizes: read it for growth that is more than linear. Times are those of the
- * rendering thread's processor, so that other work on the machine does not count; {@code peak} is by how much the heap
- * grew at most, garbage included.
+ * Prints how large each format is at three sizes, and what memory it takes: read it for growth that is more than linear.
+ * {@code peak} is by how much the heap grew at most, garbage included. Times are the matter of {@code scanner/bench}.
  */
 @Tag("corpus")
 class RenderingBenchmarkTest {
@@ -30,20 +29,19 @@ class RenderingBenchmarkTest {
     private static final int LARGEST_BUNDLE = 5_000;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final String ROW = "%-20s %,10d %,10d %,12d %,12d %,10d%n";
+    private static final String ROW = "%-20s %,10d %,12d %,12d %,10d%n";
 
     @Test
-    void printsTimeAndHeapPerFormatAndSize() throws IOException {
+    void printsSizeAndMemoryPerFormat() throws IOException {
         // What the first inventory teaches the virtual machine is not part of what it costs.
         for (Renderer renderer : StandardParts.renderers()) {
             renderer.render(StressInventories.large(500), OutputStream.nullOutputStream());
         }
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-20s %10s %10s %12s %12s %10s%n",
+                "%-20s %10s %12s %12s %10s%n",
                 "format",
                 "components",
-                "CPU ms",
                 "KB written",
                 "KB allocated",
                 "peak MB"));
@@ -76,11 +74,9 @@ class RenderingBenchmarkTest {
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long held = heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
         Counted out = new Counted();
-        long cpu = THREADS.getCurrentThreadCpuTime();
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         renderer.render(inventory, out);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-        long millis = (THREADS.getCurrentThreadCpuTime() - cpu) / 1_000_000;
         long peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - held;
         assertThat(out.bytes).isPositive();
@@ -89,7 +85,6 @@ class RenderingBenchmarkTest {
                 ROW,
                 renderer.id(),
                 inventory.components().size(),
-                millis,
                 out.bytes >> 10,
                 allocated >> 10,
                 Math.max(0, peak) >> 20));

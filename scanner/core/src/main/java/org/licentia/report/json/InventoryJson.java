@@ -9,6 +9,7 @@ import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LedgerEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.inventory.ObligationEntry;
+import org.licentia.issue.Statistics;
 
 /** The fields of an inventory in JSON, in the order in which its records name them. */
 final class InventoryJson {
@@ -119,6 +120,31 @@ final class InventoryJson {
         json.text("disclaimer", inventory.disclaimer());
         json.texts("notLookedAt", inventory.notLookedAt());
         json.texts("dataSources", inventory.dataSources());
+        Statistics statistics = inventory.statistics();
+        if (statistics != null) {
+            json.begin("statistics");
+            fields(statistics, json);
+            json.end();
+        }
+    }
+
+    private static void fields(Statistics statistics, PlainJson json) throws IOException {
+        json.counts("milliseconds", statistics.milliseconds());
+        json.counts("counters", statistics.counters());
+        json.list("repositories");
+        for (Statistics.Traffic each : statistics.repositories()) {
+            json.begin();
+            json.text("id", each.id());
+            json.number("poms", each.poms());
+            json.number("artifacts", each.artifacts());
+            json.number("metadata", each.metadata());
+            json.number("checksums", each.checksums());
+            json.number("notFound", each.notFound());
+            json.number("failed", each.failed());
+            json.number("bytes", each.bytes());
+            json.end();
+        }
+        json.endList();
     }
 
     private static void fields(Inventory.Tool tool, PlainJson json) throws IOException {

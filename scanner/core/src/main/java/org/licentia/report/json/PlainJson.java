@@ -78,9 +78,9 @@ final class PlainJson {
         }
     }
 
-    void number(String name, int value) throws IOException {
+    void number(String name, long value) throws IOException {
         name(name);
-        ascii(Integer.toString(value));
+        ascii(Long.toString(value));
     }
 
     void flag(String name, boolean value) throws IOException {
@@ -105,10 +105,10 @@ final class PlainJson {
     }
 
     /** Numbers by name, in the order of the map. */
-    void counts(String name, Map<String, Integer> counts) throws IOException {
+    void counts(String name, Map<String, ? extends Number> counts) throws IOException {
         begin(name);
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            number(count.getKey(), count.getValue());
+        for (Map.Entry<String, ? extends Number> count : counts.entrySet()) {
+            number(count.getKey(), count.getValue().longValue());
         }
         end();
     }

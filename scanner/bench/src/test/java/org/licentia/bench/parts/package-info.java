@@ -1,0 +1,2 @@
+/** Benchmarks of small parts, by JMH. */
+package org.licentia.bench.parts;
