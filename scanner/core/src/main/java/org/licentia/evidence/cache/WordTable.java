@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cache.Digest;
 import org.licentia.evidence.KnownWords;
 import org.licentia.matching.Recognition;
 import org.licentia.spdx.LicenseMatch;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.model.Model;
-import org.licentia.issue.Meter;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Meter;
 
 /** Under which name a POM describes its project, as the file alone tells it. */
 public final class PomName {
