@@ -1,6 +1,7 @@
 package org.licentia.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.licentia.Licentia;
 import picocli.CommandLine;
@@ -96,13 +97,23 @@ final class LicentiaCommand implements Callable<Integer> {
 
     /** Product and license-list version. */
     static final class Version implements IVersionProvider {
+        private static final Set<String> OPTIONS = Set.of("--version", "-V");
+
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "licentia " + Licentia.version(),
-                "SPDX license list " + Licentia.licenseListVersion(),
-                "Java ${java.version}"
-            };
+            return lines().toArray(new String[0]);
+        }
+
+        /** Whether the answer needs no command line: build services ask for it before anything else. */
+        static boolean isAllThatIsAsked(String... args) {
+            return args.length == 1 && OPTIONS.contains(args[0]);
+        }
+
+        static List<String> lines() {
+            return List.of(
+                    "licentia " + Licentia.version(),
+                    "SPDX license list " + Licentia.licenseListVersion(),
+                    "Java " + System.getProperty("java.version"));
         }
     }
 }

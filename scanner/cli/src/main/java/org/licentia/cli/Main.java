@@ -46,6 +46,10 @@ public final class Main {
 
     /** Runs one command line as a function: arguments and input in, exit code and output back. */
     static int run(Terminal terminal, String... args) {
+        if (LicentiaCommand.Version.isAllThatIsAsked(args)) {
+            LicentiaCommand.Version.lines().forEach(terminal.out()::println);
+            return Exit.GOOD;
+        }
         CommandLine commands = LicentiaCommand.commandLine(terminal, args);
         Complaints complaints = new Complaints(terminal);
         commands.setParameterExceptionHandler(complaints);

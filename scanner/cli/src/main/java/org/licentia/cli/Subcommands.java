@@ -27,15 +27,11 @@ final class Subcommands {
             "help");
 
     private static final List<String> SPEAK_OF_OTHERS = List.of("generate-completion", "help");
-    private static final List<String> VERSION = List.of("--version", "-V");
 
     private Subcommands() {}
 
-    /** The names of the commands without which these arguments cannot be understood, or answered. */
+    /** The names of the commands without which these arguments cannot be understood. */
     static List<String> named(String... args) {
-        if (args.length == 1 && VERSION.contains(args[0])) {
-            return List.of();
-        }
         return args.length > 0 && ALL.contains(args[0]) && !SPEAK_OF_OTHERS.contains(args[0]) ? List.of(args[0]) : ALL;
     }
 
