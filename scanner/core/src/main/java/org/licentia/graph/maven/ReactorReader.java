@@ -45,7 +45,18 @@ final class ReactorReader {
         this.problems = problems;
     }
 
-    private record CacheKey(Gav gav, String tag) {}
+    private record CacheKey(Gav gav, String tag) {
+        // Spelled out for the same reason as in Gav.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof CacheKey that && gav.equals(that.gav) && tag.equals(that.tag);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * gav.hashCode() + tag.hashCode();
+        }
+    }
 
     private static final class ReactorModelCache implements ModelCache {
         private final Map<CacheKey, Object> models = new ConcurrentHashMap<>();
