@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,9 +39,11 @@ final class ReactorReader {
     private final ReactorProblems problems;
     private final ConcurrentMap<Gav, File> pool = new ConcurrentHashMap<>();
     private final ReactorModelCache cache = new ReactorModelCache();
+    private final Properties systemProperties; // each request makes itself a copy
 
     ReactorReader(ResolutionSession session, Tasks tasks, ReactorProblems problems) {
         this.session = session;
+        this.systemProperties = session.systemProperties();
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -163,7 +166,7 @@ final class ReactorReader {
                 .setProfiles(session.runtime().profiles())
                 .setActiveProfileIds(session.activeProfiles())
                 .setInactiveProfileIds(session.inactiveProfiles())
-                .setSystemProperties(session.systemProperties())
+                .setSystemProperties(systemProperties)
                 .setUserProperties(session.userProperties())
                 .setModelResolver(session.modelResolver(pool))
                 .setModelCache(cache);
