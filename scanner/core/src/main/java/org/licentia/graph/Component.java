@@ -2,6 +2,7 @@ package org.licentia.graph;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a product is made of. Identity only: what is known about it travels beside it.
@@ -13,6 +14,22 @@ import java.util.stream.Stream;
  * @param own whether it is built by the scanned project itself: listed, not judged, never fetched
  */
 public record Component(Purl purl, Coordinates coordinates, String part, boolean own) implements Comparable<Component> {
+
+    // Spelled out for the same reason as in Purl.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Component that
+                        && own == that.own
+                        && purl.equals(that.purl)
+                        && part.equals(that.part)
+                        && coordinates.equals(that.coordinates));
+    }
+
+    @Override
+    public int hashCode() {
+        return purl.hashCode();
+    }
 
     /** The component of these coordinates. */
     public static Component of(Coordinates coordinates, boolean own) {

@@ -1,5 +1,7 @@
 package org.licentia.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Maven coordinates. {@code toString} prints {@code g:a:v} for a plain jar and {@code g:a:type[:classifier]:version}
  * otherwise.
@@ -8,6 +10,28 @@ package org.licentia.graph;
  * @param classifier empty when there is none
  */
 public record Coordinates(String groupId, String artifactId, String type, String classifier, String version) {
+
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
+    // scan
+    // spends on comparing.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Coordinates that
+                        && groupId.equals(that.groupId)
+                        && artifactId.equals(that.artifactId)
+                        && type.equals(that.type)
+                        && classifier.equals(that.classifier)
+                        && version.equals(that.version));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31
+                        * (31 * (31 * (31 * groupId.hashCode() + artifactId.hashCode()) + type.hashCode())
+                                + classifier.hashCode())
+                + version.hashCode();
+    }
 
     /** A plain jar. */
     public static Coordinates jar(String groupId, String artifactId, String version) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package URL (purl specification 1.0): the name by which a component is known in every report. Compared and sorted
@@ -21,6 +22,19 @@ public record Purl(String text) implements Comparable<Purl> {
         if (!text.startsWith("pkg:")) {
             throw new IllegalArgumentException("not a package URL: " + text);
         }
+    }
+
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
+    // scan
+    // spends on comparing.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Purl that && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** The same package with a subpath. */

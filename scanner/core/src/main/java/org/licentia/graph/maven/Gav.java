@@ -3,6 +3,7 @@ package org.licentia.graph.maven;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
 import org.eclipse.aether.artifact.Artifact;
+import org.jspecify.annotations.Nullable;
 
 /** The three coordinates that name a POM. */
 record Gav(String groupId, String artifactId, String version) {
@@ -36,6 +37,23 @@ record Gav(String groupId, String artifactId, String version) {
                 && !part.equals(".")
                 && !part.equals("..")
                 && part.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
+    // scan
+    // spends on comparing.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Gav that
+                        && groupId.equals(that.groupId)
+                        && artifactId.equals(that.artifactId)
+                        && version.equals(that.version));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * groupId.hashCode() + artifactId.hashCode()) + version.hashCode();
     }
 
     String ga() {

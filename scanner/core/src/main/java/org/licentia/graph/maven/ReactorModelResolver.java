@@ -111,6 +111,9 @@ final class ReactorModelResolver implements ModelResolver {
 
     private String highest(String groupId, String artifactId, String version) throws UnresolvableModelException {
         requireSound(groupId, artifactId, version);
+        if (!version.startsWith("[") && !version.startsWith("(")) {
+            return version; // no range (maven-resolver, GenericVersionScheme): the version itself is the only answer
+        }
         try {
             VersionRangeResult range = system.resolveVersionRange(
                     session,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,14 +39,27 @@ final class ReactorReader {
     private final ReactorProblems problems;
     private final ConcurrentMap<Gav, File> pool = new ConcurrentHashMap<>();
     private final ReactorModelCache cache = new ReactorModelCache();
+    private final Properties systemProperties; // each request makes itself a copy
 
     ReactorReader(ResolutionSession session, Tasks tasks, ReactorProblems problems) {
         this.session = session;
+        this.systemProperties = session.systemProperties();
         this.tasks = tasks;
         this.problems = problems;
     }
 
-    private record CacheKey(Gav gav, String tag) {}
+    private record CacheKey(Gav gav, String tag) {
+        // Spelled out for the same reason as in Gav.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof CacheKey that && gav.equals(that.gav) && tag.equals(that.tag);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * gav.hashCode() + tag.hashCode();
+        }
+    }
 
     private static final class ReactorModelCache implements ModelCache {
         private final Map<CacheKey, Object> models = new ConcurrentHashMap<>();
@@ -152,7 +166,7 @@ final class ReactorReader {
                 .setProfiles(session.runtime().profiles())
                 .setActiveProfileIds(session.activeProfiles())
                 .setInactiveProfileIds(session.inactiveProfiles())
-                .setSystemProperties(session.systemProperties())
+                .setSystemProperties(systemProperties)
                 .setUserProperties(session.userProperties())
                 .setModelResolver(session.modelResolver(pool))
                 .setModelCache(cache);
