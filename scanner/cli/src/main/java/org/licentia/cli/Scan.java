@@ -86,7 +86,7 @@ final class Scan {
     }
 
     private EvidenceCache cache() {
-        if (options.noCache || options.pomsOnly) {
+        if (options.noCache) {
             return EvidenceCache.NONE;
         }
         return StandardParts.evidenceCache(options.cache.folder(), warning -> {
