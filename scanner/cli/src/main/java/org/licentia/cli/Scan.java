@@ -107,7 +107,7 @@ final class Scan {
     }
 
     private EvidenceCache cache() {
-        if (options.noCache || options.pomsOnly) {
+        if (options.noCache) {
             return EvidenceCache.none(meter);
         }
         return StandardParts.evidenceCache(options.cache.folder(), this::warn, meter);

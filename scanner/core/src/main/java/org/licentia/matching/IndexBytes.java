@@ -14,10 +14,19 @@ final class IndexBytes {
     private static final int MORE = 0x80;
 
     private final byte[] bytes;
+    private final int from;
+    private final int end;
     private int at;
 
     IndexBytes(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    private IndexBytes(byte[] bytes, int from, int end) {
         this.bytes = bytes;
+        this.from = from;
+        this.at = from;
+        this.end = end;
     }
 
     static void write(DataOutputStream out, int number) throws IOException {
@@ -46,6 +55,37 @@ final class IndexBytes {
             write(out, to - from);
             from = to;
         }
+    }
+
+    /** Bytes that can be passed over. */
+    static void writeSection(DataOutputStream out, byte[] section) throws IOException {
+        write(out, section.length);
+        out.write(section);
+    }
+
+    /** What {@link #writeSection} wrote, to be read when it is needed. */
+    IndexBytes section() {
+        int length = number();
+        if (length < 0 || length > end - at) {
+            throw new IndexOutOfBoundsException("a section of " + length + " bytes at " + at);
+        }
+        at += length;
+        return new IndexBytes(bytes, at - length, at);
+    }
+
+    /** The same bytes from their beginning, for one more reader. */
+    IndexBytes again() {
+        return new IndexBytes(bytes, from, end);
+    }
+
+    /** How many bytes there are. */
+    int size() {
+        return end - from;
+    }
+
+    /** Whether all of it was read. */
+    boolean isAtEnd() {
+        return at == end;
     }
 
     int number() {

@@ -56,8 +56,7 @@ final class SegmentFinder {
         int text = from;
         int size = 0;
         while (text < count.length && size <= MOST_HITS) {
-            wanted[text] = count[text] > 0
-                    && count[text] >= LEAST_COVERAGE * index.text(text).pureGrams();
+            wanted[text] = count[text] > 0 && count[text] >= LEAST_COVERAGE * index.pureGrams(text);
             size += wanted[text] ? count[text] : 0;
             text++;
         }

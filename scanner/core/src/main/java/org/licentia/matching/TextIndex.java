@@ -2,14 +2,17 @@ package org.licentia.matching;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.BufferUnderflowException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 
 /**
  * Every listed text in the form that is quick to compare: words as numbers, and an inverted index from runs of four
- * words to the texts that have them. Built with the project by {@link TextIndexBuilder}, read in milliseconds.
+ * words to the texts that have them. Built with the project by {@link TextIndexBuilder}; the few texts and runs that a text
+ * asks for are made ready when it asks. Any thread may use it.
  */
 final class TextIndex {
     /** The file beside this class. */
@@ -21,15 +24,14 @@ final class TextIndex {
     private static final int TEXT_SHIFT = 18;
 
     private final String fingerprint;
-    private final Text[] texts;
+    private final String[] ids;
+    private final int[] pureGrams;
+    private final IndexBytes[] sections;
+    private final AtomicReferenceArray<@Nullable Text> texts;
     private final String[] patterns;
     private final Pattern[] compiled;
-    private final long[] vocabulary;
-    private final byte[] spellings;
-    private final int[] spellingEnds;
-    private final int[] keys;
-    private final int[] starts;
-    private final int[] postings;
+    private final IndexVocabulary vocabulary;
+    private final GramTable grams;
 
     /**
      * One listed text.
@@ -54,24 +56,21 @@ final class TextIndex {
 
     private TextIndex(IndexBytes in) {
         fingerprint = in.text();
-        texts = new Text[in.number()];
-        String[] ids = strings(in, texts.length);
+        ids = strings(in, in.number());
         patterns = strings(in, in.number());
         compiled = new Pattern[patterns.length];
-        vocabulary = vocabulary(in.longs(in.number()));
-        spellingEnds = in.numbers(in.number());
-        for (int i = 1; i < spellingEnds.length; i++) {
-            spellingEnds[i] += spellingEnds[i - 1];
+        vocabulary = new IndexVocabulary(in);
+        pureGrams = new int[ids.length];
+        sections = new IndexBytes[ids.length];
+        texts = new AtomicReferenceArray<>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            pureGrams[i] = in.number();
+            sections[i] = in.section();
         }
-        spellings = in.bytes(spellingEnds[spellingEnds.length - 1]);
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(ids[i], in);
+        grams = new GramTable(in);
+        if (!in.isAtEnd()) {
+            throw new IndexOutOfBoundsException("bytes behind the end of the index");
         }
-        int grams = in.number();
-        postings = new int[in.number() + grams + 1];
-        keys = new int[slots(grams)];
-        starts = new int[keys.length];
-        post(grams, in);
     }
 
     private static String[] strings(IndexBytes in, int count) {
@@ -82,58 +81,25 @@ final class TextIndex {
         return strings;
     }
 
-    // Sparse enough for few collisions.
-    private static int slots(int entries) {
-        return Integer.highestOneBit(2 * entries - 1) * 2;
-    }
-
-    // The number of a word is its place among all their hashes, from 1.
-    private static long[] vocabulary(long[] hashes) {
-        int slots = slots(hashes.length);
-        long[] table = new long[2 * slots];
-        for (int i = 0; i < hashes.length; i++) {
-            int slot = slot(Long.hashCode(hashes[i]), slots);
-            while (table[2 * slot + 1] != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            table[2 * slot] = hashes[i];
-            table[2 * slot + 1] = i + 1L;
-        }
-        return table;
-    }
-
-    // A start of 0 says that the slot is empty; so the first posting stays free.
-    private void post(int grams, IndexBytes in) {
-        int gram = Integer.MIN_VALUE;
-        int size = 1;
-        for (int i = 0; i < grams; i++) {
-            gram += in.number();
-            int slot = slot(gram, keys.length);
-            while (starts[slot] != 0) {
-                slot = (slot + 1) & (keys.length - 1);
-            }
-            keys[slot] = gram;
-            starts[slot] = size;
-            int count = in.number();
-            postings[size++] = count;
-            int text = 0;
-            for (int k = 0; k < count; k++) {
-                text += in.number();
-                postings[size++] = text << TEXT_SHIFT | in.number();
-            }
-        }
-    }
-
     /** The index that was built with this version of Licentia. */
     static TextIndex bundled() {
         return Holder.INDEX;
     }
 
+    /** @throws LicentiaException when these bytes are no index */
     static TextIndex of(byte[] index) {
-        return new TextIndex(new IndexBytes(index));
+        try {
+            return new TextIndex(new IndexBytes(index));
+        } catch (IndexOutOfBoundsException | BufferUnderflowException | NegativeArraySizeException e) {
+            throw damaged(e);
+        }
     }
 
-    private static Text text(String id, IndexBytes in) {
+    static LicentiaException damaged(RuntimeException cause) {
+        return new LicentiaException("The index of license texts is damaged. Install or build Licentia again.", cause);
+    }
+
+    private static Text text(String id, int pureGrams, IndexBytes in) {
         int size = in.number();
         char[] words = in.chars(size);
         char[] kinds = in.runs(size);
@@ -142,7 +108,7 @@ final class TextIndex {
             kindBytes[i] = (byte) kinds[i];
         }
         char[] parts = in.runs(size);
-        return new Text(id, words, kindBytes, parts, in.number(), in.numbers(3 * in.number()));
+        return new Text(id, words, kindBytes, parts, pureGrams, in.numbers(3 * in.number()));
     }
 
     /** A digest of everything in the index. */
@@ -151,11 +117,30 @@ final class TextIndex {
     }
 
     int size() {
-        return texts.length;
+        return ids.length;
     }
 
+    /** The text of a number; made ready when it is first asked for. */
     Text text(int number) {
-        return texts[number];
+        Text text = texts.get(number);
+        if (text == null) {
+            text = read(number);
+            texts.set(number, text);
+        }
+        return text;
+    }
+
+    private Text read(int number) {
+        try {
+            return text(ids[number], pureGrams[number], sections[number].again());
+        } catch (IndexOutOfBoundsException | BufferUnderflowException | NegativeArraySizeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** {@link Text#pureGrams()} of a text, which need not be ready for that. */
+    int pureGrams(int number) {
+        return pureGrams[number];
     }
 
     String patternText(int number) {
@@ -174,15 +159,7 @@ final class TextIndex {
 
     /** The number of a word; 0 when no listed text has it. */
     char number(long hash) {
-        int slots = vocabulary.length / 2;
-        int slot = slot(Long.hashCode(hash), slots);
-        while (vocabulary[2 * slot + 1] != 0) {
-            if (vocabulary[2 * slot] == hash) {
-                return (char) vocabulary[2 * slot + 1];
-            }
-            slot = (slot + 1) & (slots - 1);
-        }
-        return 0;
+        return vocabulary.number(hash);
     }
 
     /** Whether a number is that of one of these words. */
@@ -197,24 +174,16 @@ final class TextIndex {
 
     /** The word of a number, for people. */
     String spelling(char number) {
-        int from = number == 0 ? 0 : spellingEnds[number - 1];
-        return new String(spellings, from, spellingEnds[number] - from, StandardCharsets.UTF_8);
+        return vocabulary.spelling(number);
     }
 
     /** Where the texts with this run of words are in {@link #postings()}: first their number; 0 when none has it. */
     int lookup(int gram) {
-        int slot = slot(gram, keys.length);
-        while (starts[slot] != 0) {
-            if (keys[slot] == gram) {
-                return starts[slot];
-            }
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return 0;
+        return grams.lookup(gram);
     }
 
     int[] postings() {
-        return postings;
+        return grams.postings();
     }
 
     static int gram(int a, int b, int c, int d) {
@@ -223,12 +192,13 @@ final class TextIndex {
         return (int) (mixed >>> 32);
     }
 
-    static int slot(int hash, int slots) {
-        return (hash * 0x9E3779B9 >>> 7) & (slots - 1);
-    }
-
     static int posting(int text, int position, boolean required, boolean once) {
         return text << TEXT_SHIFT | position << 2 | (once ? 2 : 0) | (required ? 1 : 0);
+    }
+
+    /** A posting made of its text and its {@link #placeOf rest}. */
+    static int posted(int text, int place) {
+        return text << TEXT_SHIFT | place;
     }
 
     static int textOf(int posting) {

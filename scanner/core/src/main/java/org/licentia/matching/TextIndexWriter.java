@@ -42,7 +42,7 @@ final class TextIndexWriter {
         for (long hash : new TreeSet<>(vocabulary.keySet())) {
             out.writeLong(hash);
         }
-        spellings(out, texts, vocabulary);
+        IndexBytes.writeSection(out, spellings(texts, vocabulary));
         TreeMap<Integer, List<Integer>> postings = new TreeMap<>();
         int[] pure = new int[texts.size()];
         for (int i = 0; i < texts.size(); i++) {
@@ -52,21 +52,28 @@ final class TextIndexWriter {
                 ids[word] = vocabulary.getOrDefault(template.words().hash(word), 0);
             }
             pure[i] = grams(i, ids, template, postings);
-            IndexBytes.write(out, ids.length);
-            for (int id : ids) {
-                out.writeShort(id);
-            }
-            IndexBytes.writeRuns(out, new String(template.kinds(), StandardCharsets.ISO_8859_1).toCharArray());
-            IndexBytes.writeRuns(out, template.parts());
             IndexBytes.write(out, pure[i]);
-            IndexBytes.write(out, template.variables().size());
-            for (LicenseTemplate.Variable variable : template.variables()) {
-                IndexBytes.write(out, variable.from());
-                IndexBytes.write(out, variable.to());
-                IndexBytes.write(out, patterns.getOrDefault(variable.pattern(), 0));
-            }
+            IndexBytes.writeSection(out, text(ids, template, patterns));
         }
         postings(out, postings);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] text(int[] ids, LicenseTemplate template, Map<String, Integer> patterns) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        IndexBytes.write(out, ids.length);
+        for (int id : ids) {
+            out.writeShort(id);
+        }
+        IndexBytes.writeRuns(out, new String(template.kinds(), StandardCharsets.ISO_8859_1).toCharArray());
+        IndexBytes.writeRuns(out, template.parts());
+        IndexBytes.write(out, template.variables().size());
+        for (LicenseTemplate.Variable variable : template.variables()) {
+            IndexBytes.write(out, variable.from());
+            IndexBytes.write(out, variable.to());
+            IndexBytes.write(out, patterns.getOrDefault(variable.pattern(), 0));
+        }
         return bytes.toByteArray();
     }
 
@@ -110,11 +117,22 @@ final class TextIndexWriter {
         postings.computeIfAbsent(gram, key -> new ArrayList<>()).add(posting);
     }
 
-    // The grams as steps from one to the next, and the postings of each as steps from text to text.
     private static void postings(DataOutputStream out, TreeMap<Integer, List<Integer>> postings) throws IOException {
-        IndexBytes.write(out, postings.size());
-        IndexBytes.write(out, postings.values().stream().mapToInt(List::size).sum());
-        int last = Integer.MIN_VALUE;
+        for (int drawer = 0; drawer < GramTable.DRAWERS; drawer++) {
+            int first = GramTable.firstOf(drawer);
+            int last = first + GramTable.WIDTH - 1;
+            postings(out, first, postings.subMap(first, true, last, true));
+        }
+    }
+
+    // The grams as steps from one to the next, and the postings of each as steps from text to text.
+    private static void postings(DataOutputStream all, int first, Map<Integer, List<Integer>> postings)
+            throws IOException {
+        IndexBytes.write(all, postings.size());
+        IndexBytes.write(all, postings.values().stream().mapToInt(List::size).sum());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        int last = first;
         for (Map.Entry<Integer, List<Integer>> entry : postings.entrySet()) {
             IndexBytes.write(out, entry.getKey() - last);
             last = entry.getKey();
@@ -126,6 +144,7 @@ final class TextIndexWriter {
                 IndexBytes.write(out, TextIndex.placeOf(posting));
             }
         }
+        IndexBytes.writeSection(all, bytes.toByteArray());
     }
 
     private static Map<Long, Integer> vocabulary(List<Map.Entry<String, LicenseTemplate>> texts) {
@@ -143,9 +162,10 @@ final class TextIndexWriter {
         return new HashMap<>(words);
     }
 
-    private static void spellings(
-            DataOutputStream out, List<Map.Entry<String, LicenseTemplate>> texts, Map<Long, Integer> vocabulary)
+    private static byte[] spellings(List<Map.Entry<String, LicenseTemplate>> texts, Map<Long, Integer> vocabulary)
             throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
         String[] spellings = new String[vocabulary.size() + 1];
         Arrays.fill(spellings, "");
         for (Map.Entry<String, LicenseTemplate> text : texts) {
@@ -164,5 +184,6 @@ final class TextIndexWriter {
         for (String spelling : spellings) {
             out.write(spelling.getBytes(StandardCharsets.UTF_8));
         }
+        return bytes.toByteArray();
     }
 }

@@ -1,17 +1,21 @@
 package org.licentia.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.issue.LicentiaException;
 import org.licentia.spdx.LicenseList;
 
 class TextIndexTest {
@@ -65,5 +69,61 @@ class TextIndexTest {
         assertThat(index.spelling(index.number(TokenizedText.hashOf("merchantability"))))
                 .isEqualTo("merchantability");
         assertThat(index.number(TokenizedText.hashOf("kumquat"))).isEqualTo((char) 0);
+    }
+
+    /** Every run of every text is found where it stands, and what no text has is not found. */
+    @Test
+    void everyRunOfEveryTextIsFoundInIt() {
+        TextIndex index = TextIndex.bundled();
+        for (int text = 0; text < index.size(); text++) {
+            char[] words = index.text(text).words();
+            for (int i = 0; i + TextIndex.GRAM <= words.length; i++) {
+                int start = index.lookup(TextIndex.gram(words[i], words[i + 1], words[i + 2], words[i + 3]));
+                assertThat(textsAt(index, start)).contains(text);
+            }
+        }
+        Random random = new Random(1);
+        int known = 0;
+        for (int i = 0; i < 10_000; i++) {
+            known += index.lookup(random.nextInt()) == 0 ? 0 : 1;
+        }
+        assertThat(known).isLessThan(10);
+    }
+
+    private static Set<Integer> textsAt(TextIndex index, int start) {
+        int[] postings = index.postings();
+        return IntStream.rangeClosed(start + 1, start + postings[start])
+                .mapToObj(i -> TextIndex.textOf(postings[i]))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void anIndexThatIsCutOffIsSaidToBeDamaged() throws IOException {
+        byte[] sound;
+        try (InputStream stream = TextIndex.class.getResourceAsStream(TextIndex.FILE)) {
+            sound = stream.readAllBytes();
+        }
+        for (int length : new int[] {0, 1, 60, 10_000, sound.length / 2, sound.length - 1}) {
+            byte[] cut = Arrays.copyOf(sound, length);
+            assertThatThrownBy(() -> TextIndex.of(cut))
+                    .isInstanceOf(LicentiaException.class)
+                    .hasMessageContaining("damaged");
+        }
+        byte[] longer = Arrays.copyOf(sound, sound.length + 1);
+        assertThatThrownBy(() -> TextIndex.of(longer)).isInstanceOf(LicentiaException.class);
+    }
+
+    @Test
+    void aDrawerThatIsDamagedInsideIsSaidToBe() throws IOException {
+        byte[] broken;
+        try (InputStream stream = TextIndex.class.getResourceAsStream(TextIndex.FILE)) {
+            broken = stream.readAllBytes();
+        }
+        // The last drawer ends the file.
+        broken[broken.length - 1] = (byte) 0xFF;
+        TextIndex index = TextIndex.of(broken);
+        assertThatThrownBy(() -> index.lookup(Integer.MAX_VALUE))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("damaged");
     }
 }
