@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what is written under the condition, for each item, or where the macro says
  * @param otherwise what is written else; the cases of a choice
  */
-record Piece(
-        Kind kind, String word, @Nullable Term term, List<Term> given, List<Piece> body, List<Piece> otherwise) {
+record Piece(Kind kind, String word, @Nullable Term term, List<Term> given, List<Piece> body, List<Piece> otherwise) {
     private static final String ITEMS = "<#items>";
     private static final String NESTED = "<#nested>";
 

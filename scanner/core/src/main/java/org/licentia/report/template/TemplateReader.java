@@ -73,7 +73,10 @@ final class TemplateReader {
     }
 
     private static boolean isParting(String tag) {
-        return tag.startsWith("<#else") || tag.startsWith("<#case") || tag.equals("<#default>") || tag.equals("<#break>");
+        return tag.startsWith("<#else")
+                || tag.startsWith("<#case")
+                || tag.equals("<#default>")
+                || tag.equals("<#break>");
     }
 
     private static Piece shown(String expression) {
@@ -127,12 +130,7 @@ final class TemplateReader {
         if (next.startsWith("<#elseif")) {
             at++;
             return new Piece(
-                    Kind.IF,
-                    "",
-                    asked,
-                    List.of(),
-                    body,
-                    List.of(condition(new TermReader(next, "<#elseif".length()))));
+                    Kind.IF, "", asked, List.of(), body, List.of(condition(new TermReader(next, "<#elseif".length()))));
         }
         if (next.equals("<#else>")) {
             at++;

@@ -63,7 +63,8 @@ public final class Templates {
      */
     public static Templates overlaid(Path folder) {
         Overlay overlay = Overlay.read(folder);
-        return new Templates(() -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay, false);
+        return new Templates(
+                () -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay, false);
     }
 
     private static TemplateLoader own() {

@@ -117,9 +117,7 @@ record Term(Kind kind, String word, @Nullable Object constant, List<Term> parts)
 
     private @Nullable Object item(Frame frame) {
         Object target = part(0, frame);
-        return target instanceof Map<?, ?> map
-                ? map.get(text(1, frame))
-                : ((List<?>) target).get(number(1, frame));
+        return target instanceof Map<?, ?> map ? map.get(text(1, frame)) : ((List<?>) target).get(number(1, frame));
     }
 
     private static Object first(Object target, int most) {

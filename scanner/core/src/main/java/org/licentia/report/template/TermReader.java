@@ -12,8 +12,18 @@ import org.licentia.report.template.Term.Kind;
  */
 final class TermReader {
     private static final Set<String> BUILT_INS = Set.of(
-            "has_content", "size", "then", "index", "has_next", "string", "cap_first", "lower_case", "replace", "split",
-            "keep_before", "keep_after");
+            "has_content",
+            "size",
+            "then",
+            "index",
+            "has_next",
+            "string",
+            "cap_first",
+            "lower_case",
+            "replace",
+            "split",
+            "keep_before",
+            "keep_after");
 
     private final String text;
     private int at;
@@ -213,8 +223,7 @@ final class TermReader {
     boolean takeWord(String word) {
         skipBlanks();
         int end = at + word.length();
-        if (!text.startsWith(word, at)
-                || end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        if (!text.startsWith(word, at) || end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
             return false;
         }
         at = end;
@@ -247,7 +256,8 @@ final class TermReader {
     }
 
     UnsupportedOperationException unknown(String what) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         return new UnsupportedOperationException("line " + line + ": " + what + " is not read here.");
     }
 }

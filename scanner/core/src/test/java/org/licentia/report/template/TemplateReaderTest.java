@@ -23,14 +23,22 @@ import org.licentia.report.sample.SampleInventories;
 /** Our own templates say the same whether FreeMarker fills them or we do. */
 class TemplateReaderTest {
     private static final Map<String, Object> VALUES = Map.of(
-            "word", "<b>\"'&é>",
-            "blank", "",
-            "small", 7,
-            "large", 1_234_567,
-            "yes", true,
-            "list", List.of("a", "b", "c"),
-            "none", List.of(),
-            "map", Map.of("key", "value:rest", "rows", List.of(Map.of("n", 1), Map.of("n", 0))));
+            "word",
+            "<b>\"'&é>",
+            "blank",
+            "",
+            "small",
+            7,
+            "large",
+            1_234_567,
+            "yes",
+            true,
+            "list",
+            List.of("a", "b", "c"),
+            "none",
+            List.of(),
+            "map",
+            Map.of("key", "value:rest", "rows", List.of(Map.of("n", 1), Map.of("n", 0))));
 
     @Test
     void thePageIsTheSame(@TempDir Path folder) throws IOException {
