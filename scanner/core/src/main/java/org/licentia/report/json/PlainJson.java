@@ -189,10 +189,8 @@ final class PlainJson {
 
     /** A character of four bytes, as the pair of escapes that data binding has always written it as. */
     private void pair(byte[] bytes, int at) throws IOException {
-        int character = (bytes[at] & 7) << 18
-                | (bytes[at + 1] & 63) << 12
-                | (bytes[at + 2] & 63) << 6
-                | bytes[at + 3] & 63;
+        int character =
+                (bytes[at] & 7) << 18 | (bytes[at + 1] & 63) << 12 | (bytes[at + 2] & 63) << 6 | bytes[at + 3] & 63;
         unit(Character.highSurrogate(character));
         unit(Character.lowSurrogate(character));
     }
