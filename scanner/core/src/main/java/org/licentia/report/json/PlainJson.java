@@ -177,10 +177,29 @@ final class PlainJson {
                 raw(bytes, written, i);
                 escaped(b);
                 written = i + 1;
+            } else if ((b & 0xF8) == 0xF0) {
+                raw(bytes, written, i);
+                pair(bytes, i);
+                written = i + 4;
             }
         }
         raw(bytes, written, bytes.length);
         put('"');
+    }
+
+    /** A character of four bytes, as the pair of escapes that data binding has always written it as. */
+    private void pair(byte[] bytes, int at) throws IOException {
+        int character =
+                (bytes[at] & 7) << 18 | (bytes[at + 1] & 63) << 12 | (bytes[at + 2] & 63) << 6 | bytes[at + 3] & 63;
+        unit(Character.highSurrogate(character));
+        unit(Character.lowSurrogate(character));
+    }
+
+    private void unit(char c) throws IOException {
+        ascii("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            put((char) HEX[c >> shift & 15]);
+        }
     }
 
     private void escaped(byte b) throws IOException {
