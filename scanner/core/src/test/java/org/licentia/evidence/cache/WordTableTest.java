@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cache.CacheStore;
 import org.licentia.evidence.KnownWords;
 import org.licentia.evidence.WordReader;
 import org.licentia.matching.Recognition;
