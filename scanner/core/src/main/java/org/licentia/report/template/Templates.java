@@ -34,24 +34,22 @@ public final class Templates {
 
     private final Supplier<TemplateLoader> loader;
     private final @Nullable Overlay overlay;
-    private final boolean own;
 
     // Made on first use: who asks for the id of a format must not pay for a template engine.
     private @Nullable Configuration configuration;
 
     Templates(Supplier<TemplateLoader> loader) {
-        this(loader, null, false);
+        this(loader, null);
     }
 
-    private Templates(Supplier<TemplateLoader> loader, @Nullable Overlay overlay, boolean own) {
+    private Templates(Supplier<TemplateLoader> loader, @Nullable Overlay overlay) {
         this.loader = loader;
         this.overlay = overlay;
-        this.own = own;
     }
 
     /** Licentia's own. */
     public static Templates standard() {
-        return new Templates(Templates::own, null, true);
+        return new Templates(Templates::own);
     }
 
     /**
@@ -62,8 +60,7 @@ public final class Templates {
      */
     public static Templates overlaid(Path folder) {
         Overlay overlay = Overlay.read(folder);
-        return new Templates(
-                () -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay, false);
+        return new Templates(() -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay);
     }
 
     private static TemplateLoader own() {
@@ -115,13 +112,6 @@ public final class Templates {
     public void fill(String name, Map<String, ? extends @Nullable Object> values, Writer out) throws IOException {
         if (!isTemplate(name)) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
-        }
-        // FreeMarker is slow to start: our own page, which uses little of its language, does without it.
-        if (own && name.startsWith("html/")) {
-            Namespace names = new Namespace();
-            List<Piece> page = TemplateReader.read(this::asset, name, names);
-            Piece.write(page, new Frame(names, values), out);
-            return;
         }
         try {
             configuration().getTemplate(name).process(values, overlay == null ? out : new BoundedWriter(out));
