@@ -45,6 +45,7 @@ exit /b 2
 rem Serial collector with a small nursery that may grow, and the first compiler alone: see the launcher for Unix.
 set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:NewSize=24m -XX:-UsePerfData"
 set "flags=%flags% -XX:C1MaxInlineSize=20 -XX:C1InlineStackLimit=3 -XX:C1MaxInlineLevel=4"
+set "flags=%flags% -Dsun.reflect.inflationThreshold=400"
 set "flags=%flags% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 rem A JVM that is told of two collectors does not start.

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** The top of the command line; says nothing itself. */
 @Command(
-        name = "licentia",
+        name = LicentiaCommand.NAME,
         description = "License compliance for Maven projects: what your product may not ship, and why.",
         mixinStandardHelpOptions = true,
         versionProvider = LicentiaCommand.Version.class,
@@ -43,6 +43,14 @@ import picocli.CommandLine.Spec;
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
+    static final String NAME = "licentia";
+
+    static {
+        // Picocli would look into a dozen and a half classes of dates, databases and paths to know how to convert words
+        // into them; what is needed of these is in Words.
+        System.setProperty("picocli.converters.excludes", "java\\..*");
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -55,19 +63,21 @@ final class LicentiaCommand implements Callable<Integer> {
 
     /** The whole command line: every command there is. */
     static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, Subcommands.ALL);
+        return commandLine(new CommandLine(new LicentiaCommand()), Subcommands.ALL, terminal);
     }
 
     /**
      * As much of the command line as is needed to understand these arguments; whoever names a command is not asked to wait
-     * for all the others.
+     * for all the others, nor for what help says above them.
      */
     static CommandLine commandLine(Terminal terminal, String... args) {
-        return commandLine(terminal, Subcommands.named(args));
+        List<String> names = Subcommands.named(args);
+        return names.equals(Subcommands.ALL)
+                ? commandLine(terminal)
+                : commandLine(new CommandLine(CommandSpec.create().name(NAME)), names, terminal);
     }
 
-    private static CommandLine commandLine(Terminal terminal, List<String> names) {
-        CommandLine commands = new CommandLine(new LicentiaCommand());
+    private static CommandLine commandLine(CommandLine commands, List<String> names, Terminal terminal) {
         for (String name : names) {
             commands.addSubcommand(name, Subcommands.make(name, terminal));
         }

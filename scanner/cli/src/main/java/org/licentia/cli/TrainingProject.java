@@ -35,9 +35,9 @@ record TrainingProject(Path root) {
 
     void write() throws IOException {
         Files.createDirectories(root);
-        Files.writeString(settings(), "<settings/>");
         writeReactor();
         writeRepository();
+        Files.writeString(settings(), "<settings/>");
     }
 
     private void writeReactor() throws IOException {
@@ -78,6 +78,11 @@ record TrainingProject(Path root) {
                                 dependency("unstated", "1.0", "<optional>true</optional>"),
                                 dependency("strange", "1.0", "<scope>runtime</scope>"),
                                 dependency("container", "1.0", "<scope>provided</scope>"),
+                                dependency("older", "1.0", ""),
+                                dependency("choice", "1.0", ""),
+                                dependency("together", "1.0", ""),
+                                dependency("named", "1.0", ""),
+                                dependency("linked", "1.0", ""),
                                 dependency("tests", "1.0", "<scope>test</scope>")));
     }
 
@@ -113,6 +118,21 @@ record TrainingProject(Path root) {
         library("unstated", "", Map.of("org/example/A.java", "// SPDX-License-Identifier: MIT\nclass A {}\n"));
         library("strange", license("The Strange License of Example"), Map.of("LICENSE", "Do as you like.\n"));
         library("container", license("LGPL-2.1-or-later"), Map.of("readme", "Under the BSD license.\n"));
+        library(
+                "older",
+                license("GNU General Public License, version 2"),
+                Map.of("COPYING", list.text("GPL-2.0-only").orElseThrow()));
+        library("choice", license("MIT License") + dependencies(dependency("transitive", "1.0", "")), Map.of());
+        library(
+                "together",
+                "<licenses><license><name>EPL 1.0</name><url>https://www.eclipse.org/legal/epl-v10.html</url></license>"
+                        + "<license><name>LGPL 2.1</name><comments>or</comments></license></licenses>",
+                Map.of("META-INF/LICENSE", "Licensed under the EPL 1.0 or the LGPL 2.1, at your choice.\n"));
+        library("named", license("https://www.apache.org/licenses/LICENSE-2.0.txt"), Map.of());
+        library(
+                "linked",
+                "<url>https://www.example.com/linked</url>",
+                Map.of("license.html", "<h1>License</h1>" + mit));
         library("tests", license("Eclipse Public License 1.0"), Map.of("about.html", "<p>EPL</p>"));
     }
 

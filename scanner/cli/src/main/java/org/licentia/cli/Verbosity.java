@@ -26,6 +26,8 @@ final class Verbosity {
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose.length > 1 ? "debug" : "off");
         System.setProperty("org.slf4j.simpleLogger.log.org.licentia", verbose.length > 0 ? "debug" : "off");
+        // FreeMarker would start the JDK's logging instead, to say nothing by it.
+        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         // At debug the HTTP client prints headers, and with them credentials.
         System.setProperty("org.slf4j.simpleLogger.log.org.apache.http", verbose.length > 1 ? "info" : "off");
     }

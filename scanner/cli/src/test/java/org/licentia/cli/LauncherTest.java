@@ -126,6 +126,15 @@ class LauncherTest {
     }
 
     @Test
+    void theGateIsUnusableAndNotViolatedWhereTheJvmRefusesTheCallersOptions() throws Exception {
+        Path jdk = jdk(NEW);
+        script(jdk.resolve("bin/java"), "#!/bin/sh\necho 'Invalid maximum heap size: -Xmx1x'\nexit 1\n");
+        environment.put("JAVA_HOME", jdk.toString());
+        environment.put("LICENTIA_OPTS", "-Xmx1x");
+        assertThat(failure("check")).contains("does not run with LICENTIA_OPTS: Invalid maximum heap size");
+    }
+
+    @Test
     void leavesTheCollectorToTheCaller() throws Exception {
         environment.put("JAVA_HOME", jdk(NEW).toString());
         environment.put("LICENTIA_OPTS", "-XX:+UseG1GC");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells, without reading it, that a file is still the one it was: size, times and, where the file system has them,
@@ -67,5 +68,22 @@ public record FileIdentity(long size, long modified, long changed, long number) 
      */
     public boolean isSettledAt(Instant moment) {
         return Instant.EPOCH.plusNanos(changed).plus(GRANULARITY).isBefore(moment);
+    }
+
+    // Written out: the JVM would put a record's own together anew at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof FileIdentity that
+                        && size == that.size
+                        && modified == that.modified
+                        && changed == that.changed
+                        && number == that.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * Long.hashCode(size) + Long.hashCode(modified)) + Long.hashCode(changed))
+                + Long.hashCode(number);
     }
 }

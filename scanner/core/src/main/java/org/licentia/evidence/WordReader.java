@@ -2,6 +2,7 @@ package org.licentia.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,7 +21,21 @@ public final class WordReader {
     private final Map<Stated, LicenseMatch> meanings = new ConcurrentHashMap<>();
     private final Map<String, Recognition> recognitions = new ConcurrentHashMap<>();
 
-    private record Stated(@Nullable String name, @Nullable String url) {}
+    private record Stated(@Nullable String name, @Nullable String url) {
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Stated that
+                            && Objects.equals(name, that.name)
+                            && Objects.equals(url, that.url));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(name) + Objects.hashCode(url);
+        }
+    }
 
     /**
      * @param known asked in this order; all of them hear of what none knew

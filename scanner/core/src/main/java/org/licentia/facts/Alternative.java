@@ -1,6 +1,7 @@
 package org.licentia.facts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.VersionRange;
@@ -53,5 +54,19 @@ public record Alternative(
      *
      * @param remark where it replaces a part only, or needs something besides; null where it does not
      */
-    public record Use(Replacement replacement, @Nullable String remark) {}
+    public record Use(Replacement replacement, @Nullable String remark) {
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Use that
+                            && replacement.equals(that.replacement)
+                            && Objects.equals(remark, that.remark));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * replacement.hashCode() + Objects.hashCode(remark);
+        }
+    }
 }

@@ -2,6 +2,8 @@ package org.licentia.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One module's use of one component, after mediation.
@@ -52,5 +54,24 @@ public record Dependency(
     /** The module's own dependency that brings the component; the component itself when it is direct. */
     public Purl owner() {
         return path.get(0);
+    }
+
+    // Written out: the JVM would put a record's own together anew at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Dependency that
+                        && module.equals(that.module)
+                        && component.equals(that.component)
+                        && scope == that.scope
+                        && optional == that.optional
+                        && path.equals(that.path)
+                        && otherOwners.equals(that.otherOwners)
+                        && linkage == that.linkage);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(module, component, scope, optional, path, otherOwners, linkage);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.ComponentEvidence;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
@@ -20,7 +21,21 @@ final class GraphIndex {
     private final Map<Purl, Set<Purl>> contents = new HashMap<>();
     private final Map<DirectUse, Scope> directScopes = new HashMap<>();
 
-    private record DirectUse(String module, Purl component) {}
+    private record DirectUse(String module, Purl component) {
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof DirectUse that
+                            && module.equals(that.module)
+                            && component.equals(that.component));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * module.hashCode() + component.hashCode();
+        }
+    }
 
     /** @param examined what is known of what components contain */
     GraphIndex(DependencyGraph graph, List<ComponentEvidence> examined) {

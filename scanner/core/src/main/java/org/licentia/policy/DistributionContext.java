@@ -1,5 +1,6 @@
 package org.licentia.policy;
 
+import org.jspecify.annotations.Nullable;
 import org.licentia.spdx.SpdxTerm;
 
 /**
@@ -20,5 +21,17 @@ public record DistributionContext(DistributionModel model, SpdxTerm outbound) {
     /** Whether the product has proprietary terms, which no compatibility matrix knows. */
     public boolean isProprietary() {
         return outbound.license().startsWith("LicenseRef-");
+    }
+
+    // Written out: the JVM would put a record's own together anew at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof DistributionContext that && model == that.model && outbound.equals(that.outbound));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * model.hashCode() + outbound.hashCode();
     }
 }

@@ -39,7 +39,21 @@ final class ExpressionJudge {
     static final class Memory {
         private final Map<JudgedUse, Ruling> rulings = new HashMap<>();
 
-        private record JudgedUse(SpdxExpression expression, UseContext use) {}
+        private record JudgedUse(SpdxExpression expression, UseContext use) {
+            // Written out: the JVM would put a record's own together anew at every start.
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return this == other
+                        || (other instanceof JudgedUse that
+                                && expression.equals(that.expression)
+                                && use.equals(that.use));
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * expression.hashCode() + use.hashCode();
+            }
+        }
     }
 
     /** A ruling on an expression as it was concluded, an override of the whole expression considered. */

@@ -1,5 +1,7 @@
 package org.licentia.policy;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Linkage;
 import org.licentia.graph.Scope;
 
@@ -16,4 +18,23 @@ public record UseContext(
         boolean direct,
         Linkage linkage,
         boolean shipped,
-        boolean browser) {}
+        boolean browser) {
+    // Written out: the JVM would put a record's own together anew at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof UseContext that
+                        && product.equals(that.product)
+                        && scope == that.scope
+                        && optional == that.optional
+                        && direct == that.direct
+                        && linkage == that.linkage
+                        && shipped == that.shipped
+                        && browser == that.browser);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(product, scope, optional, direct, linkage, shipped, browser);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A license expression (SPDX 2.3, Annex D): a term, or terms joined by AND and OR. Immutable; operands keep the order
@@ -30,6 +31,17 @@ public sealed interface SpdxExpression permits SpdxTerm, SpdxExpression.And, Spd
                     .map(operand -> operand instanceof Or ? "(" + operand + ")" : operand.toString())
                     .collect(Collectors.joining(" AND "));
         }
+
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof And that && operands.equals(that.operands));
+        }
+
+        @Override
+        public int hashCode() {
+            return operands.hashCode();
+        }
     }
 
     /** The licensee chooses one of the operands. */
@@ -41,6 +53,17 @@ public sealed interface SpdxExpression permits SpdxTerm, SpdxExpression.And, Spd
         @Override
         public String toString() {
             return operands.stream().map(Object::toString).collect(Collectors.joining(" OR "));
+        }
+
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Or that && operands.equals(that.operands));
+        }
+
+        @Override
+        public int hashCode() {
+            return operands.hashCode();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.licentia.spdx;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +68,20 @@ public record SpdxTerm(
     @Override
     public String toString() {
         return license + (orLater ? "+" : "") + (exception == null ? "" : WITH + exception);
+    }
+
+    // Written out: the JVM would put a record's own together anew at every start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SpdxTerm that
+                        && license.equals(that.license)
+                        && orLater == that.orLater
+                        && Objects.equals(exception, that.exception));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * license.hashCode() + Boolean.hashCode(orLater)) + Objects.hashCode(exception);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.InventoryEntry;
 
@@ -28,7 +29,27 @@ record ComponentUse(String module, Way way, List<String> likewise, int more) {
             String tone,
             String verdict,
             @Nullable String rule,
-            @Nullable String chosen) {}
+            @Nullable String chosen) {
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Way that
+                            && scope.equals(that.scope)
+                            && manner.equals(that.manner)
+                            && path.equals(that.path)
+                            && otherOwners.equals(that.otherOwners)
+                            && tone.equals(that.tone)
+                            && verdict.equals(that.verdict)
+                            && Objects.equals(rule, that.rule)
+                            && Objects.equals(chosen, that.chosen));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(scope, manner, path, otherOwners, tone, verdict, rule, chosen);
+        }
+    }
 
     /** The uses of a component, in the order of the inventory. */
     static List<ComponentUse> of(InventoryEntry entry) {

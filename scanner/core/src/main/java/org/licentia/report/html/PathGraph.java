@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.WrittenCoordinates;
 
 /**
@@ -51,7 +52,18 @@ record PathGraph(int width, int height, int left, List<Station> stations, List<R
      * @param drawn SVG path data
      * @param broken whether stations in between are left out
      */
-    record Rail(String drawn, boolean broken) {}
+    record Rail(String drawn, boolean broken) {
+        // Written out: the JVM would put a record's own together anew at every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || (other instanceof Rail that && drawn.equals(that.drawn) && broken == that.broken);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * drawn.hashCode() + Boolean.hashCode(broken);
+        }
+    }
 
     /** The picture of these ways, which end at one component; the first is the one to look at first. */
     static PathGraph of(List<Way> ways) {
