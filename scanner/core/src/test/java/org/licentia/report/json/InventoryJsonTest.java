@@ -102,6 +102,9 @@ class InventoryJsonTest {
         if (type == int.class || type == Integer.class) {
             return made++ * 7_919 - 3;
         }
+        if (type == long.class || type == Long.class) {
+            return made++ * 1_000_003L;
+        }
         if (type == boolean.class || type == Boolean.class) {
             return made++ % 2 == 0;
         }
