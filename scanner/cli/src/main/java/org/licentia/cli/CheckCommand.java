@@ -42,6 +42,9 @@ final class CheckCommand extends ScanningCommand {
                     "'check' writes reports only where -o says, so -f has no effect. Add for example '-o licentia-report/'.");
         }
         output.validate();
+        if (output.isGiven()) {
+            prepareReports();
+        }
         ScanTarget target = target();
         ProjectConfig config = ProjectConfig.load(options, target);
         Gate.FailOn limit = failOn != null ? failOn : config.failOn();

@@ -89,29 +89,46 @@ final class Output {
         return plan;
     }
 
+    /** Gets ready what takes time and needs no inventory. */
+    void prepare() {
+        plan(SourceJars.NONE).forEach(report -> report.renderer().prepare());
+    }
+
     /**
      * Writes the reports, each of which is never seen half-written.
      *
      * @param sourceJars asked for the sources that a report carries
+     * @param parallel whether two may be written at once
      * @return the files written; empty for standard output
      */
-    List<Path> write(Inventory inventory, SourceJars sourceJars, OutputStream standardOutput) {
+    List<Path> write(Inventory inventory, SourceJars sourceJars, OutputStream standardOutput, boolean parallel) {
+        List<Report> plan = plan(sourceJars);
         List<Path> written = new ArrayList<>();
-        for (Report report : plan(sourceJars)) {
+        List<Runnable> writing = new ArrayList<>();
+        for (Report report : plan) {
             Path place = report.place();
-            if (place != null) {
-                new ReportFile(place).write(report.renderer(), inventory);
+            if (place == null) {
+                write(report.renderer(), inventory, standardOutput);
+            } else {
+                writing.add(() -> new ReportFile(place).write(report.renderer(), inventory));
                 written.add(place);
-                continue;
-            }
-            try {
-                OutputStream out = new BufferedOutputStream(standardOutput);
-                report.renderer().render(inventory, out);
-                out.flush();
-            } catch (IOException e) {
-                throw ReportFile.unwritable(report.renderer(), "standard output", e);
             }
         }
+        if (parallel && writing.size() > 1) {
+            InPairs.run(writing);
+        } else {
+            writing.forEach(Runnable::run);
+        }
         return written;
+    }
+
+    private static void write(Renderer renderer, Inventory inventory, OutputStream standardOutput) {
+        try {
+            OutputStream out = new BufferedOutputStream(standardOutput);
+            renderer.render(inventory, out);
+            out.flush();
+        } catch (IOException e) {
+            throw ReportFile.unwritable(renderer, "standard output", e);
+        }
     }
 }

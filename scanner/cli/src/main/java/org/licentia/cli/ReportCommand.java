@@ -68,7 +68,8 @@ final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
 
     private List<Path> write(Inventory read) {
         try (RepositorySourceJars sources = new RepositorySourceJars(repositories.maven(HERE, Map.of()))) {
-            return output.write(read, sources, terminal.out());
+            return output.write(
+                    read, sources, terminal.out(), Runtime.getRuntime().availableProcessors() > 1);
         }
     }
 

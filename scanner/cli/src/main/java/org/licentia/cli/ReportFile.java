@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
@@ -50,7 +50,9 @@ record ReportFile(Path place) {
         }
         Files.createDirectories(folder);
         // Not createTempFile: its files are readable by their owner alone, and reports are there to be passed on.
-        Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
+        // Its name need not be a secret, which takes long to make: what is there already is never written to.
+        Path aside = folder.resolve(
+                ".licentia-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
         // Who interrupts the program ends it without the finally below.
         aside.toFile().deleteOnExit();
         try {

@@ -29,6 +29,7 @@ final class ScanCommand extends ScanningCommand {
     @Override
     public Integer call() {
         output.validate();
+        prepareReports();
         ScanTarget target = target();
         Inventory inventory = scan(target, ProjectConfig.load(options, target));
         List<Path> written = write(target, inventory);

@@ -56,6 +56,11 @@ final class ScanOptions {
     @Nullable
     Integer threads;
 
+    /** Whether more than one thing may be done at once. */
+    boolean parallel() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() > 1 : threads > 1;
+    }
+
     @Option(
             names = "--jdk",
             paramLabel = "VERSION",

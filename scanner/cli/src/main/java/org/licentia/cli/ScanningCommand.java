@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.Meter;
 import org.licentia.issue.Stage;
@@ -46,12 +47,24 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
         return new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
     }
 
+    /** Gets ready, while the scan waits for files, what its reports will need. */
+    final void prepareReports() {
+        if (options.parallel()) {
+            Ahead.start(() -> {
+                output.prepare();
+                StandardParts.alternatives();
+            });
+        }
+    }
+
     /** Writes the reports and returns the files written. */
     final List<Path> write(ScanTarget target, Inventory inventory) {
         Meter meter = statistics.meter();
         try (RepositorySourceJars sources =
                 new RepositorySourceJars(options.repositories.maven(target.place(), options.properties), meter)) {
-            return meter.timed(Stage.REPORT, () -> output.write(statistics.into(inventory), sources, terminal.out()));
+            return meter.timed(
+                    Stage.REPORT,
+                    () -> output.write(statistics.into(inventory), sources, terminal.out(), options.parallel()));
         }
     }
 

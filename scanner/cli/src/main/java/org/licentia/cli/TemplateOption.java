@@ -14,8 +14,13 @@ final class TemplateOption {
                     + " html/page.css; all others stay.")
     private @Nullable Path folder;
 
-    /** Licentia's own templates, with those of the folder in their place. */
+    private @Nullable Templates templates;
+
+    /** Licentia's own templates, with those of the folder in their place; read once. */
     Templates templates() {
-        return folder == null ? Templates.standard() : Templates.overlaid(folder);
+        if (templates == null) {
+            templates = folder == null ? Templates.standard() : Templates.overlaid(folder);
+        }
+        return templates;
     }
 }

@@ -2,8 +2,10 @@ package org.licentia.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import org.licentia.spdx.SpdxTerm;
  * somebody accepted the finding: then everything is. What needs review may ship, so its obligations are named.
  */
 public final class ObligationsLedger {
+    private static final Obligation.Trigger[] TRIGGERS = Obligation.Trigger.values();
+
     private final LicenseFacts facts;
     private final Set<Waived> waived;
 
@@ -54,19 +58,35 @@ public final class ObligationsLedger {
         if (owing.isEmpty()) {
             return List.of();
         }
+        Map<Obligation.Trigger, Set<SpdxTerm>> due = due(owing);
         List<OwedObligation> owed = new ArrayList<>();
         for (Obligation obligation : facts.vocabulary()) {
             Set<SpdxTerm> asking = new LinkedHashSet<>();
-            owing.stream()
-                    .filter(each -> isDue(obligation.trigger(), each.use()))
-                    .flatMap(each -> each.ruling().licenses().stream())
-                    .filter(term -> asks(term, obligation))
-                    .forEach(asking::add);
+            for (SpdxTerm term : due.getOrDefault(obligation.trigger(), Set.of())) {
+                if (asks(term, obligation)) {
+                    asking.add(term);
+                }
+            }
             if (!asking.isEmpty()) {
                 owed.add(new OwedObligation(obligation, List.copyOf(asking), basis(asking)));
             }
         }
         return owed;
+    }
+
+    /** For each trigger that some use sets off, the licenses of those uses. */
+    private static Map<Obligation.Trigger, Set<SpdxTerm>> due(List<Owing> owing) {
+        Map<Obligation.Trigger, Set<SpdxTerm>> due = new EnumMap<>(Obligation.Trigger.class);
+        for (Obligation.Trigger trigger : TRIGGERS) {
+            Set<SpdxTerm> licenses = new LinkedHashSet<>();
+            for (Owing each : owing) {
+                if (isDue(trigger, each.use())) {
+                    licenses.addAll(each.ruling().licenses());
+                }
+            }
+            due.put(trigger, licenses);
+        }
+        return due;
     }
 
     private boolean owes(Purl component, Ruling ruling) {

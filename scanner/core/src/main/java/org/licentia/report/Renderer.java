@@ -18,6 +18,12 @@ public interface Renderer {
     }
 
     /**
+     * Gets ready for {@link #render} before there is an inventory, where that takes time: on any thread, beside anything.
+     * Need not be called, and leaves it to {@code render} to say what is wrong.
+     */
+    default void prepare() {}
+
+    /**
      * Writes the report, UTF-8 with LF line ends. Does not close the stream.
      *
      * @throws IOException when the stream cannot be written

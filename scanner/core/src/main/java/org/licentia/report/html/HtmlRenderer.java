@@ -24,6 +24,24 @@ public final class HtmlRenderer implements Renderer {
     private static final List<String> STYLES = List.of("page.css", "inventory.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js", "copy.js", "table.js", "detail.js", "page.js");
 
+    private static final List<String> PARTS = List.of(
+            "page",
+            "macros",
+            "masthead",
+            "contents",
+            "findings",
+            "route",
+            "recommendations",
+            "questions",
+            "analysis",
+            "owed",
+            "inventory",
+            "issues",
+            "texts",
+            "carried",
+            "bounds",
+            "detail");
+
     private final Templates templates;
 
     /** Lays the page out with these. */
@@ -44,6 +62,16 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public boolean byDefault() {
         return true;
+    }
+
+    @Override
+    public void prepare() {
+        parts().forEach(templates::prepare);
+    }
+
+    /** The names of all templates of the page. */
+    static List<String> parts() {
+        return PARTS.stream().map(part -> "html/" + part + ".ftlh").toList();
     }
 
     @Override

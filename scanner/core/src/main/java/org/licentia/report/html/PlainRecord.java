@@ -1,7 +1,9 @@
 package org.licentia.report.html;
 
+import java.lang.reflect.RecordComponent;
 import java.util.AbstractList;
 import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,34 +12,62 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a map from the names of its components to their values, for templates, which see no objects: records in it
- * are maps too. It is a view: nothing is copied, so that a page of thousands of rows needs no second copy of them.
+ * A record of the page as a map from the names of its components to their values, for templates, which see no objects:
+ * records in it are maps too. It is a view: nothing is copied, so that a page of thousands of rows needs no second copy of
+ * them. How each record is read is written out: reflection makes the JVM write a class for every component that is read
+ * more than a few times, and a page has hundreds of those.
  */
 final class PlainRecord extends AbstractMap<String, @Nullable Object> {
+    private static final Map<Class<? extends Record>, Fields> FIELDS = new HashMap<>();
+
+    static {
+        FindingFields.addTo(FIELDS);
+        RowFields.addTo(FIELDS);
+        AnalysisFields.addTo(FIELDS);
+        InventoryFields.addTo(FIELDS);
+    }
+
     private final Record rec;
-    private final RecordShape shape;
+    private final Fields fields;
 
     PlainRecord(Record rec) {
         this.rec = rec;
-        this.shape = RecordShape.of(rec);
+        Fields known = FIELDS.get(rec.getClass());
+        if (known == null) {
+            throw new IllegalArgumentException(rec.getClass() + " is no record of the page.");
+        }
+        fields = known;
+    }
+
+    /** Reads the components of records of one class. */
+    @FunctionalInterface
+    interface Fields {
+        /** The value of the component of that name; null when it has none, and when there is no such component. */
+        @Nullable
+        Object value(Record rec, String name);
     }
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
-        int position = shape.position(name);
-        return position < 0 ? null : plain(shape.value(rec, position));
+        return name instanceof String component ? plain(fields.value(rec, component)) : null;
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return shape.position(name) >= 0;
+        return get(name) != null || entries().containsKey(name);
     }
 
     @Override
     public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+        return entries().entrySet();
+    }
+
+    private Map<String, @Nullable Object> entries() {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        shape.names().forEach(name -> copy.put(name, get(name)));
-        return copy.entrySet();
+        for (RecordComponent component : rec.getClass().getRecordComponents()) {
+            copy.put(component.getName(), get(component.getName()));
+        }
+        return copy;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.SpelledText;
 
-/** Text from outside as the page shows it: see {@link SpelledText}. */
+/**
+ * Text from outside as the page shows it: see {@link SpelledText}. How much of it is shown, and whether expressions are
+ * worded in it, depends on what kind of text it is.
+ */
 final class VisibleText {
     /** UTF-16 units of anything that is neither prose nor a text. */
     static final int NAME_LIMIT = 400;
@@ -16,7 +20,11 @@ final class VisibleText {
     private static final int PROSE_LIMIT = 4_000;
     private static final int LICENSE_TEXT_LIMIT = 400_000;
 
-    private VisibleText() {}
+    private final ShownExpressions shown;
+
+    private VisibleText(ShownExpressions shown) {
+        this.shown = shown;
+    }
 
     /** The text in visible form, cut after {@code limit} UTF-16 units. */
     static String of(String text, int limit) {
@@ -25,67 +33,103 @@ final class VisibleText {
 
     /**
      * The inventory with every string in it visible and of bounded length, and expressions as people read them; the
-     * same text stays the same everywhere. What is fit to be shown already is not copied.
+     * same text stays the same everywhere.
      */
     static Inventory in(Inventory inventory) {
-        return (Inventory) inRecord(inventory, new ShownExpressions(inventory.licenses()));
+        return new VisibleInventory(new VisibleText(new ShownExpressions(inventory.licenses()))).of(inventory);
     }
 
-    private static Record inRecord(Record rec, ShownExpressions expressions) {
-        RecordShape shape = RecordShape.of(rec);
-        @Nullable Object[] values = new Object[shape.names().size()];
-        boolean changed = false;
-        for (int position = 0; position < values.length; position++) {
-            Object value = shape.value(rec, position);
-            values[position] = inValue(shape.names().get(position), value, expressions);
-            changed |= values[position] != value;
-        }
-        return changed ? shape.with(values) : rec;
+    /** A name, an id, a path: what is short. */
+    String name(String text) {
+        return of(text, NAME_LIMIT);
     }
 
-    private static @Nullable Object inValue(String key, @Nullable Object value, ShownExpressions expressions) {
-        if (value instanceof String text) {
-            return inText(key, text, expressions);
-        }
-        if (value instanceof Record rec) {
-            return inRecord(rec, expressions);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> visible = new LinkedHashMap<>();
-            map.forEach((name, inner) ->
-                    visible.put(of(String.valueOf(name), NAME_LIMIT), inValue(key, inner, expressions)));
-            return visible.equals(map) ? map : visible;
-        }
-        return value instanceof List<?> list ? inList(key, list, expressions) : value;
+    @Nullable
+    String maybeName(@Nullable String text) {
+        return text == null ? null : name(text);
     }
 
-    private static List<?> inList(String key, List<?> list, ShownExpressions expressions) {
-        List<@Nullable Object> visible = new ArrayList<>(list.size());
-        boolean changed = false;
-        for (Object item : list) {
-            Object shown = inValue(key, item, expressions);
-            visible.add(shown);
-            changed |= shown != item;
+    /** Names; the same list when all of them are fit to be shown as they are. */
+    List<String> names(List<String> texts) {
+        return all(texts, this::name);
+    }
+
+    /** Sentences, and addresses. */
+    String prose(String text) {
+        return of(text, PROSE_LIMIT);
+    }
+
+    @Nullable
+    String maybeProse(@Nullable String text) {
+        return text == null ? null : prose(text);
+    }
+
+    /** Sentences that may name licenses. */
+    String words(String text) {
+        return prose(shown.worded(text));
+    }
+
+    @Nullable
+    String maybeWords(@Nullable String text) {
+        return text == null ? null : words(text);
+    }
+
+    /** A line that may name licenses. */
+    String title(String text) {
+        return name(shown.worded(text));
+    }
+
+    /** An expression as people read it. */
+    String expression(String text) {
+        return prose(shown.of(text));
+    }
+
+    @Nullable
+    String maybeExpression(@Nullable String text) {
+        return text == null ? null : expression(text);
+    }
+
+    /** Expressions; the same list when all of them are fit to be shown as they are. */
+    List<String> expressions(List<String> texts) {
+        return all(texts, this::expression);
+    }
+
+    /** A whole license or notice. */
+    String text(String text) {
+        return of(text, LICENSE_TEXT_LIMIT);
+    }
+
+    @Nullable
+    String maybeText(@Nullable String text) {
+        return text == null ? null : text(text);
+    }
+
+    /** Numbers under visible names. */
+    <V> Map<String, V> keys(Map<String, V> map) {
+        Map<String, V> visible = new LinkedHashMap<>();
+        map.forEach((name, value) -> visible.put(name(name), value));
+        return visible.equals(map) ? map : visible;
+    }
+
+    /** Records, each in visible form. */
+    static <T> List<T> each(List<T> records, UnaryOperator<T> visible) {
+        if (records.isEmpty()) {
+            return records;
         }
-        return changed ? visible : list;
+        List<T> all = new ArrayList<>(records.size());
+        for (T each : records) {
+            all.add(visible.apply(each));
+        }
+        return all;
     }
 
-    private static String inText(String key, String text, ShownExpressions expressions) {
-        String worded = switch (key) {
-            case "concluded", "expression", "license", "chosen", "readings", "judged" -> expressions.of(text);
-            case "because", "fix", "title", "detail" -> expressions.worded(text);
-            default -> text;
-        };
-        return of(worded, limitOf(key));
-    }
-
-    private static int limitOf(String key) {
-        return switch (key) {
-            case "text" -> LICENSE_TEXT_LIMIT;
-            case "statement", "snippet", "description", "message", "remedy", "because", "fix", "detail" -> PROSE_LIMIT;
-            case "concluded", "expression", "license", "chosen", "judged", "readings", "url", "homepage", "scm" ->
-                PROSE_LIMIT;
-            default -> NAME_LIMIT;
-        };
+    private static List<String> all(List<String> texts, UnaryOperator<String> visible) {
+        for (int at = 0; at < texts.size(); at++) {
+            String text = texts.get(at);
+            if (!visible.apply(text).equals(text)) {
+                return texts.stream().map(visible).toList();
+            }
+        }
+        return texts;
     }
 }

@@ -1,8 +1,6 @@
 package org.licentia.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -55,13 +53,10 @@ public final class JsonRenderer implements Renderer {
 
     // Made on first use: who asks for the id of a format must not pay for data binding.
     private static final class Binding {
-        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
         private static final ObjectWriter WRITER = JsonMapper.builder()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .addModule(WellFormedText.module())
                 .build()
-                .writer(new DefaultPrettyPrinter()
-                        .withObjectIndenter(TWO_SPACES)
-                        .withArrayIndenter(TWO_SPACES));
+                .writer(PlainJson.pretty());
     }
 }

@@ -102,6 +102,19 @@ public final class Templates {
     }
 
     /**
+     * Reads one template, so that filling it takes less time. Whatever is wrong with it, filling it says.
+     *
+     * @param name as for {@link #fill}
+     */
+    public void prepare(String name) {
+        try {
+            configuration().getTemplate(name);
+        } catch (IOException e) {
+            // It is read again when it is filled, where somebody waits for it.
+        }
+    }
+
+    /**
      * Fills one template.
      *
      * @param name ends in {@code .ftlh}, which escapes every value for HTML, or lies in {@code notice/} and ends in

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,32 @@ class HtmlRendererTest {
 
         assertThat(renderer.id()).isEqualTo("html");
         assertThat(renderer.fileName()).isEqualTo("licentia.html");
+    }
+
+    @Test
+    void everyPartOfThePageIsReadAheadOfTime() {
+        Set<String> included = new HashSet<>(Set.of("html/page.ftlh"));
+        for (String part : HtmlRenderer.parts()) {
+            Pattern.compile("<#(?:include|import) \"([^\"]+)\"")
+                    .matcher(Templates.standard().asset(part))
+                    .results()
+                    .forEach(include -> included.add("html/" + include.group(1)));
+        }
+
+        assertThat(HtmlRenderer.parts()).containsExactlyInAnyOrderElementsOf(included);
+    }
+
+    @Test
+    void aPageThatWasPreparedIsTheSamePage() throws IOException {
+        HtmlRenderer renderer = new HtmlRenderer(Templates.standard());
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+
+        renderer.prepare();
+        renderer.render(SampleInventories.violations(), page);
+
+        ByteArrayOutputStream unprepared = new ByteArrayOutputStream();
+        new HtmlRenderer(Templates.standard()).render(SampleInventories.violations(), unprepared);
+        assertThat(page.toByteArray()).isEqualTo(unprepared.toByteArray());
     }
 
     @ParameterizedTest

@@ -66,6 +66,13 @@ class VisibleTextTest {
     }
 
     @Test
+    void everyStringIsVisible() {
+        Inventory visible = VisibleText.in(StressInventories.hostile("\u202E!"));
+
+        assertThat(visible.toString()).contains("⟨U+202E⟩!").doesNotContain("\u202E");
+    }
+
+    @Test
     void theSameTextIsTheSameEverywhere() {
         Inventory visible = VisibleText.in(StressInventories.hostile("\u202E".repeat(500)));
 
