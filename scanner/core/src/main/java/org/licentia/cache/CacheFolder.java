@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of small files that any number of processes may read, write and prune at once. Each file appears whole or not
@@ -23,6 +25,7 @@ import org.licentia.digest.Sha256;
  * @param root holds one folder for each kind of file and below it one for each first byte of the names
  */
 public record CacheFolder(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
     private static final int DIGEST_LENGTH = 64;
     private static final int LARGEST = 16 << 20;
     private static final Duration USED_AT_ALL = Duration.ofHours(1);
@@ -54,9 +57,10 @@ public record CacheFolder(Path root) {
         }
     }
 
-    /** Writes a file beside its place and moves it there. */
+    /** Writes a file beside its place and moves it there; one that is larger than 16 MB is not written. */
     public void write(String kind, String name, byte[] content) throws IOException {
         if (content.length + DIGEST_LENGTH + 1 > LARGEST) {
+            LOG.debug("{} bytes are too many to be remembered", content.length);
             return;
         }
         Path file = file(kind, name);
