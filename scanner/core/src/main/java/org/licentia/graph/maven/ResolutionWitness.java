@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -183,7 +184,12 @@ final class ResolutionWitness {
 
     // Files that were there all along have not changed since before; for one that is not, its folder has not.
     private void systemFile(File file) throws IOException, UnsettledException {
-        Path path = file.toPath().toAbsolutePath();
+        Path path;
+        try {
+            path = file.toPath().toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new UnsettledException("a file of system scope can be none");
+        }
         places.put(path.toString(), Place.of(path.toFile()));
         Path there = Files.exists(path) ? path : path.getParent();
         if (there != null && Files.exists(there)) {
@@ -212,8 +218,15 @@ final class ResolutionWitness {
     // It may be there and be of no use, because it came from a repository that is not asked (TRACKING).
     private void missing(Artifact artifact) throws IOException, UnsettledException {
         require(!isSnapshot(artifact.getVersion()), "a snapshot of another project is looked for");
-        Path file = session.localRepository()
-                .resolve(session.aether().getLocalRepositoryManager().getPathForLocalArtifact(artifact));
+        Path root = session.localRepository();
+        Path file;
+        try {
+            file = root.resolve(session.aether().getLocalRepositoryManager().getPathForLocalArtifact(artifact))
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw new UnsettledException("a POM names what can be no file");
+        }
+        require(file.startsWith(root.normalize()), "a POM names what lies in no repository");
         watchFolder(file.getParent());
         identifyOrNothing(file);
         identifyOrNothing(file.resolveSibling(TRACKING));
