@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cache",
         description = {
-            "Look after the cache, which remembers what was found in artifacts, so that the next scan opens only new ones.",
+            "Look after the cache, which remembers what was found in artifacts, so that the next scan opens only new ones,"
+                    + " and what a target was resolved to, so that the next scan resolves only what has changed.",
             "",
             "It is a folder of small files, named by what the findings depend on: the SHA-256 of the artifact, its"
-                    + " coordinates, and the version of Licentia and its data. Removing it, or any file in it, changes no"
+                    + " coordinates, and the version of Licentia and its data. A resolution counts only while every POM,"
+                    + " setting, option, file and variable that Maven looked at is as it was; one with snapshots of other"
+                    + " projects, errors or failed repositories is not remembered (-v says why). Removing it, or any file in it, changes no"
                     + " result: the next scan looks again. Any number of scans may use one cache at once. It keeps itself"
                     + " below 512 MB by forgetting what was not of use for longest.",
             ""

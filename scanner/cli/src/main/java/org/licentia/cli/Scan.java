@@ -137,7 +137,8 @@ final class Scan {
             return new TargetSource(
                     () -> new MavenProjectSource(project, runtime.get(), executor, listener),
                     snapshots(),
-                    () -> ResolutionInputs.of(maven, project));
+                    () -> ResolutionInputs.of(maven, project),
+                    meter);
         }
         if (!options.profiles.isEmpty() || !options.modules.isEmpty()) {
             throw new LicentiaException("-P and -pl choose among the profiles and modules of a project, and the targets"
@@ -153,7 +154,8 @@ final class Scan {
         return new TargetSource(
                 () -> new CoordinatesSource(artifacts, runtime.get(), executor, listener),
                 snapshots(),
-                () -> ResolutionInputs.of(maven, artifacts));
+                () -> ResolutionInputs.of(maven, artifacts),
+                meter);
     }
 
     private Policy policy() {

@@ -12,18 +12,26 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
-import org.licentia.digest.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of small files that any number of processes may read, write and prune at once. Each file appears whole or not
- * at all, carries the digest of its content, and is never changed; one that does not fit its digest is not there.
+ * at all, carries the checksum of its content, and is never changed; one that does not fit its checksum is not there. The
+ * checksum is against accidents (who may write here may write anything), so it is one that costs nothing: CRC-32 and
+ * CRC-32C, of which the JVM computes both without compiling a line.
  *
  * @param root holds one folder for each kind of file and below it one for each first byte of the names
  */
 public record CacheFolder(Path root) {
-    private static final int DIGEST_LENGTH = 64;
+    private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
+    private static final int CHECKSUM_LENGTH = 16;
     private static final int LARGEST = 16 << 20;
     private static final Duration USED_AT_ALL = Duration.ofHours(1);
 
@@ -43,29 +51,30 @@ public record CacheFolder(Path root) {
                 return null;
             }
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length <= DIGEST_LENGTH) {
+            if (bytes.length <= CHECKSUM_LENGTH) {
                 return null;
             }
-            byte[] content = Arrays.copyOfRange(bytes, DIGEST_LENGTH + 1, bytes.length);
-            String digest = new String(bytes, 0, DIGEST_LENGTH, StandardCharsets.US_ASCII);
-            return digest.equals(Sha256.hex(content)) ? content : null;
+            byte[] content = Arrays.copyOfRange(bytes, CHECKSUM_LENGTH + 1, bytes.length);
+            String checksum = new String(bytes, 0, CHECKSUM_LENGTH, StandardCharsets.US_ASCII);
+            return checksum.equals(checksum(content)) ? content : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    /** Writes a file beside its place and moves it there. */
+    /** Writes a file beside its place and moves it there; one that is larger than 16 MB is not written. */
     public void write(String kind, String name, byte[] content) throws IOException {
-        if (content.length + DIGEST_LENGTH + 1 > LARGEST) {
+        if (content.length + CHECKSUM_LENGTH + 1 > LARGEST) {
+            LOG.debug("{} bytes are too many to be remembered", content.length);
             return;
         }
         Path file = file(kind, name);
         Path folder = folder(kind, name);
         Files.createDirectories(folder);
-        byte[] bytes = new byte[DIGEST_LENGTH + 1 + content.length];
-        System.arraycopy(Sha256.hex(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, DIGEST_LENGTH);
-        bytes[DIGEST_LENGTH] = '\n';
-        System.arraycopy(content, 0, bytes, DIGEST_LENGTH + 1, content.length);
+        byte[] bytes = new byte[CHECKSUM_LENGTH + 1 + content.length];
+        System.arraycopy(checksum(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, CHECKSUM_LENGTH);
+        bytes[CHECKSUM_LENGTH] = '\n';
+        System.arraycopy(content, 0, bytes, CHECKSUM_LENGTH + 1, content.length);
         Path partial = folder.resolve(UUID.randomUUID() + PARTIAL);
         try {
             Files.write(partial, bytes);
@@ -73,6 +82,15 @@ public record CacheFolder(Path root) {
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    private static String checksum(byte[] content) {
+        return checksum(new CRC32(), content) + checksum(new CRC32C(), content);
+    }
+
+    private static String checksum(Checksum sum, byte[] content) {
+        sum.update(content, 0, content.length);
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     private static void move(Path partial, Path file) throws IOException {

@@ -21,6 +21,8 @@ import org.licentia.graph.maven.DotMvn;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.graph.snapshot.RememberedSource.Inputs;
 import org.licentia.graph.snapshot.Witness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that a resolution is given besides the POMs: what the user says, the settings by their content, the JDK, the
@@ -35,6 +37,8 @@ public final class ResolutionInputs {
 
     private static final List<String> DECISIVE =
             List.of("os.name", "os.arch", "os.version", "java.version", "user.home");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResolutionInputs.class);
 
     private final MavenOptions options;
     private final Machine machine;
@@ -108,7 +112,9 @@ public final class ResolutionInputs {
         });
         decisive.forEach(this::add);
         // What refers to more would have to be followed.
-        isCertain &= Witness.values(properties, mentioned).values().stream().noneMatch(value -> value.contains("${"));
+        require(
+                Witness.values(properties, mentioned).values().stream().noneMatch(value -> value.contains("${")),
+                "a property that the settings refer to refers to another");
         return isCertain ? Optional.of(new Inputs(text.toString(), properties, user)) : Optional.empty();
     }
 
@@ -118,27 +124,41 @@ public final class ResolutionInputs {
 
     private void securityFile() {
         try {
-            Path security = Path.of(EffectiveSettings.security(machine));
-            file(EffectiveSettings.existing(security));
+            Path security = EffectiveSettings.existing(Path.of(EffectiveSettings.security(machine)));
+            String content = file(security);
+            // plexus-sec-dispatcher, SecUtil.read: then another file holds the master password.
+            require(!content.contains("relocation"), "settings-security.xml refers to another file");
         } catch (InvalidPathException e) {
-            isCertain = false;
+            require(false, "settings.security is no path");
         }
     }
 
-    private void file(@Nullable Path file) {
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            isCertain = false;
+            LOG.debug("What is resolved will not be remembered, because {}", otherwise);
+        }
+    }
+
+    /** @return its content; empty when there is none */
+    private String file(@Nullable Path file) {
         if (file == null) {
             add("no file", null);
-            return;
+            return "";
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
             String content = new String(bytes, StandardCharsets.UTF_8);
             // Written so, a reference could not be seen from here.
-            isCertain &= content.indexOf('\0') < 0 && !content.contains("&#") && !content.contains("<!DOCTYPE");
+            require(
+                    content.indexOf('\0') < 0 && !content.contains("&#") && !content.contains("<!DOCTYPE"),
+                    "settings are written such that not all they refer to is seen");
             mention(content);
             add(file.toAbsolutePath().normalize().toString(), Sha256.hex(bytes));
+            return content;
         } catch (IOException e) {
-            isCertain = false;
+            require(false, "settings cannot be read");
+            return "";
         }
     }
 

@@ -25,6 +25,7 @@ import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
 import org.licentia.graph.snapshot.ObservedSource;
+import org.licentia.graph.snapshot.UnsettledException;
 import org.licentia.graph.snapshot.Witness;
 import org.licentia.issue.Issue;
 import org.licentia.issue.ScanListener;
@@ -79,12 +80,10 @@ public final class CoordinatesSource implements ObservedSource {
     }
 
     @Override
-    public @Nullable Observation observed(List<Path> artifacts, Instant start) {
+    public Observation observed(List<Path> artifacts, Instant start) throws UnsettledException {
         ResolutionSession made = Objects.requireNonNull(session, "nothing was resolved yet");
-        Witness witness = ResolutionWitness.isRepeatable(Objects.requireNonNull(resolved))
-                ? new ResolutionWitness(made, start).of(artifacts)
-                : null;
-        return witness == null ? null : new Observation(witness, target.folder().toString(), List.of());
+        Witness witness = new ResolutionWitness(made, start).of(Objects.requireNonNull(resolved), artifacts);
+        return new Observation(witness, target.folder().toString(), List.of());
     }
 
     /** A project with this dependency alone, which nobody ever wrote. */

@@ -1,5 +1,6 @@
 package org.licentia.graph.maven;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,13 @@ final class GraphAssembly {
             graph.edges()
                     .forEach((from, to) ->
                             edges.computeIfAbsent(from, key -> new HashSet<>()).addAll(to));
-            graph.components().forEach((component, origin) -> components.merge(component, origin, ArtifactOrigin::or));
+            graph.components().forEach((component, origin) -> {
+                components.merge(component, origin, ArtifactOrigin::or);
+                File systemFile = origin.systemFile();
+                if (systemFile != null) {
+                    session.systemFiles().add(systemFile);
+                }
+            });
         }
         Map<Purl, ComponentFiles> files = new HashMap<>();
         Map<Purl, ArtifactOrigin> origins = new HashMap<>();

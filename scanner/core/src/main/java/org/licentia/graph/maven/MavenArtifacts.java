@@ -91,6 +91,7 @@ final class MavenArtifacts implements ArtifactFetcher {
         } catch (ArtifactResolutionException e) {
             Failure failure = Failure.of(e);
             LOG.debug("{} cannot be obtained: {}", component, failure);
+            session.unobtained().put(origin.artifact(), failure);
             boolean isTold = session.descriptions().get(Gav.of(origin.artifact())) == null
                     && session.undescribed(Gav.of(origin.artifact())).failure() == failure;
             return isTold ? Fetched.NOTHING : new Fetched(null, unobtained(component, failure));
@@ -218,11 +219,15 @@ final class MavenArtifacts implements ArtifactFetcher {
             boolean isAbsent = reason != null && reason.isAbsence() && found.equals(gav);
             if (isAbsent) {
                 session.absent().put(gav, request.repositories());
+            } else if (reason != null) {
+                session.passedOver().put(gav, reason.failure());
+                session.passedOver().put(found, reason.failure());
             }
             return new PomReply(description, isAbsent ? null : reason);
         } catch (ArtifactDescriptorException e) {
             LOG.debug("The POM of {} cannot be read: {}", gav, Failure.of(e));
             Undescribed reason = session.undescribed(gav);
+            session.passedOver().put(gav, Failure.OTHER);
             return new PomReply(null, reason.isAbsence() ? Undescribed.of(e, Failure.OTHER) : reason);
         }
     }

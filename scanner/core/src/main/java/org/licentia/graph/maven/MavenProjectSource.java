@@ -18,7 +18,7 @@ import org.licentia.graph.ScannedTarget;
 import org.licentia.graph.snapshot.DeclaringModule;
 import org.licentia.graph.snapshot.ObservedSource;
 import org.licentia.graph.snapshot.Snapshot;
-import org.licentia.graph.snapshot.Witness;
+import org.licentia.graph.snapshot.UnsettledException;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.ScanListener;
@@ -90,12 +90,12 @@ public final class MavenProjectSource implements ObservedSource {
     }
 
     @Override
-    public @Nullable Observation observed(List<Path> artifacts, Instant start) {
+    public Observation observed(List<Path> artifacts, Instant start) throws UnsettledException {
         Resolved made = Objects.requireNonNull(resolved, "nothing was resolved yet");
-        Witness witness = ResolutionWitness.isRepeatable(made.graph())
-                ? new ResolutionWitness(made.session(), start).of(artifacts)
-                : null;
-        return witness == null ? null : new Observation(witness, made.root().toString(), made.modules());
+        return new Observation(
+                new ResolutionWitness(made.session(), start).of(made.graph(), artifacts),
+                made.root().toString(),
+                made.modules());
     }
 
     /** Finds declarations in a project that was resolved before. */

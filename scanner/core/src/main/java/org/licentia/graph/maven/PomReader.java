@@ -71,12 +71,13 @@ final class PomReader implements ModelReader {
         try (input) {
             bytes = input.readNBytes(MAX_BYTES + 1);
         }
+        reads.opened(options.get(ModelProcessor.SOURCE), bytes);
         requireBounded(bytes.length);
         meter.add(Counter.POMS_READ, 1);
         Model model = parse(bytes, options);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
-        reads.read(options.get(ModelProcessor.SOURCE), bytes, model);
+        reads.read(options.get(ModelProcessor.SOURCE), model);
         return model;
     }
 

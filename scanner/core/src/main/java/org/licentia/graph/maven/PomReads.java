@@ -15,6 +15,7 @@ import org.apache.maven.model.Profile;
 import org.apache.maven.model.building.FileModelSource;
 import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
+import org.licentia.graph.snapshot.Witness.Place;
 
 /** What model building reads and asks for, as far as the next time may bring something else. Called from several threads. */
 final class PomReads {
@@ -25,7 +26,7 @@ final class PomReads {
 
     private final Set<String> repositoryPoms = ConcurrentHashMap.newKeySet();
     private final Map<String, String> projectPoms = new ConcurrentHashMap<>();
-    private final Set<String> lookedFor = ConcurrentHashMap.newKeySet();
+    private final Map<String, Place> lookedFor = new ConcurrentHashMap<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Set<String> namesOfNow = ConcurrentHashMap.newKeySet();
     private volatile boolean isUnpredictable;
@@ -59,30 +60,39 @@ final class PomReads {
     }
 
     /**
-     * A POM was read.
+     * A POM was opened, whatever may come of reading it.
      *
      * @param source null when it is not known where it came from
      */
-    void read(@Nullable Object source, byte[] bytes, Model model) {
-        properties(model.getProperties());
-        for (Profile profile : model.getProfiles()) {
-            properties(profile.getProperties());
-            activation(profile.getActivation());
-        }
+    void opened(@Nullable Object source, byte[] bytes) {
         if (source instanceof FileModelSource file) {
-            read(file.getFile().getAbsoluteFile(), bytes);
+            opened(file.getFile().getAbsoluteFile(), bytes);
+        } else if (source != null) {
+            isUnpredictable = true;
+        }
+    }
+
+    /** A POM was read, after it was opened. */
+    void read(@Nullable Object source, Model model) {
+        properties(model.getProperties());
+        model.getProfiles().forEach(this::profile);
+        if (source instanceof FileModelSource file) {
             Parent parent = model.getParent();
             if (parent != null
                     && parent.getRelativePath() != null
                     && !parent.getRelativePath().isEmpty()) {
                 lookedForParent(file.getFile().getAbsoluteFile(), parent.getRelativePath());
             }
-        } else if (source != null) {
-            isUnpredictable = true;
         }
     }
 
-    private void read(File file, byte[] bytes) {
+    /** A profile that does not stand in a POM. */
+    void profile(Profile profile) {
+        properties(profile.getProperties());
+        activation(profile.getActivation());
+    }
+
+    private void opened(File file, byte[] bytes) {
         File repository = localRepository;
         if (repository != null && file.toPath().startsWith(repository.toPath())) {
             repositoryPoms.add(file.getPath());
@@ -128,9 +138,9 @@ final class PomReads {
         }
     }
 
-    /** Somebody wanted to know what is there. */
+    /** Somebody is about to look what is there. */
     void lookedFor(File place) {
-        lookedFor.add(place.getAbsolutePath());
+        lookedFor.computeIfAbsent(place.getAbsolutePath(), path -> Place.of(new File(path)));
     }
 
     /** POMs in the local repository, by their absolute paths. */
@@ -143,8 +153,8 @@ final class PomReads {
         return projectPoms;
     }
 
-    /** Absolute paths. */
-    Set<String> lookedFor() {
+    /** What was there when it was first looked for, by absolute paths. */
+    Map<String, Place> lookedFor() {
         return lookedFor;
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.model.Model;
@@ -16,6 +17,7 @@ import org.apache.maven.repository.internal.ArtifactDescriptorReaderDelegate;
 import org.apache.maven.repository.internal.ArtifactDescriptorUtils;
 import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.eclipse.aether.util.listener.ChainedRepositoryListener;
@@ -35,6 +37,9 @@ final class ResolutionSession {
     private final List<String> active;
     private final List<String> inactive;
     private final Map<Gav, List<RemoteRepository>> absent = new ConcurrentHashMap<>();
+    private final Map<Gav, Failure> passedOver = new ConcurrentHashMap<>();
+    private final Map<Artifact, Failure> unobtained = new ConcurrentHashMap<>();
+    private final Set<File> systemFiles = ConcurrentHashMap.newKeySet();
 
     ResolutionSession(MavenTarget target, DotMvn dotMvn, MavenRuntime runtime) {
         this.target = target;
@@ -115,6 +120,21 @@ final class ResolutionSession {
     /** The POMs of which everybody asked said that there is none, and who was asked. */
     Map<Gav, List<RemoteRepository>> absent() {
         return absent;
+    }
+
+    /** The POMs of contained works that were asked for and not read, and why. */
+    Map<Gav, Failure> passedOver() {
+        return passedOver;
+    }
+
+    /** The artifacts that were asked for and not obtained, and why. */
+    Map<Artifact, Failure> unobtained() {
+        return unobtained;
+    }
+
+    /** The files that dependencies of system scope name; some may not be there. */
+    Set<File> systemFiles() {
+        return systemFiles;
     }
 
     List<String> activeProfiles() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.ArtifactRepository;
@@ -20,14 +22,23 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.FileIdentity;
+import org.licentia.graph.Component;
 import org.licentia.graph.ResolvedGraph;
-import org.licentia.graph.Scope;
+import org.licentia.graph.snapshot.UnsettledException;
 import org.licentia.graph.snapshot.Witness;
 import org.licentia.graph.snapshot.Witness.Place;
+import org.licentia.issue.Issue;
+import org.licentia.issue.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gathers what a resolution looked at outside of itself; gives up where the next one may see something else. */
+/**
+ * Gathers what a resolution looked at outside of itself; gives up where the next one may see something else.
+ *
+ * <p>What could not be had offline is not there the next time either, as long as nothing in its folder has changed. Online
+ * Maven would ask for it again, so that is never relied on, and neither are snapshots of other projects, repositories that
+ * failed, repositories that Maven asks more often than daily, and settings that are in doubt.
+ */
 @SuppressWarnings("deprecation") // resolver 1.9, which Maven 3.9 plugins get, has nothing else
 final class ResolutionWitness {
     private static final Logger LOG = LoggerFactory.getLogger(ResolutionWitness.class);
@@ -36,8 +47,16 @@ final class ResolutionWitness {
     // maven-resolver, EnhancedLocalRepositoryManager: which repository each file came from.
     private static final String TRACKING = "_remote.repositories";
 
-    // maven-resolver: downloaded and local metadata; DefaultUpdateCheckManager: when it was last asked for.
-    private static final String METADATA = "{maven-metadata*,resolver-status.properties,*.lastUpdated}";
+    // maven-resolver: downloaded and local metadata; DefaultUpdateCheckManager: when it was last asked for, which only
+    // matters to who may ask again (Utils.checkOffline comes first).
+    private static final String METADATA = "maven-metadata*";
+    private static final String METADATA_AND_CHECKS = "{maven-metadata*,resolver-status.properties,*.lastUpdated}";
+
+    /** With these keys of the resolver, files of the user decide what it sees (maven-resolver, configuration options). */
+    private static final List<String> FILTERS = List.of(
+            "aether.remoteRepositoryFilter.",
+            "aether.trustedChecksumsSource.",
+            "aether.artifactResolver.postProcessor.");
 
     /** What may be asked for again within the day that it was asked on. */
     private static final Set<String> FOR_A_DAY =
@@ -49,42 +68,54 @@ final class ResolutionWitness {
     private final Map<String, Place> places = new TreeMap<>();
     private boolean isForToday;
 
-    /** Something that was looked at may have changed since, or may change without a trace. */
-    private static final class UnsettledException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnsettledException(String message) {
-            super(message);
-        }
-    }
-
     /** @param start when resolution began */
     ResolutionWitness(ResolutionSession session, Instant start) {
         this.session = session;
         this.start = start;
     }
 
-    /** Whether nothing but files, properties and the day decided: a file of system scope may be anywhere. */
-    static boolean isRepeatable(ResolvedGraph graph) {
-        return graph.graph().dependencies().stream().noneMatch(use -> use.scope() == Scope.SYSTEM)
-                && graph.graph().components().stream()
-                        .noneMatch(each ->
-                                !each.own() && isSnapshot(each.coordinates().version()));
+    private static void requireRepeatable(ResolvedGraph graph) throws UnsettledException {
+        for (Component each : graph.graph().components()) {
+            require(
+                    each.own() || !isSnapshot(each.coordinates().version()),
+                    each.coordinates() + " is a snapshot of another project");
+        }
+        for (Issue issue : graph.issues()) {
+            require(issue.severity() != Severity.ERROR || issue.component() != null, "the project has an error");
+        }
     }
 
     private static boolean isSnapshot(String version) {
         return version.endsWith("SNAPSHOT") || version.matches(".*-\\d{8}\\.\\d{6}-\\d+");
     }
 
-    /** @return null when the next resolution may see something else though all of this is as it is now */
-    @Nullable
-    Witness of(List<Path> artifacts) {
+    /**
+     * All that was looked at.
+     *
+     * @param artifacts the files that were fetched
+     * @throws UnsettledException when the next resolution may see something else though all of this is as it is now
+     */
+    Witness of(ResolvedGraph graph, List<Path> artifacts) throws UnsettledException {
+        requireRepeatable(graph);
+        requireUnfiltered();
         PomReads reads = session.runtime().models().reads();
+        session.runtime().profiles().forEach(reads::profile);
         try {
             require(!reads.isUnpredictable(), "a POM refers to the time, or came from nowhere");
             require(session.runtime().issues().isEmpty(), "the settings are in doubt");
             require(session.watch().failedRepositories().isEmpty(), "a repository failed");
-            require(session.absent().keySet().containsAll(session.watch().undescribed()), "a POM could not be read");
+            for (Gav gav : session.watch().undescribed()) {
+                passedOver(gav, session.undescribed(gav).failure());
+            }
+            for (Map.Entry<Gav, Failure> each : session.passedOver().entrySet()) {
+                passedOver(each.getKey(), each.getValue());
+            }
+            for (Map.Entry<Artifact, Failure> each : session.unobtained().entrySet()) {
+                unobtained(each.getKey(), each.getValue());
+            }
+            for (File file : session.systemFiles()) {
+                systemFile(file);
+            }
             for (String pom : reads.repositoryPoms()) {
                 downloaded(Path.of(pom));
                 identify(Path.of(pom));
@@ -94,8 +125,8 @@ final class ResolutionWitness {
                 identify(artifact);
                 identifyOrNothing(artifact.resolveSibling(artifact.getFileName() + ".sha1"));
             }
-            for (String path : reads.lookedFor()) {
-                lookedFor(path, reads);
+            for (Map.Entry<String, Place> each : reads.lookedFor().entrySet()) {
+                lookedFor(each.getKey(), each.getValue());
             }
             for (RepositoryWatch.Consulted consulted : session.watch().metadata()) {
                 consulted(consulted.metadata(), consulted.repository());
@@ -104,9 +135,10 @@ final class ResolutionWitness {
                     session.absent().entrySet()) {
                 absent(absent.getKey(), absent.getValue());
             }
-        } catch (UnsettledException | IOException e) {
-            LOG.debug("The next resolution may see something else: {}", e.getMessage());
-            return null;
+        } catch (IOException e) {
+            LOG.debug("What was looked at cannot be looked at again", e);
+            throw new UnsettledException(
+                    "a file that was read has gone (" + e.getClass().getSimpleName() + ")");
         }
         return new Witness(
                 new TreeMap<>(reads.projectPoms()),
@@ -135,13 +167,69 @@ final class ResolutionWitness {
         identifyOrNothing(file.resolveSibling(TRACKING));
     }
 
-    private void lookedFor(String path, PomReads reads) throws UnsettledException {
-        Place place = Place.of(new File(path));
-        boolean isRead =
-                reads.projectPoms().containsKey(path) || reads.repositoryPoms().contains(path);
-        // One that was read is there; one that appeared since was not seen.
-        require(place != Place.NOTHING || !isRead, "a file of the project has gone");
-        places.put(path, place);
+    private void requireUnfiltered() throws UnsettledException {
+        for (Map.Entry<String, Object> each :
+                session.aether().getConfigProperties().entrySet()) {
+            boolean isOff = String.valueOf(each.getValue()).equals("false");
+            require(
+                    isOff || FILTERS.stream().noneMatch(each.getKey()::startsWith),
+                    "the resolver is told to filter by " + each.getKey());
+        }
+    }
+
+    private void lookedFor(String path, Place before) throws UnsettledException {
+        require(Place.of(new File(path)) == before, path + " has come or gone since it was looked for");
+        places.put(path, before);
+    }
+
+    // Files that were there all along have not changed since before; for one that is not, its folder has not.
+    private void systemFile(File file) throws IOException, UnsettledException {
+        Path path;
+        try {
+            path = file.toPath().toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new UnsettledException("a file of system scope can be none");
+        }
+        places.put(path.toString(), Place.of(path.toFile()));
+        Path there = Files.exists(path) ? path : path.getParent();
+        if (there != null && Files.exists(there)) {
+            identify(there);
+        }
+    }
+
+    private void passedOver(Gav gav, Failure failure) throws IOException, UnsettledException {
+        if (!session.absent().containsKey(gav)) {
+            require(
+                    failure == Failure.INVALID || isMissingOffline(failure),
+                    "the POM of " + gav + " was not obtained: " + failure.reason());
+            missing(new DefaultArtifact(gav.groupId(), gav.artifactId(), "", "pom", gav.version()));
+        }
+    }
+
+    private void unobtained(Artifact artifact, Failure failure) throws IOException, UnsettledException {
+        require(isMissingOffline(failure), artifact + " was not obtained: " + failure.reason());
+        missing(artifact);
+    }
+
+    private boolean isMissingOffline(Failure failure) {
+        return session.aether().isOffline() && (failure == Failure.OFFLINE || failure == Failure.NOT_FOUND);
+    }
+
+    // It may be there and be of no use, because it came from a repository that is not asked (TRACKING).
+    private void missing(Artifact artifact) throws IOException, UnsettledException {
+        require(!isSnapshot(artifact.getVersion()), "a snapshot of another project is looked for");
+        Path root = session.localRepository();
+        Path file;
+        try {
+            file = root.resolve(session.aether().getLocalRepositoryManager().getPathForLocalArtifact(artifact))
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw new UnsettledException("a POM names what can be no file");
+        }
+        require(file.startsWith(root.normalize()), "a POM names what lies in no repository");
+        watchFolder(file.getParent());
+        identifyOrNothing(file);
+        identifyOrNothing(file.resolveSibling(TRACKING));
     }
 
     private void consulted(Metadata metadata, @Nullable ArtifactRepository repository)
@@ -190,7 +278,8 @@ final class ResolutionWitness {
             return;
         }
         identify(watched);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(watched, METADATA)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(watched, session.aether().isOffline() ? METADATA : METADATA_AND_CHECKS)) {
             for (Path file : files) {
                 identify(file);
             }
@@ -209,7 +298,7 @@ final class ResolutionWitness {
         String path = file.toString();
         if (!identities.containsKey(path)) {
             FileIdentity identity = FileIdentity.of(file);
-            require(identity.isSettledAt(start), "a file has changed only just now");
+            require(identity.isSettledAt(start), path + " has changed only just now");
             identities.put(path, identity);
         }
     }

@@ -3,7 +3,6 @@ package org.licentia.graph.snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.licentia.graph.GraphSource;
 
 /** A source that watches itself resolve, so that it can say afterwards on what its answer depends. */
@@ -22,8 +21,7 @@ public interface ObservedSource extends GraphSource {
      *
      * @param artifacts the files that were fetched
      * @param start when resolution began: what changed later, or only just before, may have changed again unseen
-     * @return null when the next answer may be another for reasons unseen
+     * @throws UnsettledException when the next answer may be another for reasons unseen
      */
-    @Nullable
-    Observation observed(List<Path> artifacts, Instant start);
+    Observation observed(List<Path> artifacts, Instant start) throws UnsettledException;
 }

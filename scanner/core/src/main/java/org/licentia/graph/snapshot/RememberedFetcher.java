@@ -1,12 +1,9 @@
 package org.licentia.graph.snapshot;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
-import org.licentia.graph.PomDescription;
 
 /** Answers what was asked before; for everything else the target is resolved after all. */
 final class RememberedFetcher implements ArtifactFetcher {
@@ -35,12 +32,7 @@ final class RememberedFetcher implements ArtifactFetcher {
 
     @Override
     public Described describe(Component work, Collection<Component> containers) {
-        Map<Snapshot.Question, @Nullable PomDescription> described = snapshot.described();
-        Snapshot.Question question = Snapshot.Question.of(work, containers);
-        if (!described.containsKey(question)) {
-            return otherwise.get().describe(work, containers);
-        }
-        PomDescription pom = described.get(question);
-        return pom == null ? Described.NOTHING : new Described(pom, null);
+        Described known = snapshot.described().get(Snapshot.Question.of(work, containers));
+        return known != null ? known : otherwise.get().describe(work, containers);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.GraphSource;
 import org.licentia.graph.ResolvedGraph;
-import org.licentia.issue.Severity;
+import org.licentia.issue.Meter;
+import org.licentia.issue.Meter.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,16 +37,20 @@ import org.slf4j.LoggerFactory;
  *       ({@code DefaultVersionRangeResolver}, {@code DefaultUpdateCheckManager})
  * </ul>
  *
- * <p>What is incomplete is not remembered.
+ * <p>What cannot be told so is not remembered: a project with errors, and what {@link ObservedSource#observed} doubts. A
+ * scan that asks for more than is known (source jars, say) resolves after all; what is then written down is both.
  */
 public final class RememberedSource implements GraphSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedSource.class);
 
     private final Inputs inputs;
+    private final Supplier<Optional<Inputs>> inputsNow;
     private final SnapshotStore store;
     private final Supplier<ObservedSource> sources;
     private final BiFunction<Snapshot, Map<String, String>, DeclarationPlaces> places;
+    private final Meter meter;
     private @Nullable Resolution resolution;
+    private @Nullable Snapshot known;
 
     /**
      * What a resolution is given.
@@ -60,15 +66,22 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
             ObservedSource source, ResolvedGraph graph, RecordingFetcher fetcher, String day, Instant start) {}
 
     /**
+     * @param inputsNow the inputs as they are when they are asked for: those that changed meanwhile may have been seen
+     *     either way
      * @param sources makes, when it must be, what resolves
      * @param places finds declarations by a snapshot and the user's properties
+     * @param meter is told whether something was remembered
      */
     public RememberedSource(
             Inputs inputs,
+            Supplier<Optional<Inputs>> inputsNow,
             SnapshotStore store,
             Supplier<ObservedSource> sources,
-            BiFunction<Snapshot, Map<String, String>, DeclarationPlaces> places) {
+            BiFunction<Snapshot, Map<String, String>, DeclarationPlaces> places,
+            Meter meter) {
+        this.meter = meter;
         this.inputs = inputs;
+        this.inputsNow = inputsNow;
         this.store = store;
         this.sources = sources;
         this.places = places;
@@ -76,10 +89,13 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
 
     @Override
     public ResolvedGraph resolve() {
-        Snapshot known = store.find(inputs.text(), inputs.properties());
-        if (known == null) {
-            return resolved().graph();
-        }
+        Snapshot found = store.find(inputs.text(), inputs.properties());
+        meter.add(found == null ? Counter.RESOLUTION_CACHE_MISSES : Counter.RESOLUTION_CACHE_HITS, 1);
+        return found == null ? resolved().graph() : remembered(found);
+    }
+
+    private synchronized ResolvedGraph remembered(Snapshot known) {
+        this.known = known;
         LOG.debug("Nothing has changed since {} was resolved", known.target().coordinates());
         ArtifactFetcher fetcher = known.target().pomsOnly()
                 ? ArtifactFetcher.NONE
@@ -118,37 +134,45 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
     @Override
     public synchronized void close() {
         Resolution made = resolution;
-        if (made == null || made.fetcher().isIncomplete() || isIncomplete(made.graph())) {
-            return;
+        if (made != null) {
+            try {
+                keep(made);
+            } catch (UnsettledException e) {
+                LOG.debug("What was resolved is not remembered, because {}", e.getMessage());
+            }
         }
+    }
+
+    private void keep(Resolution made) throws UnsettledException {
         ObservedSource.Observation seen = made.source().observed(made.fetcher().files(), made.start());
-        if (seen == null || !store.today().equals(made.day())) {
-            LOG.debug("What was resolved is not remembered: the next answer may be another");
-            return;
+        if (!store.today().equals(made.day())) {
+            throw new UnsettledException("the day has passed");
+        }
+        if (!inputsNow.get().map(Inputs::text).equals(Optional.of(inputs.text()))) {
+            throw new UnsettledException("the settings, the files in .mvn or the properties have changed meanwhile");
         }
         Witness witness = seen.witness();
         ResolvedGraph graph = made.graph();
-        store.keep(
-                inputs.text(),
-                new Snapshot(
-                        new Witness(
-                                witness.contents(),
-                                witness.identities(),
-                                witness.places(),
-                                witness.names(),
-                                Witness.values(inputs.properties(), witness.names()),
-                                witness.day() == null ? null : made.day()),
-                        graph.target(),
-                        graph.graph(),
-                        new HashMap<>(graph.files()),
-                        List.copyOf(graph.issues()),
-                        seen.root(),
-                        seen.modules(),
-                        made.fetcher().artifacts(),
-                        made.fetcher().described()));
-    }
-
-    private static boolean isIncomplete(ResolvedGraph graph) {
-        return graph.issues().stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+        Snapshot snapshot = new Snapshot(
+                new Witness(
+                        witness.contents(),
+                        witness.identities(),
+                        witness.places(),
+                        witness.names(),
+                        Witness.values(inputs.properties(), witness.names()),
+                        witness.day() == null ? null : made.day()),
+                graph.target(),
+                graph.graph(),
+                new HashMap<>(graph.files()),
+                List.copyOf(graph.issues()),
+                seen.root(),
+                seen.modules(),
+                made.fetcher().artifacts(),
+                made.fetcher().described());
+        Snapshot before = known;
+        boolean isBeforeTrue =
+                before != null && before.witness().holds(inputs.properties(), store.today()) && snapshot.agrees(before);
+        store.keep(inputs.text(), before != null && isBeforeTrue ? snapshot.and(before) : snapshot);
+        LOG.debug("What was resolved is remembered");
     }
 }

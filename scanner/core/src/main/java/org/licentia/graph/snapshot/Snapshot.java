@@ -1,15 +1,15 @@
 package org.licentia.graph.snapshot;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.licentia.graph.ArtifactFetcher.Described;
 import org.licentia.graph.ArtifactFetcher.Fetched;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
 import org.licentia.graph.DependencyGraph;
-import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ScannedTarget;
 import org.licentia.issue.Issue;
@@ -21,7 +21,7 @@ import org.licentia.issue.Issue;
  * @param root the folder that the places of declarations are relative to, an absolute path
  * @param modules the project's own, those left out of the scan too
  * @param artifacts what became of the artifacts that were asked for, by purl
- * @param described the POMs of contained works that were asked for; a null value for one that is not there
+ * @param described what became of the POMs of contained works that were asked for
  */
 public record Snapshot(
         Witness witness,
@@ -32,7 +32,26 @@ public record Snapshot(
         String root,
         List<DeclaringModule> modules,
         Map<Purl, Fetched> artifacts,
-        Map<Question, @Nullable PomDescription> described) {
+        Map<Question, Described> described) {
+
+    /** Whether this says the same of the target as another does, whatever was asked about its artifacts. */
+    boolean agrees(Snapshot other) {
+        return target.equals(other.target)
+                && graph.equals(other.graph)
+                && files.equals(other.files)
+                && issues.equals(other.issues)
+                && witness.agrees(other.witness);
+    }
+
+    /** This, and what another that agrees knows besides. */
+    Snapshot and(Snapshot other) {
+        Map<Purl, Fetched> allArtifacts = new HashMap<>(other.artifacts);
+        allArtifacts.putAll(artifacts);
+        Map<Question, Described> allDescribed = new HashMap<>(other.described);
+        allDescribed.putAll(described);
+        return new Snapshot(
+                witness.and(other.witness), target, graph, files, issues, root, modules, allArtifacts, allDescribed);
+    }
 
     /**
      * A POM that was asked for.

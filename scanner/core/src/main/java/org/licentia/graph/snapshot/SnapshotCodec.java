@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.FileIdentity;
+import org.licentia.graph.ArtifactFetcher.Described;
 import org.licentia.graph.ArtifactFetcher.Fetched;
 import org.licentia.graph.Component;
 import org.licentia.graph.ComponentFiles;
@@ -73,16 +74,14 @@ final class SnapshotCodec {
                 purl(purl);
                 out.text(fetched.file() == null ? null : fetched.file().toString());
                 out.text(fetched.sha1());
-                out.number(fetched.issue() == null ? 0 : 1);
-                if (fetched.issue() != null) {
-                    issue(fetched.issue());
-                }
+                issueOrNone(fetched.issue());
             });
             out.number(snapshot.described().size());
-            snapshot.described().forEach((question, pom) -> {
+            snapshot.described().forEach((question, described) -> {
                 out.text(question.gav());
                 texts(question.containers());
-                description(pom);
+                description(described.pom());
+                issueOrNone(described.issue());
             });
             return out.bytes();
         }
@@ -162,6 +161,13 @@ final class SnapshotCodec {
                 coordinates(to);
                 coordinates(from);
             });
+        }
+
+        private void issueOrNone(@Nullable Issue issue) {
+            out.number(issue == null ? 0 : 1);
+            if (issue != null) {
+                issue(issue);
+            }
         }
 
         private void issue(Issue issue) {
@@ -285,9 +291,10 @@ final class SnapshotCodec {
                 modules.add(module());
             }
             Map<Purl, Fetched> artifacts = artifacts();
-            Map<Snapshot.Question, @Nullable PomDescription> described = new HashMap<>();
+            Map<Snapshot.Question, Described> described = new HashMap<>();
             for (int left = in.count(); left > 0; left--) {
-                described.put(new Snapshot.Question(in.text(), new TreeSet<>(texts())), description());
+                Snapshot.Question question = new Snapshot.Question(in.text(), new TreeSet<>(texts()));
+                described.put(question, new Described(description(), issueOrNone()));
             }
             if (!in.atEnd()) {
                 throw SnapshotInput.damaged();
@@ -336,7 +343,7 @@ final class SnapshotCodec {
                 Purl purl = purl();
                 String file = in.textOrNull();
                 String sha1 = in.textOrNull();
-                Issue issue = in.below(2) == 1 ? issue() : null;
+                Issue issue = issueOrNone();
                 try {
                     artifacts.put(purl, new Fetched(file == null ? null : Path.of(file), issue, sha1));
                 } catch (InvalidPathException e) {
@@ -360,6 +367,10 @@ final class SnapshotCodec {
             }
             return new DeclaringModule(
                     pom, groupId, artifactId, version, parentGroupId, parentArtifactId, properties, relocated);
+        }
+
+        private @Nullable Issue issueOrNone() throws IOException {
+            return in.below(2) == 1 ? issue() : null;
         }
 
         private Issue issue() throws IOException {

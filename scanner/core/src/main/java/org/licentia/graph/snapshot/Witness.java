@@ -44,10 +44,10 @@ public record Witness(
 
         /** What is there now. */
         public static Place of(File file) {
-            if (file.isFile()) {
-                return FILE;
+            if (!file.exists()) {
+                return NOTHING;
             }
-            return file.isDirectory() ? FOLDER : file.exists() ? FILE : NOTHING;
+            return file.isDirectory() ? FOLDER : FILE;
         }
     }
 
@@ -73,6 +73,36 @@ public record Witness(
             }
         });
         return mentioned;
+    }
+
+    /** Whether nothing was seen to be different here and there. */
+    boolean agrees(Witness other) {
+        return agree(contents, other.contents) && agree(identities, other.identities) && agree(places, other.places);
+    }
+
+    private static <V> boolean agree(Map<String, V> these, Map<String, V> those) {
+        return these.entrySet().stream()
+                .allMatch(each ->
+                        those.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+    }
+
+    /** All that was looked at here or there, where both agree and hold. */
+    Witness and(Witness other) {
+        SortedSet<String> allNames = new TreeSet<>(names);
+        allNames.addAll(other.names);
+        return new Witness(
+                both(contents, other.contents),
+                both(identities, other.identities),
+                both(places, other.places),
+                allNames,
+                both(values, other.values),
+                day == null ? other.day : day);
+    }
+
+    private static <V> SortedMap<String, V> both(Map<String, V> these, Map<String, V> those) {
+        SortedMap<String, V> all = new TreeMap<>(those);
+        all.putAll(these);
+        return all;
     }
 
     /**

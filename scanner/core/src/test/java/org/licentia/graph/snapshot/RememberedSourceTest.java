@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
 import org.licentia.graph.Scope;
 import org.licentia.issue.Issue;
+import org.licentia.issue.Meter;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
 
@@ -41,7 +43,9 @@ class RememberedSourceTest {
     Path folder;
 
     private int resolutions;
-    private List<Issue> issues = List.of();
+    private final List<Issue> issues =
+            List.of(new Issue(Severity.ERROR, Stage.RESOLVE, "pkg:maven/g/a@1", null, "Missing.", "Look."));
+    private @Nullable String doubt;
     private Map<String, String> properties = Map.of("env.CI", "true", "env.SHLVL", "1");
     private Duration later = Duration.ofHours(1);
     private @Nullable String day;
@@ -65,7 +69,10 @@ class RememberedSourceTest {
         }
 
         @Override
-        public Observation observed(List<Path> artifacts, Instant start) {
+        public Observation observed(List<Path> artifacts, Instant start) throws UnsettledException {
+            if (doubt != null) {
+                throw new UnsettledException(doubt);
+            }
             try {
                 return new Observation(
                         new Witness(
@@ -116,11 +123,14 @@ class RememberedSourceTest {
                 warning -> {},
                 Clock.fixed(Instant.parse("2026-01-01T12:00:00Z").plus(later), ZoneOffset.UTC),
                 ZoneOffset.UTC);
+        RememberedSource.Inputs given = new RememberedSource.Inputs(inputs, properties, Map.of());
         try (RememberedSource source = new RememberedSource(
-                new RememberedSource.Inputs(inputs, properties, Map.of()),
+                given,
+                () -> Optional.of(given),
                 store,
                 Counting::new,
-                (snapshot, user) -> DeclarationPlaces.NONE)) {
+                (snapshot, user) -> DeclarationPlaces.NONE,
+                Meter.OFF)) {
             return source.resolve();
         }
     }
@@ -140,6 +150,7 @@ class RememberedSourceTest {
         assertThat(second.target()).isEqualTo(first.target());
         assertThat(second.graph()).isEqualTo(first.graph());
         assertThat(second.files()).isEqualTo(first.files());
+        assertThat(second.issues()).isEqualTo(first.issues());
         assertThat(resolutionsOf("b")).isEqualTo(1);
     }
 
@@ -183,8 +194,8 @@ class RememberedSourceTest {
     }
 
     @Test
-    void whatIsIncompleteIsNotRemembered() {
-        issues = List.of(new Issue(Severity.ERROR, Stage.RESOLVE, null, null, "Missing.", "Look."));
+    void whatMayBeAnotherForReasonsUnseenIsNotRemembered() {
+        doubt = "a repository failed";
         scan("a");
 
         assertThat(resolutionsOf("a")).isEqualTo(1);
