@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.licentia.cache.CodeFingerprint;
 import org.licentia.decision.DecisionReader;
+import org.licentia.digest.FileHasher;
 import org.licentia.evidence.ArchiveOpener;
 import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.BrowserContent;
@@ -36,7 +37,6 @@ import org.licentia.facts.LicenseFacts;
 import org.licentia.graph.VersionScheme;
 import org.licentia.graph.maven.MavenVersions;
 import org.licentia.graph.snapshot.SnapshotStore;
-import org.licentia.issue.Meter;
 import org.licentia.matching.TextRecognizer;
 import org.licentia.policy.PolicyReader;
 import org.licentia.policy.PolicyWord;
@@ -114,14 +114,14 @@ public final class StandardParts {
      * A cache of evidence in a folder; none where this code cannot be told from its next version.
      *
      * @param warnings hears, once, that the folder cannot be written
-     * @param meter is told how much is read
+     * @param hasher reads artifacts that are not known
      */
-    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings, Meter meter) {
+    public static EvidenceCache evidenceCache(Path folder, Consumer<String> warnings, FileHasher hasher) {
         URL data = StandardParts.class.getResource("/org/licentia/policies/license-aliases.yaml");
         return CodeFingerprint.of(StandardParts.class, data)
                 .<EvidenceCache>map(code -> new FolderEvidenceCache(
-                        folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings, meter))
-                .orElseGet(() -> EvidenceCache.none(meter));
+                        folder, Licentia.version() + " " + licenseList().version() + " " + code, warnings, hasher))
+                .orElseGet(() -> EvidenceCache.none(hasher));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.licentia.cli.maven.MavenOnDemand;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.ResolutionInputs;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.digest.FileHasher;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
 import org.licentia.evidence.curation.Curations;
@@ -84,7 +85,8 @@ final class Scan {
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = options.repositories.maven(target.place(), options.properties);
         try (MavenOnDemand runtime = new MavenOnDemand(maven, fetches(StandaloneMaven.FETCHES), meter);
-                EvidenceCache cache = cache();
+                HashingProcess hashing = HashingProcess.besideThisJvm();
+                EvidenceCache cache = cache(hashing.countedBy(meter));
                 TargetSource source = source(maven, runtime, executor, listener)) {
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
             return Licentia.examine(new ScanRequest(
@@ -106,11 +108,11 @@ final class Scan {
         }
     }
 
-    private EvidenceCache cache() {
+    private EvidenceCache cache(FileHasher hasher) {
         if (options.noCache) {
-            return EvidenceCache.none(meter);
+            return EvidenceCache.none(hasher);
         }
-        return StandardParts.evidenceCache(options.cache.folder(), this::warn, meter);
+        return StandardParts.evidenceCache(options.cache.folder(), this::warn, hasher);
     }
 
     private void warn(String warning) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licentia.digest.FileHasher;
 import org.licentia.graph.Purl;
-import org.licentia.issue.Meter;
 
 /**
  * Remembers from one scan to the next what was found in artifacts. What it answers is what looking again would find;
@@ -14,14 +14,14 @@ import org.licentia.issue.Meter;
  */
 public interface EvidenceCache extends Closeable {
     /** Remembers nothing. */
-    EvidenceCache NONE = none(Meter.OFF);
+    EvidenceCache NONE = none(FileHasher.HERE);
 
-    /** One that remembers nothing and tells how much it reads. */
-    static EvidenceCache none(Meter meter) {
+    /** One that remembers nothing, and has files hashed. */
+    static EvidenceCache none(FileHasher hasher) {
         return new EvidenceCache() {
             @Override
             public ArtifactChecksums checksums(Path file) throws IOException {
-                return ArtifactChecksums.of(file, meter);
+                return ArtifactChecksums.of(file, hasher);
             }
 
             @Override

@@ -23,6 +23,7 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.digest.FileHasher;
 import org.licentia.evidence.archive.JarArchive;
 import org.licentia.evidence.cache.FolderEvidenceCache;
 import org.licentia.graph.ArtifactFetcher;
@@ -227,7 +228,7 @@ class ArtifactEvidenceTest {
         EvidenceCollector.Collection found = collect(jar("l:a:1", "LICENSE", "MIT"), component("l:b:1"));
         assertThat(found.issues()).isEmpty();
         ComponentEvidence a = of(found, "pkg:maven/l/a@1");
-        assertThat(a.artifact()).isEqualTo(ArtifactChecksums.of(folder.resolve("l_a_1.jar")));
+        assertThat(a.artifact()).isEqualTo(ArtifactChecksums.of(folder.resolve("l_a_1.jar"), FileHasher.HERE));
         assertThat(a.evidence()).extracting(LicenseEvidence::source).containsExactly("first");
         assertThat(of(found, "pkg:maven/l/b@1").artifact()).isNull();
     }

@@ -14,11 +14,11 @@ import org.licentia.cache.CacheFolder;
 import org.licentia.cache.CacheStore;
 import org.licentia.cache.Digest;
 import org.licentia.cache.FileIdentity;
+import org.licentia.digest.FileHasher;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.KnownWords;
-import org.licentia.issue.Meter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private final CacheStore store;
     private final String fingerprint;
     private final Clock clock;
-    private final Meter meter;
+    private final FileHasher hasher;
     private final Consumer<String> warnings;
     private final AtomicBoolean isWritable = new AtomicBoolean(true);
     private final AtomicBoolean isChanged = new AtomicBoolean();
@@ -51,23 +51,24 @@ public final class FolderEvidenceCache implements EvidenceCache {
      * @param root made when first written to
      * @param fingerprint differs whenever sources or the data they use do
      * @param warnings hears, once, that the folder cannot be written
-     * @param meter is told how much is read
+     * @param hasher reads files whose checksums are not known
      */
-    public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Meter meter) {
-        this(root, fingerprint, warnings, meter, Clock.systemUTC());
+    public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, FileHasher hasher) {
+        this(root, fingerprint, warnings, hasher, Clock.systemUTC());
     }
 
-    /** One that nobody measures. */
+    /** One that reads files itself. */
     public FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings) {
-        this(root, fingerprint, warnings, Meter.OFF);
+        this(root, fingerprint, warnings, FileHasher.HERE);
     }
 
     FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Clock clock) {
-        this(root, fingerprint, warnings, Meter.OFF, clock);
+        this(root, fingerprint, warnings, FileHasher.HERE, clock);
     }
 
-    private FolderEvidenceCache(Path root, String fingerprint, Consumer<String> warnings, Meter meter, Clock clock) {
-        this.meter = meter;
+    private FolderEvidenceCache(
+            Path root, String fingerprint, Consumer<String> warnings, FileHasher hasher, Clock clock) {
+        this.hasher = hasher;
         this.folder = new CacheFolder(root);
         this.store = new CacheStore(root);
         this.fingerprint = fingerprint;
@@ -83,7 +84,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
         if (known != null) {
             return known;
         }
-        ArtifactChecksums read = ArtifactChecksums.of(file, meter);
+        ArtifactChecksums read = ArtifactChecksums.of(file, hasher);
         Unsettled checksums = new Unsettled(file, identity, read);
         if (identity.isSettledAt(clock.instant())) {
             keep(checksums);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.cache.CacheStore;
+import org.licentia.digest.FileHasher;
 import org.licentia.digest.Sha256;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.ArtifactChecksums;
@@ -110,7 +111,7 @@ class FolderEvidenceCacheTest {
         Files.setLastModifiedTime(other, time);
         Files.delete(file);
         Files.move(other, file);
-        assertThat(cache().checksums(file)).isNotEqualTo(before).isEqualTo(ArtifactChecksums.of(file));
+        assertThat(cache().checksums(file)).isNotEqualTo(before).isEqualTo(ArtifactChecksums.of(file, FileHasher.HERE));
     }
 
     @Test
@@ -159,7 +160,7 @@ class FolderEvidenceCacheTest {
             cache.keep(SampleFindings.key(2), SampleFindings.of(2));
             assertThat(cache.findings(SampleFindings.key(1))).isNull();
             Path file = Files.writeString(folder.resolve("a.jar"), "one");
-            assertThat(cache.checksums(file)).isEqualTo(ArtifactChecksums.of(file));
+            assertThat(cache.checksums(file)).isEqualTo(ArtifactChecksums.of(file, FileHasher.HERE));
         }
         assertThat(warnings)
                 .singleElement()
