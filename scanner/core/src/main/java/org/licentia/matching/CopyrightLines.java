@@ -24,6 +24,7 @@ public final class CopyrightLines {
     private static final Pattern DECORATION =
             Pattern.compile("^(?:[\\s*#;>|!%•·]|//|/\\*|--|<!--|-\\s|\\[//\\]: # \")++");
     private static final Pattern DECORATION_BEHIND = Pattern.compile("\\s*(?:\\*+/|-->|[*#|]+|(?<=\\s)\")\\s*$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARK = Pattern.compile("(?i)(?<![\\w-])(?:(?<word>copyrights?|copr\\.)(?![\\w-])"
             + "(?:\\s+notice(?=\\s+\\((?:19[6-9]|20\\d)\\d\\)))?(?<sign>[\\s:,]*(?:\\(c\\)|©))?"
             + "|(?<alone>\\(c\\)|©)(?<also>\\s*copyright(?![\\w-]))?)[\\s:,]*(?:by\\s+)?");
@@ -92,28 +93,21 @@ public final class CopyrightLines {
 
     /** Those of a text, from top to bottom. */
     public static List<Line> in(String text) {
-        List<Line> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : HtmlText.unmarked(text).split("\n", -1)) {
-            number++;
-            for (String part : line.split(String.valueOf(HtmlText.BREAK), -1)) {
-                lines.add(new Line(plain(part), number));
-            }
-        }
+        PlainLines lines = new PlainLines(text);
         List<Line> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<String> first = stated(lines.get(i).statement());
+            Optional<String> first = lines.mayState(i) ? stated(lines.plain(i)) : Optional.empty();
             if (first.isPresent()) {
                 int next = i + 1;
                 String statement = first.get();
                 while (next < lines.size()
                         && next - i <= MOST_CONTINUATIONS
-                        && continues(statement, lines.get(next).statement())) {
-                    statement = bounded(statement + " " + lines.get(next).statement());
+                        && continues(statement, lines.plain(next))) {
+                    statement = bounded(statement + " " + lines.plain(next));
                     next++;
                 }
                 if (isNotice(statement) && !isOfTheLicense(lines, next)) {
-                    found.add(new Line(statement, lines.get(i).line()));
+                    found.add(new Line(statement, lines.number(i)));
                 }
                 i = next - 1;
             }
@@ -121,15 +115,57 @@ public final class CopyrightLines {
         return found;
     }
 
+    /** The lines of a text; hardly any need be freed of what adorns them. */
+    private static final class PlainLines {
+        private final List<String> raw = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
+
+        PlainLines(String text) {
+            int number = 0;
+            for (String line : HtmlText.unmarked(text).split("\n", -1)) {
+                number++;
+                for (String part : line.split(String.valueOf(HtmlText.BREAK), -1)) {
+                    raw.add(part);
+                    numbers.add(number);
+                }
+            }
+        }
+
+        int size() {
+            return raw.size();
+        }
+
+        /** From 1. */
+        int number(int index) {
+            return numbers.get(index);
+        }
+
+        /** False for lines without the first letters of a word, and without a sign, that {@link #MARK} begins with. */
+        boolean mayState(int index) {
+            String line = raw.get(index);
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c == '\u00a9'
+                        || (c == 'c' || c == 'C') && line.regionMatches(true, i, "cop", 0, 3)
+                        || c == '(' && line.regionMatches(true, i, "(c)", 0, 3)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        String plain(int index) {
+            String bare = DECORATION.matcher(raw.get(index)).replaceFirst("");
+            return BLANKS.matcher(
+                            DECORATION_BEHIND.matcher(bare).replaceFirst("").strip())
+                    .replaceAll(" ");
+        }
+    }
+
     /** Whether a text that is said to be a copyright notice, such as a header of a manifest, names somebody. */
     public static boolean isNotice(String statement) {
         return !TEMPLATE.matcher(statement).find()
                 && !NO_NAME.matcher(statement).replaceAll("").isEmpty();
-    }
-
-    private static String plain(String line) {
-        String bare = DECORATION.matcher(line).replaceFirst("");
-        return DECORATION_BEHIND.matcher(bare).replaceFirst("").strip().replaceAll("\\s+", " ");
     }
 
     /** What a line says of whose the work is, or begins to say; empty when it says nothing of that. */
@@ -203,10 +239,10 @@ public final class CopyrightLines {
 
     // "Everyone is permitted to copy and distribute verbatim copies of this license document": the words of the GNU
     // licenses, the Artistic License and others under the notice of those who wrote them.
-    private static boolean isOfTheLicense(List<Line> lines, int next) {
+    private static boolean isOfTheLicense(PlainLines lines, int next) {
         StringBuilder following = new StringBuilder();
         for (int i = next; i < Math.min(lines.size(), next + LINES_TO_PERMISSION); i++) {
-            following.append(lines.get(i).statement()).append(' ');
+            following.append(lines.plain(i)).append(' ');
         }
         return VERBATIM.matcher(following).matches();
     }

@@ -1,6 +1,7 @@
 package org.licentia.evidence.cache;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,7 @@ final class EntryWriter {
     EntryWriter text(String text) {
         boolean wide = isWide(text);
         number(text.length() << 1 | (wide ? 1 : 0));
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (wide) {
-                bytes.write(c >>> Byte.SIZE);
-            }
-            bytes.write(c);
-        }
-        return this;
+        return raw(wide ? wide(text) : text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     EntryWriter optional(@Nullable String text) {
@@ -74,6 +68,16 @@ final class EntryWriter {
 
     byte[] bytes() {
         return bytes.toByteArray();
+    }
+
+    // Not as UTF-16 by the JDK, which would replace half a surrogate pair.
+    private static byte[] wide(String text) {
+        byte[] wide = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            wide[2 * i] = (byte) (text.charAt(i) >>> Byte.SIZE);
+            wide[2 * i + 1] = (byte) text.charAt(i);
+        }
+        return wide;
     }
 
     private static boolean isWide(String text) {

@@ -1,6 +1,6 @@
 package org.licentia.evidence.source;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,12 +54,13 @@ record ManifestHeaders(Map<String, String> values, boolean isWhole) {
     }
 
     private static byte[] unfolded(byte[] manifest) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(manifest.length);
+        byte[] lines = new byte[manifest.length];
+        int length = 0;
         int i = 0;
         while (i < manifest.length) {
             byte b = manifest[i++];
             if (b != '\r' && b != '\n') {
-                lines.write(b);
+                lines[length++] = b;
                 continue;
             }
             if (b == '\r' && i < manifest.length && manifest[i] == '\n') {
@@ -68,9 +69,9 @@ record ManifestHeaders(Map<String, String> values, boolean isWhole) {
             if (i < manifest.length && manifest[i] == ' ') {
                 i++;
             } else {
-                lines.write('\n');
+                lines[length++] = '\n';
             }
         }
-        return lines.toByteArray();
+        return Arrays.copyOf(lines, length);
     }
 }
