@@ -31,17 +31,17 @@ final class HashingProcess implements FileHasher, AutoCloseable {
     private final long beforeHelp;
     private final List<String> command;
     private final AtomicLong hashed = new AtomicLong();
-    private @Nullable Helper helper;
+    private @Nullable OtherJvm other;
     private boolean isGivenUp;
 
     /** The other process; {@code isReady} once it has said so. */
-    private static final class Helper {
+    private static final class OtherJvm {
         private final Process process;
         private final DataOutputStream questions;
         private final DataInputStream answers;
         private boolean isReady;
 
-        Helper(Process process) {
+        OtherJvm(Process process) {
             this.process = process;
             this.questions = new DataOutputStream(process.getOutputStream());
             this.answers = new DataInputStream(process.getInputStream());
@@ -110,12 +110,12 @@ final class HashingProcess implements FileHasher, AutoCloseable {
             return "";
         }
         try {
-            if (helper == null) {
-                helper = new Helper(new ProcessBuilder(command)
+            if (other == null) {
+                other = new OtherJvm(new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
             }
-            return helper.isReady() ? helper.answer(path) : "";
+            return other.isReady() ? other.answer(path) : "";
         } catch (IOException e) {
             LOG.debug("The process that hashes has failed; the rest is hashed here", e);
             close();
@@ -127,11 +127,11 @@ final class HashingProcess implements FileHasher, AutoCloseable {
     @Override
     public synchronized void close() {
         isGivenUp = true;
-        if (helper == null) {
+        if (other == null) {
             return;
         }
-        Process process = helper.process;
-        helper = null;
+        Process process = other.process;
+        other = null;
         try {
             process.getOutputStream().close();
             if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
