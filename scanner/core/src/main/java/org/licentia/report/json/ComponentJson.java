@@ -1,7 +1,6 @@
 package org.licentia.report.json;
 
 import java.io.IOException;
-import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
 
 /** The fields of a component. */
@@ -19,57 +18,17 @@ final class ComponentJson {
         json.flag("own", entry.own());
         json.optional("sha256", entry.sha256());
         json.optional("sha1", entry.sha1());
-        json.begin("license");
-        fields(entry.license(), json);
-        json.end();
-        json.list("evidence");
-        for (InventoryEntry.Evidence each : entry.evidence()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("documents");
-        for (InventoryEntry.Document each : entry.documents()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("copyrights");
-        for (InventoryEntry.Copyright each : entry.copyrights()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.record("license", entry.license(), ComponentJson::fields);
+        json.records("evidence", entry.evidence(), ComponentJson::fields);
+        json.records("documents", entry.documents(), ComponentJson::fields);
+        json.records("copyrights", entry.copyrights(), ComponentJson::fields);
         json.texts("contains", entry.contains());
         json.texts("dependsOn", entry.dependsOn());
-        json.list("usages");
-        for (InventoryEntry.Usage each : entry.usages()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        if (entry.decision() != null) {
-            json.begin("decision");
-            fields(entry.decision(), json);
-            json.end();
-        }
+        json.records("usages", entry.usages(), ComponentJson::fields);
+        json.optionalRecord("decision", entry.decision(), ComponentJson::fields);
         json.texts("obligations", entry.obligations());
-        if (entry.patents() != null) {
-            json.begin("patents");
-            fields(entry.patents(), json);
-            json.end();
-        }
-        json.list("issues");
-        for (Inventory.IssueEntry each : entry.issues()) {
-            json.begin();
-            FindingJson.fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.optionalRecord("patents", entry.patents(), ComponentJson::fields);
+        json.records("issues", entry.issues(), FindingJson::fields);
     }
 
     private static void fields(InventoryEntry.License license, PlainJson json) throws IOException {
@@ -78,13 +37,7 @@ final class ComponentJson {
         json.text("rule", license.rule());
         json.text("category", license.category());
         json.texts("readings", license.readings());
-        json.list("declared");
-        for (InventoryEntry.Declared each : license.declared()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.records("declared", license.declared(), ComponentJson::fields);
         json.optional("chosen", license.chosen());
     }
 
@@ -142,9 +95,7 @@ final class ComponentJson {
         json.text("because", decision.because());
         json.text("fix", decision.fix());
         json.text("judged", decision.judged());
-        json.begin("usage");
-        FindingJson.fields(decision.usage(), json);
-        json.end();
+        json.record("usage", decision.usage(), FindingJson::fields);
         json.texts("notes", decision.notes());
     }
 

@@ -19,27 +19,11 @@ final class FindingJson {
         json.text("scope", violation.scope());
         json.text("linkage", violation.linkage());
         json.texts("path", violation.path());
-        json.list("usages");
-        for (Inventory.UsageReference each : violation.usages()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.records("usages", violation.usages(), FindingJson::fields);
         json.text("because", violation.because());
         json.text("fix", violation.fix());
-        json.list("remedies");
-        for (Inventory.Remedy each : violation.remedies()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        if (violation.declaredAt() != null) {
-            json.begin("declaredAt");
-            fields(violation.declaredAt(), json);
-            json.end();
-        }
+        json.records("remedies", violation.remedies(), FindingJson::fields);
+        json.optionalRecord("declaredAt", violation.declaredAt(), FindingJson::fields);
         json.optional("cost", violation.cost());
         json.text("evidence", violation.evidence());
         json.optional("waivedBy", violation.waivedBy());

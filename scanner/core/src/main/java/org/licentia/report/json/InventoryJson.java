@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import org.licentia.inventory.DecisionEntry;
 import org.licentia.inventory.DocumentEntry;
 import org.licentia.inventory.Inventory;
-import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LedgerEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.inventory.ObligationEntry;
@@ -26,125 +25,44 @@ final class InventoryJson {
 
     private static void fields(Inventory inventory, PlainJson json) throws IOException {
         json.text("schemaVersion", inventory.schemaVersion());
-        json.begin("tool");
-        fields(inventory.tool(), json);
-        json.end();
-        json.begin("target");
-        fields(inventory.target(), json);
-        json.end();
-        json.begin("policy");
-        fields(inventory.policy(), json);
-        json.end();
+        json.record("tool", inventory.tool(), InventoryJson::fields);
+        json.record("target", inventory.target(), InventoryJson::fields);
+        json.record("policy", inventory.policy(), InventoryJson::fields);
         json.text("asOf", inventory.asOf());
         json.flag("complete", inventory.complete());
-        json.begin("summary");
-        fields(inventory.summary(), json);
-        json.end();
-        json.list("components");
-        for (InventoryEntry each : inventory.components()) {
-            json.begin();
-            ComponentJson.fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("violations");
-        for (Inventory.ViolationEntry each : inventory.violations()) {
-            json.begin();
-            FindingJson.fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("issues");
-        for (Inventory.IssueEntry each : inventory.issues()) {
-            json.begin();
-            FindingJson.fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("decisions");
-        for (DecisionEntry each : inventory.decisions()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("licenses");
-        for (LicenseEntry each : inventory.licenses()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("documents");
-        for (DocumentEntry each : inventory.documents()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("conclusionRules");
-        for (Inventory.ConclusionRule each : inventory.conclusionRules()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("obligations");
-        for (ObligationEntry each : inventory.obligations()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("ledger");
-        for (LedgerEntry each : inventory.ledger()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("models");
-        for (Inventory.ModelEntry each : inventory.models()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
-        json.list("questions");
-        for (Inventory.Question each : inventory.questions()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.record("summary", inventory.summary(), InventoryJson::fields);
+        json.records("components", inventory.components(), ComponentJson::fields);
+        json.records("violations", inventory.violations(), FindingJson::fields);
+        json.records("issues", inventory.issues(), FindingJson::fields);
+        json.records("decisions", inventory.decisions(), InventoryJson::fields);
+        json.records("licenses", inventory.licenses(), InventoryJson::fields);
+        json.records("documents", inventory.documents(), InventoryJson::fields);
+        json.records("conclusionRules", inventory.conclusionRules(), InventoryJson::fields);
+        json.records("obligations", inventory.obligations(), InventoryJson::fields);
+        json.records("ledger", inventory.ledger(), InventoryJson::fields);
+        json.records("models", inventory.models(), InventoryJson::fields);
+        json.records("questions", inventory.questions(), InventoryJson::fields);
         json.text("disclaimer", inventory.disclaimer());
         json.texts("notLookedAt", inventory.notLookedAt());
         json.texts("dataSources", inventory.dataSources());
-        Statistics statistics = inventory.statistics();
-        if (statistics != null) {
-            json.begin("statistics");
-            fields(statistics, json);
-            json.end();
-        }
+        json.optionalRecord("statistics", inventory.statistics(), InventoryJson::fields);
     }
 
     private static void fields(Statistics statistics, PlainJson json) throws IOException {
         json.counts("milliseconds", statistics.milliseconds());
         json.counts("counters", statistics.counters());
-        json.list("repositories");
-        for (Statistics.Traffic each : statistics.repositories()) {
-            json.begin();
-            json.text("id", each.id());
-            json.number("poms", each.poms());
-            json.number("artifacts", each.artifacts());
-            json.number("metadata", each.metadata());
-            json.number("checksums", each.checksums());
-            json.number("notFound", each.notFound());
-            json.number("failed", each.failed());
-            json.number("bytes", each.bytes());
-            json.end();
-        }
-        json.endList();
+        json.records("repositories", statistics.repositories(), InventoryJson::fields);
+    }
+
+    private static void fields(Statistics.Traffic traffic, PlainJson json) throws IOException {
+        json.text("id", traffic.id());
+        json.number("poms", traffic.poms());
+        json.number("artifacts", traffic.artifacts());
+        json.number("metadata", traffic.metadata());
+        json.number("checksums", traffic.checksums());
+        json.number("notFound", traffic.notFound());
+        json.number("failed", traffic.failed());
+        json.number("bytes", traffic.bytes());
     }
 
     private static void fields(Inventory.Tool tool, PlainJson json) throws IOException {
@@ -256,13 +174,7 @@ final class InventoryJson {
         json.flag("own", model.own());
         json.counts("verdicts", model.verdicts());
         json.number("violations", model.violations());
-        json.list("changes");
-        for (Inventory.ModelChange each : model.changes()) {
-            json.begin();
-            fields(each, json);
-            json.end();
-        }
-        json.endList();
+        json.records("changes", model.changes(), InventoryJson::fields);
     }
 
     private static void fields(Inventory.ModelChange change, PlainJson json) throws IOException {

@@ -37,25 +37,17 @@ final class PlainJson {
         json.writeStartObject();
     }
 
-    /** Begins an object that is the value of a field. */
-    void begin(String name) throws IOException {
-        name(name);
-        begin();
-    }
-
     /** Ends the object. */
     void end() throws IOException {
         json.writeEndObject();
     }
 
-    /** Begins the list that is the value of a field. */
-    void list(String name) throws IOException {
+    private void list(String name) throws IOException {
         name(name);
         json.writeStartArray();
     }
 
-    /** Ends the list. */
-    void endList() throws IOException {
+    private void endList() throws IOException {
         json.writeEndArray();
     }
 
@@ -96,9 +88,40 @@ final class PlainJson {
         endList();
     }
 
+    /** What writes the fields of a record. */
+    @FunctionalInterface
+    interface Fields<T> {
+        void write(T record, PlainJson json) throws IOException;
+    }
+
+    <T> void record(String name, T record, Fields<T> fields) throws IOException {
+        name(name);
+        begin();
+        fields.write(record, this);
+        end();
+    }
+
+    /** A field that is left out when there is no record. */
+    <T> void optionalRecord(String name, @Nullable T record, Fields<T> fields) throws IOException {
+        if (record != null) {
+            record(name, record, fields);
+        }
+    }
+
+    <T> void records(String name, List<T> records, Fields<T> fields) throws IOException {
+        list(name);
+        for (T each : records) {
+            begin();
+            fields.write(each, this);
+            end();
+        }
+        endList();
+    }
+
     /** Numbers by name, in the order of the map. */
     void counts(String name, Map<String, ? extends Number> counts) throws IOException {
-        begin(name);
+        name(name);
+        begin();
         for (Map.Entry<String, ? extends Number> count : counts.entrySet()) {
             number(count.getKey(), count.getValue().longValue());
         }
