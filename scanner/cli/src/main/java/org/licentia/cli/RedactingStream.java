@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import org.licentia.issue.Secrets;
 
 /**
  * A log without secrets: what libraries say of addresses loses the credentials before the host and the values of the
@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  */
 final class RedactingStream extends OutputStream {
     private static final int LONGEST_LINE = 64 * 1024;
-    private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
-    private static final Pattern QUERY = Pattern.compile("([?&;][\\w.~%-]{1,80}=)[^&;\\s)>'\"]+");
 
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -39,8 +37,7 @@ final class RedactingStream extends OutputStream {
     private void passOn() throws IOException {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        String redacted = CREDENTIALS.matcher(text).replaceAll("://***@");
-        out.write(QUERY.matcher(redacted).replaceAll("$1***").getBytes(StandardCharsets.UTF_8));
+        out.write(Secrets.seenIn(text).getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 }
