@@ -22,6 +22,7 @@ import org.licentia.issue.LicentiaException;
  * @param settings {@code -s} in maven.config, absolute; null when not given
  * @param globalSettings {@code -gs} in maven.config, absolute; null when not given
  * @param offline {@code -o} in maven.config
+ * @param strictChecksums {@code -C} in maven.config
  * @param systemProperties {@code -D} in jvm.config
  * @param extensions whether the project loads core extensions
  */
@@ -33,6 +34,7 @@ public record DotMvn(
         @Nullable Path settings,
         @Nullable Path globalSettings,
         boolean offline,
+        boolean strictChecksums,
         Map<String, String> systemProperties,
         boolean extensions) {
     private static final long MAX_BYTES = 1024 * 1024;
@@ -64,6 +66,7 @@ public record DotMvn(
                 settings == null ? null : directory.resolve(settings).normalize(),
                 global == null ? null : directory.resolve(global).normalize(),
                 arguments.has("-o"),
+                arguments.has("-C"),
                 jvmProperties(lines(root, "jvm.config")),
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
     }

@@ -45,6 +45,7 @@ final class MavenArtifacts implements ArtifactFetcher {
     private final ResolutionSession session;
     private final Map<Purl, ArtifactOrigin> origins;
     private final Wording wording;
+    private final RepositoryIssues ofRepositories;
     private final Map<Purl, Fetched> artifacts = new ConcurrentHashMap<>();
     private final Map<PomRequest, PomReply> replies = new ConcurrentHashMap<>();
 
@@ -55,11 +56,19 @@ final class MavenArtifacts implements ArtifactFetcher {
     private record PomReply(
             @Nullable PomDescription pom, @Nullable Undescribed reason) {}
 
-    /** @param origins of every component of the graph that is not the project's own */
-    MavenArtifacts(ResolutionSession session, Map<Purl, ArtifactOrigin> origins, Wording wording) {
+    /**
+     * @param origins of every component of the graph that is not the project's own
+     * @param ofRepositories what was said of repositories so far
+     */
+    MavenArtifacts(
+            ResolutionSession session,
+            Map<Purl, ArtifactOrigin> origins,
+            Wording wording,
+            RepositoryIssues ofRepositories) {
         this.session = session;
         this.origins = Map.copyOf(origins);
         this.wording = wording;
+        this.ofRepositories = ofRepositories;
     }
 
     @Override
@@ -191,6 +200,13 @@ final class MavenArtifacts implements ArtifactFetcher {
         PomReply reply = replies.computeIfAbsent(new PomRequest(gav, repositoriesOf(containers)), this::read);
         Undescribed reason = reply.reason();
         return new Described(reply.pom(), reason == null ? null : reason.issue(work.purl(), gav, wording));
+    }
+
+    @Override
+    public List<Issue> issues() {
+        synchronized (ofRepositories) {
+            return ofRepositories.since();
+        }
     }
 
     private List<RemoteRepository> repositoriesOf(Collection<Component> containers) {
