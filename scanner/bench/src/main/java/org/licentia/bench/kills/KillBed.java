@@ -28,9 +28,10 @@ final class KillBed {
 
     private static final List<String> REPORTS = List.of("licentia.json", "licentia.html");
     private static final byte[] OLDER = "an older report, whole\n".getBytes(StandardCharsets.UTF_8);
+    private static final String CHECKSUM = ".sha1";
     private static final String SETTINGS = ".licentia.yml";
     private static final byte[] DECIDED_BEFORE =
-            "# Decided before.\nproduct:\n  name: Product\n".getBytes(StandardCharsets.UTF_8);
+            "# Decided before.\nmodel: distributed-binary\n".getBytes(StandardCharsets.UTF_8);
     private static final Duration LONG_AGO = Duration.ofHours(2);
 
     private final List<String> licentia;
@@ -130,8 +131,10 @@ final class KillBed {
 
     private static void removeSome(Path folder, Random random) {
         for (Path file : filesIn(folder)) {
-            if (random.nextInt(3) == 0) {
+            // No kill takes a checksum from a file that stays.
+            if (!file.toString().endsWith(CHECKSUM) && random.nextInt(3) == 0) {
                 delete(file);
+                delete(file.resolveSibling(file.getFileName() + CHECKSUM));
             }
         }
     }
