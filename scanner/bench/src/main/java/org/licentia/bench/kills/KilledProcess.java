@@ -13,7 +13,7 @@ import org.licentia.bench.BenchmarkException;
 /** A process of the real program, which ends by itself or is killed with signal 9. */
 final class KilledProcess {
     private static final long SECONDS_AT_MOST = 120;
-    private static final long BETWEEN_LOOKS_NANOS = 1_000_000;
+    private static final long BETWEEN_LOOKS_NANOS = 3_000_000;
 
     private final Process process;
     private final Path out;

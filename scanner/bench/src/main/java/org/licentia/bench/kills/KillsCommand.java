@@ -21,6 +21,9 @@ public final class KillsCommand {
     /** A little longer than a scan lives, so that its end is hit too. */
     private static final double LIVES = 1.1;
 
+    /** About as many files as a scan writes that finds nothing there. */
+    private static final int MOST_FILES = 250;
+
     private final Bed bed;
     private final int runs;
     private final int seed;
@@ -42,6 +45,7 @@ public final class KillsCommand {
         Random random = new Random(seed);
         KillBed kills = new KillBed(bed);
         KillTally tally = new KillTally();
+        Machine machine = Machine.here();
         System.err.printf("without faults: %.2f s%n", kills.coldSeconds());
         for (int run = 1; run <= runs; run++) {
             List<String> wrong = new ArrayList<>();
@@ -61,21 +65,22 @@ public final class KillsCommand {
             if (run % BETWEEN_AGEINGS == 0) {
                 tally.left(kills.leftovers().size());
                 System.err.println(run + " runs: " + tally.line());
+                BenchmarkPage.ofThreats(bed.docs()).section("kills", tally.text(run, seed, machine));
             }
             if (!wrong.isEmpty()) {
                 System.err.println("run " + run + " of seed " + seed + ": " + String.join("; ", wrong));
             }
         }
-        System.out.print(tally.text(runs, seed, Machine.here()));
+        System.out.print(tally.text(runs, seed, machine));
         if (tally.wrong() > 0) {
             throw new BenchmarkException(tally.wrong() + " of " + runs + " runs did not do as one without faults.");
         }
-        BenchmarkPage.ofThreats(bed.docs()).section("kills", tally.text(runs, seed, Machine.here()));
+        BenchmarkPage.ofThreats(bed.docs()).section("kills", tally.text(runs, seed, machine));
     }
 
     private static void kill(KillBed kills, Random random, boolean isTwo, KillTally tally) {
         double seconds = random.nextDouble() * kills.coldSeconds() * LIVES;
-        int files = 1 + random.nextInt(400);
+        int files = 1 + random.nextInt(MOST_FILES);
         boolean isByTime = random.nextInt(3) == 0;
         KilledProcess first = kills.scan("first");
         if (isTwo) {
