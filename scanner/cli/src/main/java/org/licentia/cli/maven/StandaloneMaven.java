@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.eclipse.aether.artifact.DefaultArtifactType;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.resolution.ResolutionErrorPolicy;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
@@ -47,8 +49,11 @@ public final class StandaloneMaven implements AutoCloseable {
     private final RepositorySystem system;
     private final CloseableSession session;
     private final MavenRuntime runtime;
+    private final TransporterProvider transports;
 
-    private StandaloneMaven(RepositorySystem system, CloseableSession session, MavenRuntime runtime) {
+    private StandaloneMaven(
+            RepositorySystem system, CloseableSession session, MavenRuntime runtime, TransporterProvider transports) {
+        this.transports = transports;
         this.system = system;
         this.session = session;
         this.runtime = runtime;
@@ -86,7 +91,8 @@ public final class StandaloneMaven implements AutoCloseable {
         Path localRepository = localRepository(options, userProperties, settings.settings(), machine);
 
         PomModelBuilder models = new PomModelBuilder(meter);
-        RepositorySystem system = new Supplier(models, meter).get();
+        Supplier supplier = new Supplier(models, meter);
+        RepositorySystem system = supplier.get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());
         RepositoryAccess access = new RepositoryAccess(settings);
         CloseableSession session = new Sessions(system)
@@ -113,12 +119,18 @@ public final class StandaloneMaven implements AutoCloseable {
                         profiles.profiles(),
                         settings.settings().getActiveProfiles(),
                         profiles.repositories(),
-                        settings.issues()));
+                        settings.issues()),
+                supplier.getTransporterProvider());
     }
 
     /** What {@code MavenProjectSource} needs; valid until closed. */
     public MavenRuntime runtime() {
         return runtime;
+    }
+
+    /** What asks repositories, for those who ask by themselves; valid until closed. */
+    public RepositoryProbe probe(Duration patience) {
+        return new RepositoryProbe(transports, session, patience);
     }
 
     @Override
@@ -127,7 +139,7 @@ public final class StandaloneMaven implements AutoCloseable {
         system.shutdown();
     }
 
-    private static EffectiveSettings settings(
+    static EffectiveSettings settings(
             MavenOptions options, DotMvn dotMvn, Machine machine, Map<String, String> userProperties) {
         List<@Nullable Path> files = settingsFiles(options, dotMvn, machine);
         return EffectiveSettings.read(files.get(0), files.get(1), machine, userProperties);
@@ -151,7 +163,7 @@ public final class StandaloneMaven implements AutoCloseable {
         return chosen;
     }
 
-    private static Path localRepository(
+    static Path localRepository(
             MavenOptions options, Map<String, String> userProperties, Settings settings, Machine machine) {
         if (options.localRepository() != null) {
             return options.localRepository().toAbsolutePath().normalize();
