@@ -164,7 +164,8 @@ final class Scan {
                 meter);
     }
 
-    private Policy policy() {
+    /** The policy that judges: of the options, else of the settings, else the standard one. */
+    Policy policy() {
         String named = options.policy.named != null ? options.policy.named : config.policy();
         PolicyReader reader = StandardParts.policyReader();
         if (named == null) {

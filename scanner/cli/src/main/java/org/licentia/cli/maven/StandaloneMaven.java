@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.eclipse.aether.resolution.ResolutionErrorPolicy;
 import org.eclipse.aether.spi.connector.RepositoryConnectorFactory;
 import org.eclipse.aether.spi.connector.checksum.ChecksumPolicyProvider;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
@@ -46,9 +48,15 @@ public final class StandaloneMaven implements AutoCloseable {
     private final CloseableSession session;
     private final ResilientTransports transports;
     private final MavenRuntime runtime;
+    private final TransporterProvider transporters;
 
     private StandaloneMaven(
-            RepositorySystem system, CloseableSession session, ResilientTransports transports, MavenRuntime runtime) {
+            RepositorySystem system,
+            CloseableSession session,
+            ResilientTransports transports,
+            TransporterProvider transporters,
+            MavenRuntime runtime) {
+        this.transporters = transporters;
         this.transports = transports;
         this.system = system;
         this.session = session;
@@ -88,7 +96,8 @@ public final class StandaloneMaven implements AutoCloseable {
 
         PomModelBuilder models = new PomModelBuilder(meter);
         ResilientTransports transports = new ResilientTransports(meter, fetches);
-        RepositorySystem system = new Supplier(models, transports).get();
+        Supplier supplier = new Supplier(models, transports);
+        RepositorySystem system = supplier.get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());
         RepositoryAccess access = new RepositoryAccess(settings);
         CloseableSession session = new Sessions(system)
@@ -114,6 +123,7 @@ public final class StandaloneMaven implements AutoCloseable {
                 system,
                 session,
                 transports,
+                supplier.getTransporterProvider(),
                 new MavenRuntime(
                         system,
                         session,
@@ -129,6 +139,11 @@ public final class StandaloneMaven implements AutoCloseable {
         return runtime;
     }
 
+    /** What asks repositories, for those who ask by themselves; valid until closed. */
+    public RepositoryProbe probe(Duration patience) {
+        return new RepositoryProbe(transporters, session, patience);
+    }
+
     @Override
     public void close() {
         transports.close();
@@ -136,7 +151,7 @@ public final class StandaloneMaven implements AutoCloseable {
         system.shutdown();
     }
 
-    private static EffectiveSettings settings(
+    static EffectiveSettings settings(
             MavenOptions options, DotMvn dotMvn, Machine machine, Map<String, String> userProperties) {
         List<@Nullable Path> files = settingsFiles(options, dotMvn, machine);
         return EffectiveSettings.read(files.get(0), files.get(1), machine, userProperties);
@@ -160,7 +175,7 @@ public final class StandaloneMaven implements AutoCloseable {
         return chosen;
     }
 
-    private static Path localRepository(
+    static Path localRepository(
             MavenOptions options, Map<String, String> userProperties, Settings settings, Machine machine) {
         if (options.localRepository() != null) {
             return options.localRepository().toAbsolutePath().normalize();
