@@ -14,8 +14,9 @@ import org.licentia.fuzz.FuzzTargets;
  * @param folder where each target keeps what was bred, what was found and its log
  */
 record FuzzOptions(List<String> targets, int seconds, int jobs, Path folder) {
-    private static final String USAGE = "Usage: java -jar licentia-fuzz.jar [TARGET...] [--seconds N] [--jobs N]"
-            + " [--folder DIR]. Targets are " + String.join(", ", FuzzTargets.ids()) + "; all of them when none is named.";
+    private static final String USAGE =
+            "Usage: java -jar licentia-fuzz.jar [TARGET...] [--seconds N] [--jobs N]" + " [--folder DIR]. Targets are "
+                    + String.join(", ", FuzzTargets.ids()) + "; all of them when none is named.";
 
     FuzzOptions {
         targets = List.copyOf(targets);
