@@ -72,6 +72,7 @@ final class FuzzProcess {
                 "--instrumentation_includes=org.licentia.**",
                 "--custom_hook_includes=org.licentia.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.*",
+                "--keep_going=1000",
                 "--reproducer_path=" + folder,
                 "-max_total_time=" + left,
                 "-timeout=" + SECONDS_PER_INPUT,
