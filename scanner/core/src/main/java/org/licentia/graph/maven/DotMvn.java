@@ -3,6 +3,7 @@ package org.licentia.graph.maven;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +64,22 @@ public record DotMvn(
                 arguments.properties(),
                 arguments.list("-P"),
                 arguments.list("-pl"),
-                settings == null ? null : directory.resolve(settings).normalize(),
-                global == null ? null : directory.resolve(global).normalize(),
+                settings == null ? null : in(directory, settings),
+                global == null ? null : in(directory, global),
                 arguments.has("-o"),
                 arguments.has("-C"),
                 jvmProperties(lines(root, "jvm.config")),
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
+    }
+
+    private static Path in(Path directory, String file) {
+        try {
+            return directory.resolve(file).normalize();
+        } catch (InvalidPathException e) {
+            throw new LicentiaException(
+                    ".mvn/maven.config names settings that no file can be called. Correct the path behind -s or -gs.",
+                    e);
+        }
     }
 
     private static List<String> lines(Path root, String name) {
