@@ -41,7 +41,12 @@ final class NetworkFaults {
                 LoopbackRepository.pom("t:app:1", "<dependencies>" + dependency(0) + "</dependencies>"));
     }
 
-    private static String dependency(int index) {
+    /** Replaces the project's POM by one with this body. */
+    void project(String body) throws IOException {
+        Files.writeString(folder.resolve("project/pom.xml"), LoopbackRepository.pom("t:app:1", body));
+    }
+
+    static String dependency(int index) {
         return "<dependency><groupId>l</groupId><artifactId>a" + index
                 + "</artifactId><version>1</version></dependency>";
     }
@@ -79,7 +84,7 @@ final class NetworkFaults {
     }
 
     /** What a run left behind. */
-    record Run(byte[] inventory, JsonNode json, long millis, Result result) {
+    record Run(byte[] inventory, JsonNode json, long millis, Result result, Path localRepository) {
         boolean complete() {
             return json.path("complete").asBoolean();
         }
@@ -116,7 +121,9 @@ final class NetworkFaults {
         arguments.addAll(List.of("--repository", run.resolve("repository").toString()));
         arguments.addAll(List.of("-s", run.resolve("settings.xml").toString()));
         arguments.addAll(List.of("-gs", run.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("--read-timeout", READ_MILLIS + "ms", "--connect-timeout", READ_MILLIS + "ms"));
+        if (!List.of(more).contains("--read-timeout")) {
+            arguments.addAll(List.of("--read-timeout", READ_MILLIS + "ms", "--connect-timeout", READ_MILLIS + "ms"));
+        }
         arguments.addAll(List.of(more));
         long start = System.nanoTime();
         Result result = Result.of("", arguments.toArray(String[]::new));
@@ -124,7 +131,7 @@ final class NetworkFaults {
         assertThat(result.err()).doesNotContain("internal error");
         assertThat(run.resolve("out.json")).as(result.err()).exists();
         byte[] bytes = Files.readAllBytes(run.resolve("out.json"));
-        return new Run(bytes, new ObjectMapper().readTree(bytes), millis, result);
+        return new Run(bytes, new ObjectMapper().readTree(bytes), millis, result, run.resolve("repository"));
     }
 
     /** Settings in which one address stands for every repository. */
