@@ -54,7 +54,7 @@ final class RepositoryOptions {
             description =
                     "Which repositories are asked: ${COMPLETION-CANDIDATES}. With settings-only those that only POMs"
                             + " declare, of the project or of others, are not; a warning names them. Default: all.")
-    private Boolean settingsOnly = false;
+    private Asked asked = Asked.ALL;
 
     @Option(
             names = "--connect-timeout",
@@ -80,6 +80,12 @@ final class RepositoryOptions {
     @Nullable
     private Duration transferTimeout;
 
+    /** Which repositories are asked. */
+    enum Asked {
+        ALL,
+        SETTINGS_ONLY
+    }
+
     /** The words of {@code --repositories}. */
     static final class Scopes implements Iterable<String> {
         private static final List<String> ALL = List.of("all", "settings-only");
@@ -90,14 +96,14 @@ final class RepositoryOptions {
         }
     }
 
-    /** Whether only those of the settings are asked. */
-    static final class ScopeConverter implements ITypeConverter<Boolean> {
+    /** Reads them. */
+    static final class ScopeConverter implements ITypeConverter<Asked> {
         @Override
-        public Boolean convert(String word) {
+        public Asked convert(String word) {
             if (!Scopes.ALL.contains(word)) {
                 throw new TypeConversionException("'" + word + "' is neither all nor settings-only");
             }
-            return word.equals("settings-only");
+            return word.equals("all") ? Asked.ALL : Asked.SETTINGS_ONLY;
         }
     }
 
@@ -131,8 +137,8 @@ final class RepositoryOptions {
      * @param properties user properties
      */
     MavenOptions maven(Path place, Map<String, String> properties) {
-        NetworkOptions network =
-                new NetworkOptions(connectTimeout, readTimeout, transferTimeout, strictChecksums, settingsOnly);
+        NetworkOptions network = new NetworkOptions(
+                connectTimeout, readTimeout, transferTimeout, strictChecksums, asked == Asked.SETTINGS_ONLY);
         return new MavenOptions(place, settings, globalSettings, repository, offline, properties, network);
     }
 }

@@ -41,8 +41,14 @@ final class NetworkFaults {
                 LoopbackRepository.pom("t:app:1", "<dependencies>" + dependency(0) + "</dependencies>"));
     }
 
-    private static String dependency(int index) {
-        return "<dependency><groupId>l</groupId><artifactId>a" + index + "</artifactId><version>1</version></dependency>";
+    /** Replaces the project's POM by one with this body. */
+    void project(String body) throws IOException {
+        Files.writeString(folder.resolve("project/pom.xml"), LoopbackRepository.pom("t:app:1", body));
+    }
+
+    static String dependency(int index) {
+        return "<dependency><groupId>l</groupId><artifactId>a" + index
+                + "</artifactId><version>1</version></dependency>";
     }
 
     /** The files of the artifacts from one to another; those of a few have no others below them. */
@@ -78,7 +84,7 @@ final class NetworkFaults {
     }
 
     /** What a run left behind. */
-    record Run(byte[] inventory, JsonNode json, long millis, Result result) {
+    record Run(byte[] inventory, JsonNode json, long millis, Result result, Path localRepository) {
         boolean complete() {
             return json.path("complete").asBoolean();
         }
@@ -97,8 +103,10 @@ final class NetworkFaults {
         String messages() {
             StringBuilder all = new StringBuilder();
             json.path("issues")
-                    .forEach(issue ->
-                            all.append(issue.path("severity").asText()).append(' ').append(issue.path("message").asText()).append('\n'));
+                    .forEach(issue -> all.append(issue.path("severity").asText())
+                            .append(' ')
+                            .append(issue.path("message").asText())
+                            .append('\n'));
             return all.toString();
         }
     }
@@ -107,13 +115,15 @@ final class NetworkFaults {
     Run check(String settings, String... more) throws IOException {
         Path run = Files.createDirectories(folder.resolve("run" + runs++));
         Files.writeString(run.resolve("settings.xml"), "<settings>" + settings + "</settings>");
-        List<String> arguments = new ArrayList<>(
-                List.of("check", folder.resolve("project").toString(), "-f", "json", "-q", "--no-cache", "--jdk", "17"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", folder.resolve("project").toString(), "-f", "json", "-q", "--no-cache", "--jdk", "17"));
         arguments.addAll(List.of("-o", run.resolve("out.json").toString(), "--as-of", "2026-01-01"));
         arguments.addAll(List.of("--repository", run.resolve("repository").toString()));
         arguments.addAll(List.of("-s", run.resolve("settings.xml").toString()));
         arguments.addAll(List.of("-gs", run.resolve("settings.xml").toString()));
-        arguments.addAll(List.of("--read-timeout", READ_MILLIS + "ms", "--connect-timeout", READ_MILLIS + "ms"));
+        if (!List.of(more).contains("--read-timeout")) {
+            arguments.addAll(List.of("--read-timeout", READ_MILLIS + "ms", "--connect-timeout", READ_MILLIS + "ms"));
+        }
         arguments.addAll(List.of(more));
         long start = System.nanoTime();
         Result result = Result.of("", arguments.toArray(String[]::new));
@@ -121,7 +131,7 @@ final class NetworkFaults {
         assertThat(result.err()).doesNotContain("internal error");
         assertThat(run.resolve("out.json")).as(result.err()).exists();
         byte[] bytes = Files.readAllBytes(run.resolve("out.json"));
-        return new Run(bytes, new ObjectMapper().readTree(bytes), millis, result);
+        return new Run(bytes, new ObjectMapper().readTree(bytes), millis, result, run.resolve("repository"));
     }
 
     /** Settings in which one address stands for every repository. */
@@ -150,8 +160,7 @@ final class NetworkFaults {
 
     /** One request in ten fails, and the next time it does not. */
     Run withSome(long seed, Fault... faults) throws IOException {
-        try (FaultyRepository repository =
-                new FaultyRepository(files(0, artifacts)).failing(0.1, seed, faults)) {
+        try (FaultyRepository repository = new FaultyRepository(files(0, artifacts)).failing(0.1, seed, faults)) {
             Run run = check(mirror(repository));
             row(faults.length == 1 ? name(faults[0]) : "all of them", 10, run, repository);
             return run;

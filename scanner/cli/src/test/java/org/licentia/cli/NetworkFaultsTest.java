@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.cli.maven.FaultyRepository.Fault;
@@ -35,7 +38,6 @@ class NetworkFaultsTest {
             assertThat(run.inventory()).as(fault.name()).isEqualTo(sound);
         }
         assertThat(faults.withSome(7, passing()).inventory()).isEqualTo(sound);
-        System.out.println(faults.table());
     }
 
     @Test
@@ -52,6 +54,31 @@ class NetworkFaultsTest {
                     .as(fault.name())
                     .contains(fault == Fault.WRONG_BYTES ? "does not match its checksum" : "The repository faulty ");
         }
+    }
+
+    /** Both at once, and measured: {@code mvn verify -Pnetwork -Dtest=NetworkFaultsTest}. */
+    @Tag("network")
+    @Test
+    void fiveHundredArtifacts() throws IOException {
+        NetworkFaults faults = new NetworkFaults(folder, 500);
+        byte[] sound = faults.sound().inventory();
+        List<String> wrong = new ArrayList<>();
+        for (Fault fault : passing()) {
+            if (!Arrays.equals(faults.withSome(7, fault).inventory(), sound)) {
+                wrong.add(fault + " at 10 %");
+            }
+        }
+        if (!Arrays.equals(faults.withSome(7, passing()).inventory(), sound)) {
+            wrong.add("all at 10 %");
+        }
+        faults.withNone(250);
+        for (Fault fault : Fault.values()) {
+            NetworkFaults.Run run = faults.withAll(250, fault);
+            if (run.result().exit() != 3 || run.complete() || run.lost().size() != 250) {
+                wrong.add(fault + " at 100 %");
+            }
+        }
         System.out.println(faults.table());
+        assertThat(wrong).isEmpty();
     }
 }

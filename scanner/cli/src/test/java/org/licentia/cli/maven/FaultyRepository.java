@@ -59,6 +59,9 @@ public final class FaultyRepository implements AutoCloseable {
     private volatile List<Fault> faults = List.of();
     private volatile double share;
     private volatile long seed;
+    private volatile int triesThatFail = Integer.MAX_VALUE;
+    private volatile String affected = "";
+    private volatile byte[] drop = {'x'};
     private volatile String retryAfter = "0";
     private volatile String sendsElsewhere = "";
     private volatile String wants = "";
@@ -78,20 +81,38 @@ public final class FaultyRepository implements AutoCloseable {
         return this;
     }
 
+    /** Lets the first tries of each request fail, and no other. */
+    public FaultyRepository failingFirst(int tries, Fault fault) {
+        this.triesThatFail = tries;
+        return failing(1, 1, fault);
+    }
+
+    /** Lets only addresses fail that end so. */
+    public FaultyRepository onlyFor(String ending) {
+        this.affected = ending;
+        return this;
+    }
+
+    /** How many bytes each drop of a trickle has. */
+    public FaultyRepository trickling(int bytes) {
+        this.drop = new byte[bytes];
+        return this;
+    }
+
     /** What it says with a 429. */
-    FaultyRepository retryAfter(String seconds) {
+    public FaultyRepository retryAfter(String seconds) {
         this.retryAfter = seconds;
         return this;
     }
 
     /** Redirects everything to another address. */
-    FaultyRepository sendingTo(String url) {
+    public FaultyRepository sendingTo(String url) {
         this.sendsElsewhere = url;
         return this;
     }
 
     /** Answers 401 with a challenge to whoever does not send these credentials. */
-    FaultyRepository wanting(String authorization) {
+    public FaultyRepository wanting(String authorization) {
         this.wants = authorization;
         return this;
     }
@@ -187,9 +208,7 @@ public final class FaultyRepository implements AutoCloseable {
         byte[] content = content(path);
         Fault fault = fault(path);
         if (fault == null) {
-            return content == null
-                    ? send(out, "404 Not Found", "", new byte[0])
-                    : send(out, "200 OK", "", content);
+            return content == null ? send(out, "404 Not Found", "", new byte[0]) : send(out, "200 OK", "", content);
         }
         return fail(fault, path, content == null ? new byte[100] : content, socket, out);
     }
@@ -197,7 +216,7 @@ public final class FaultyRepository implements AutoCloseable {
     private Fault fault(String path) {
         int times = asked.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
         List<Fault> possible = faults;
-        if (possible.isEmpty()) {
+        if (possible.isEmpty() || times > triesThatFail || !path.endsWith(affected)) {
             return null;
         }
         Random random = new Random(seed * 1_000_003 + path.hashCode() * 31L + times * 7919L);
@@ -237,7 +256,8 @@ public final class FaultyRepository implements AutoCloseable {
                 out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
                 return trickle(out);
             case SLOW_BODY:
-                out.write(("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(
+                        ("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 return trickle(out);
             case TRUNCATED:
                 out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + content.length + "\r\n\r\n")
@@ -261,7 +281,7 @@ public final class FaultyRepository implements AutoCloseable {
 
     private boolean trickle(OutputStream out) throws IOException, InterruptedException {
         while (!closed.await(TRICKLE_MILLIS, TimeUnit.MILLISECONDS)) {
-            out.write('x');
+            out.write(drop);
             out.flush();
         }
         return false;

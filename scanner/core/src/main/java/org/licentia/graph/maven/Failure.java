@@ -1,5 +1,6 @@
 package org.licentia.graph.maven;
 
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -48,6 +49,9 @@ enum Failure {
     REDIRECTING(
             "its repository redirects elsewhere without end",
             "Correct the address of the repository, or ask whoever runs it."),
+    BROKEN_OFF(
+            "its repository breaks its answers off",
+            "Check the network and the proxy in settings.xml, or ask whoever runs the repository."),
     UNTRUSTED(
             "its repository presents a certificate that is not trusted",
             "Add the certificate authority to the JDK's trust store, or correct the address of the repository."),
@@ -152,6 +156,9 @@ enum Failure {
                 || thrown instanceof SocketException
                 || thrown.getClass().getSimpleName().contains("NoHttpResponse")) {
             return UNREACHABLE;
+        }
+        if (thrown instanceof EOFException || thrown.getClass().getName().startsWith("org.apache.http.")) {
+            return BROKEN_OFF;
         }
         if (thrown instanceof ChecksumFailureException) {
             return thrown.getCause() == null && !((ChecksumFailureException) thrown).isRetryWorthy()

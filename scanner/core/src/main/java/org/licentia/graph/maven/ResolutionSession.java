@@ -130,7 +130,20 @@ final class ResolutionSession {
         Undescribed heard = watch.undescribed(gav);
         Undescribed built = Undescribed.of(runtime.models().failure(gav), Failure.OTHER);
         // What kept the model from being built says more than that it was not.
-        return heard == null || built.cause() != null ? built : heard;
+        Undescribed found = heard == null || built.cause() != null ? built : heard;
+        return new Undescribed(
+                found.missing().map(each -> whyMissing(each, found.failure())).orElse(found.failure()), found.cause());
+    }
+
+    /**
+     * Why a POM that others need could not be obtained. Asked again for one that it could not obtain before, the resolver
+     * tells that alone; why was heard the first time.
+     *
+     * @param told by the resolver
+     */
+    Failure whyMissing(Gav gav, Failure told) {
+        Undescribed heard = told == Failure.OTHER ? watch.undescribed(gav) : null;
+        return heard == null ? told : heard.failure();
     }
 
     /** The POMs of which everybody asked said that there is none, and who was asked. */
