@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.licentia.StandardParts;
+import org.licentia.issue.LicentiaException;
 import org.licentia.policy.LicenseChoices;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyCase;
@@ -55,8 +56,17 @@ public record PolicyCheck(Supplier<Judging> judging) implements Check {
                                         + lint.get(0).place() + ": "
                                         + lint.get(0).message(),
                                 "Run 'licentia policy lint' with this policy, and mend what it lists."));
-        read.cases().ifPresent(cases -> found.add(tested(read.policy(), cases)));
+        read.cases().ifPresent(cases -> found.add(attempted(read.policy(), cases)));
         return found;
+    }
+
+    // Examples that cannot be read do not make the policy one.
+    private static Diagnosis attempted(Policy policy, YamlText cases) {
+        try {
+            return tested(policy, cases);
+        } catch (LicentiaException e) {
+            return Diagnosis.problem("policy-tests", "policy examples", e);
+        }
     }
 
     private static Diagnosis tested(Policy policy, YamlText text) {
