@@ -42,7 +42,8 @@ final class NetworkFaults {
     }
 
     private static String dependency(int index) {
-        return "<dependency><groupId>l</groupId><artifactId>a" + index + "</artifactId><version>1</version></dependency>";
+        return "<dependency><groupId>l</groupId><artifactId>a" + index
+                + "</artifactId><version>1</version></dependency>";
     }
 
     /** The files of the artifacts from one to another; those of a few have no others below them. */
@@ -97,8 +98,10 @@ final class NetworkFaults {
         String messages() {
             StringBuilder all = new StringBuilder();
             json.path("issues")
-                    .forEach(issue ->
-                            all.append(issue.path("severity").asText()).append(' ').append(issue.path("message").asText()).append('\n'));
+                    .forEach(issue -> all.append(issue.path("severity").asText())
+                            .append(' ')
+                            .append(issue.path("message").asText())
+                            .append('\n'));
             return all.toString();
         }
     }
@@ -107,8 +110,8 @@ final class NetworkFaults {
     Run check(String settings, String... more) throws IOException {
         Path run = Files.createDirectories(folder.resolve("run" + runs++));
         Files.writeString(run.resolve("settings.xml"), "<settings>" + settings + "</settings>");
-        List<String> arguments = new ArrayList<>(
-                List.of("check", folder.resolve("project").toString(), "-f", "json", "-q", "--no-cache", "--jdk", "17"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", folder.resolve("project").toString(), "-f", "json", "-q", "--no-cache", "--jdk", "17"));
         arguments.addAll(List.of("-o", run.resolve("out.json").toString(), "--as-of", "2026-01-01"));
         arguments.addAll(List.of("--repository", run.resolve("repository").toString()));
         arguments.addAll(List.of("-s", run.resolve("settings.xml").toString()));
@@ -150,8 +153,7 @@ final class NetworkFaults {
 
     /** One request in ten fails, and the next time it does not. */
     Run withSome(long seed, Fault... faults) throws IOException {
-        try (FaultyRepository repository =
-                new FaultyRepository(files(0, artifacts)).failing(0.1, seed, faults)) {
+        try (FaultyRepository repository = new FaultyRepository(files(0, artifacts)).failing(0.1, seed, faults)) {
             Run run = check(mirror(repository));
             row(faults.length == 1 ? name(faults[0]) : "all of them", 10, run, repository);
             return run;

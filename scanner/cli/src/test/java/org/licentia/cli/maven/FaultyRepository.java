@@ -187,9 +187,7 @@ public final class FaultyRepository implements AutoCloseable {
         byte[] content = content(path);
         Fault fault = fault(path);
         if (fault == null) {
-            return content == null
-                    ? send(out, "404 Not Found", "", new byte[0])
-                    : send(out, "200 OK", "", content);
+            return content == null ? send(out, "404 Not Found", "", new byte[0]) : send(out, "200 OK", "", content);
         }
         return fail(fault, path, content == null ? new byte[100] : content, socket, out);
     }
