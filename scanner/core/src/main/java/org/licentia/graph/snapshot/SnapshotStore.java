@@ -76,14 +76,14 @@ public final class SnapshotStore {
             SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
             Witness witness = reader.witness();
             if (!witness.holds(properties, today())) {
-                LOG.debug("What was resolved before does not hold any more");
+                LOG.info("What was resolved before does not hold any more");
                 return null;
             }
             Snapshot snapshot = reader.rest(witness);
             folder.touch(CacheStore.RESOLUTIONS, name, clock.instant());
             return snapshot;
         } catch (IOException e) {
-            LOG.debug("What was resolved before cannot be read", e);
+            LOG.info("What was resolved before cannot be read", e);
             return null;
         }
     }
@@ -96,7 +96,7 @@ public final class SnapshotStore {
             folder.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot));
             store.pruneNowAndThen(clock.instant());
         } catch (IOException e) {
-            LOG.debug("The cache cannot be written", e);
+            LOG.info("The cache cannot be written", e);
             if (isWritable.getAndSet(false)) {
                 warnings.accept("the cache in " + folder.root() + " cannot be written ("
                         + e.getClass().getSimpleName()
