@@ -91,7 +91,7 @@ final class MavenArtifacts implements ArtifactFetcher {
             return resolved(origin.artifact(), origin.repositories());
         } catch (ArtifactResolutionException | UncheckedIOException e) {
             Failure failure = Failure.of(e);
-            LOG.debug("{} cannot be obtained: {}", component, failure);
+            LOG.info("{} cannot be obtained: {}", component, failure);
             session.unobtained().put(origin.artifact(), failure);
             boolean isTold = session.descriptions().get(Gav.of(origin.artifact())) == null
                     && session.undescribed(Gav.of(origin.artifact())).failure() == failure;
