@@ -47,7 +47,7 @@ enum Failure {
             "Check the network, the proxy in settings.xml and the address of the repository."),
     TOO_SLOW("its repository does not answer in time", "Try again later, or allow it more time with --read-timeout."),
     REDIRECTING(
-            "its repository redirects elsewhere without end",
+            "its repository only redirects, without end or to where it is not followed",
             "Correct the address of the repository, or ask whoever runs it."),
     BROKEN_OFF(
             "its repository breaks its answers off",
