@@ -1,6 +1,5 @@
 package org.licentia.graph.maven;
 
-import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -157,7 +156,7 @@ enum Failure {
                 || thrown.getClass().getSimpleName().contains("NoHttpResponse")) {
             return UNREACHABLE;
         }
-        if (thrown instanceof EOFException || thrown.getClass().getName().startsWith("org.apache.http.")) {
+        if (thrown.getClass().getName().startsWith("org.apache.http.")) {
             return BROKEN_OFF;
         }
         if (thrown instanceof ChecksumFailureException) {
