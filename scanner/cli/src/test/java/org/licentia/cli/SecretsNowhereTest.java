@@ -131,7 +131,7 @@ class SecretsNowhereTest {
         }
         run("scan", "-o", written.resolve("failing").toString(), "-vvv", "--no-cache", "--diagnostics", zip("failing"));
         String json = Files.readString(written.resolve("reports/licentia.json"));
-        assertThat(json).contains("Visible ***", "Visible license ***", "A POM puts a password");
+        assertThat(json).contains("Visible ***", "MIT ***", "A POM puts a password");
         assertThat(logOf("scan")).contains("DEBUG").doesNotContain("CI_TOKEN=");
         assertThat(secrets.foundBelow(written)).isEmpty();
     }
@@ -165,6 +165,19 @@ class SecretsNowhereTest {
         Files.writeString(settings, sound.replace("<port>1</port>", "<port>" + secrets.plain("port") + "</port>"));
         run("scan", "-vv", "--diagnostics", zip("odd"));
         assertThat(secrets.foundBelow(written)).isEmpty();
+    }
+
+    @Test
+    void processesThatAreStartedGetNoOptionsOfThisOne() {
+        String before = System.setProperty("planted.password", secrets.plain("process list"));
+        try {
+            assertThat(String.join(" ", HashingProcess.command()))
+                    .doesNotContain(secrets.plain("process list"))
+                    .doesNotContain("-D");
+        } finally {
+            System.clearProperty("planted.password");
+        }
+        assertThat(before).isNull();
     }
 
     @Test
