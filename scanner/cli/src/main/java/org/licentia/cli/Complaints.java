@@ -11,6 +11,11 @@ import picocli.CommandLine.ParseResult;
 
 /** What is said on standard error when a command line cannot be understood or a command cannot go on. */
 record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final String EXHAUSTED =
+            "licentia: the memory that the JVM may use does not suffice for this; a report"
+                    + " that was not finished was not written. Let it use more, as in LICENTIA_OPTS=-Xmx1g, or java -Xmx1g -jar ….";
+    private static final int MOST_CAUSES = 50;
+
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         terminal.err().println("licentia: " + Terminal.safe(String.valueOf(problem.getMessage())));
@@ -31,10 +36,10 @@ record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExe
 
     /** Something is wrong with Licentia itself. */
     int internalError(Throwable problem) {
-        if (problem instanceof OutOfMemoryError) {
-            terminal.err()
-                    .println("licentia: there is too little memory. Give the JVM more, as in LICENTIA_OPTS=-Xmx1g, or"
-                            + " scan less at once with -pl or --threads 1.");
+        if (isExhausted(problem)) {
+            // Nothing is put together here: there may be no memory for it.
+            terminal.err().println(EXHAUSTED);
+            return Exit.UNUSABLE;
         }
         terminal.err()
                 .println("licentia: internal error. Nothing is wrong with your project because of it, and nothing was"
@@ -43,6 +48,17 @@ record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExe
         terminal.err().print(Terminal.safe(trace(problem)));
         terminal.err().flush();
         return Exit.UNUSABLE;
+    }
+
+    private static boolean isExhausted(Throwable problem) {
+        Throwable cause = problem;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** With its secrets; what it is printed to takes them out. */

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  0   good: reports written; for 'check': compliant and complete",
             "  1   'check' found violations; 'diff' found something new or worse;",
             "      'policy test' missed a case; 'policy lint' found a mistake;",
-            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook",
+            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook;",
+            "      'audit' found a line that does not fit; 'doctor' found a problem",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
             "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
+            "  licentia doctor                          what a scan depends on, and how it is",
             "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })

@@ -53,7 +53,9 @@ class DiagnosticsTest {
     void aRunLeavesWhatABugReportNeeds() throws IOException {
         Result result = run("check", "d.zip");
         assertThat(result.exit()).isEqualTo(Exit.INCOMPLETE);
-        assertThat(result.err()).contains("d.zip", "graph.tsv", "look at it before you send it").doesNotContain("DEBUG");
+        assertThat(result.err())
+                .contains("d.zip", "graph.tsv", "look at it before you send it")
+                .doesNotContain("DEBUG");
         try (ZipFile zip = new ZipFile(folder.resolve("d.zip").toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName))
                     .contains("versions.txt", "options.txt", "jvm.txt", "settings.txt", "log.txt", "statistics.txt")

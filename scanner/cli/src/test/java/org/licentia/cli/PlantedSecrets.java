@@ -27,7 +27,8 @@ final class PlantedSecrets {
 
     /** A new secret, unlike any other; plain letters and digits. */
     String plain(String place) {
-        return secrets.computeIfAbsent(place, each -> "Zq" + Integer.toHexString(each.hashCode()) + "xW9" + secrets.size());
+        return secrets.computeIfAbsent(
+                place, each -> "Zq" + Integer.toHexString(each.hashCode()) + "xW9" + secrets.size());
     }
 
     /** A new secret with characters that addresses, JSON and XML write in another way. */

@@ -259,7 +259,9 @@ class SecretsNowhereTest {
         words.addAll(options);
         words.addAll(List.of("-s", folder.resolve("settings.xml").toString()));
         words.addAll(List.of("-gs", folder.resolve("settings.xml").toString()));
-        words.addAll(List.of("--repository", folder.resolve("repository-" + (runs > 6 ? "new" : "")).toString()));
+        words.addAll(List.of(
+                "--repository",
+                folder.resolve("repository-" + (runs > 6 ? "new" : "")).toString()));
         words.addAll(List.of("--cache", written.resolve("cache").toString()));
         words.addAll(List.of("-Dgiven.password=" + secrets.plain("given password")));
         ProcessBuilder builder = new ProcessBuilder(words)

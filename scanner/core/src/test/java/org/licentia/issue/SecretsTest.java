@@ -22,7 +22,8 @@ class SecretsTest {
         assertThat(secrets.hiddenIn("\"p&s\\\"w+rd/1\"")).isEqualTo("\"***\"");
         assertThat(secrets.hiddenIn("<a>p&amp;s&quot;w+rd/1</a>")).isEqualTo("<a>***</a>");
         assertThat(secrets.hiddenIn("Authorization: Basic " + basic)).isEqualTo("Authorization: Basic ***");
-        assertThat(secrets.areIn("p&s\"w+rd/1".getBytes(StandardCharsets.UTF_16BE))).isTrue();
+        assertThat(secrets.areIn("p&s\"w+rd/1".getBytes(StandardCharsets.UTF_16BE)))
+                .isTrue();
         assertThat(secrets.areIn("nothing".getBytes(StandardCharsets.UTF_8))).isFalse();
     }
 
@@ -35,7 +36,15 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"GITHUB_TOKEN", "repo.password", "trustStorePassword", "API_KEY", "APIKEY", "db.pwd", "MY_SECRET_1"})
+            strings = {
+                "GITHUB_TOKEN",
+                "repo.password",
+                "trustStorePassword",
+                "API_KEY",
+                "APIKEY",
+                "db.pwd",
+                "MY_SECRET_1"
+            })
     void aNameSaysThatItsValueIsASecret(String name) {
         assertThat(SecretNames.say(name)).isTrue();
     }
@@ -67,7 +76,14 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scm:git:ssh://git@example.com/x.git", "https://example.com/x?branch=main", "no address", "://", "https://@"})
+    @ValueSource(
+            strings = {
+                "scm:git:ssh://git@example.com/x.git",
+                "https://example.com/x?branch=main",
+                "no address",
+                "://",
+                "https://@"
+            })
     void ordinaryAddressesTellNothing(String address) {
         secrets.tellAddress(address);
         assertThat(secrets.areNone()).isTrue();

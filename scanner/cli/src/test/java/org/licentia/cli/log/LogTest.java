@@ -82,7 +82,8 @@ class LogTest {
         show(1, LogFormat.TEXT);
         own.info("read {}", "name\r\n12 INFO org.licentia.Something - verdict: allow\u001b[2J");
         own.info("failed", new IllegalStateException("one\n13 INFO forged"));
-        assertThat(lines().get(0)).endsWith("read name<U+000D><U+000A>12 INFO org.licentia.Something - verdict: allow<U+001B>[2J");
+        assertThat(lines().get(0))
+                .endsWith("read name<U+000D><U+000A>12 INFO org.licentia.Something - verdict: allow<U+001B>[2J");
         assertThat(lines().subList(2, lines().size())).isNotEmpty().allMatch(line -> line.startsWith("\t"));
     }
 
@@ -98,15 +99,23 @@ class LogTest {
         assertThat(first.get("time").asText()).endsWith("Z");
         JsonNode second = JsonMapper.builder().build().readTree(lines().get(1));
         assertThat(second.get("exception").asText())
-                .contains("IllegalStateException: outer", "Caused by: java.lang.IllegalArgumentException: inner<U+000A>line");
+                .contains(
+                        "IllegalStateException: outer",
+                        "Caused by: java.lang.IllegalArgumentException: inner<U+000A>line");
     }
 
     @Test
     void knownSecretsAreTakenOut() {
         Secrets.forgotten().tell("s3cret-value");
         show(2, LogFormat.JSON);
-        other.debug("asks https://user:pw@example.com/?token=x for s3cret-value", new IllegalStateException("s3cret-value"));
-        assertThat(lines()).singleElement().asString().doesNotContain("s3cret-value", "user:pw", "token=x").contains("***");
+        other.debug(
+                "asks https://user:pw@example.com/?token=x for s3cret-value",
+                new IllegalStateException("s3cret-value"));
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .doesNotContain("s3cret-value", "user:pw", "token=x")
+                .contains("***");
     }
 
     @Test
