@@ -69,6 +69,7 @@ public final class SnapshotStore {
         String name = name(inputs);
         byte[] content = folder.read(CacheStore.RESOLUTIONS, name);
         if (content == null) {
+            LOG.info("No earlier scan was given the same");
             return null;
         }
         try {
