@@ -59,7 +59,13 @@ record Checks(ScanTarget target, boolean hasProject, ScanOptions options, Durati
         checks.add(new EncodingCheck(java, System.getenv()));
         checks.add(new SettingsCheck(setup));
         checks.add(new LocalRepositoryCheck(() -> setup.get().localRepository(), PATIENCE));
-        checks.add(new RepositoriesCheck(maven, maven(), within));
+        checks.add(new RepositoriesCheck(
+                () -> {
+                    setup.get(); // says what is wrong with the settings only once
+                    return maven;
+                },
+                maven(),
+                within));
         checks.add(new CacheCheck(options.cache.folder(), PATIENCE));
         if (hasProject) {
             checks.add(new ReadableCheck("project-settings", "project settings", () -> settings(config.get())));
