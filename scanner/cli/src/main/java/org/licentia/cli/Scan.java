@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ final class Scan {
     private final Verbosity verbosity;
     private final Terminal terminal;
     private final Meter meter;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
         this(target, options, config, verbosity, terminal, Meter.OFF);
@@ -115,8 +118,9 @@ final class Scan {
         return StandardParts.evidenceCache(options.cache.folder(), this::warn, hasher);
     }
 
+    // What keeps nothing for itself may say the same as another that does not.
     private void warn(String warning) {
-        if (!verbosity.quiet) {
+        if (!verbosity.quiet && said.add(warning)) {
             terminal.err().println("licentia: " + Terminal.safe(warning));
         }
     }

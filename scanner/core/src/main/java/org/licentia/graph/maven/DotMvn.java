@@ -3,6 +3,7 @@ package org.licentia.graph.maven;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.licentia.issue.LicentiaException;
  * @param settings {@code -s} in maven.config, absolute; null when not given
  * @param globalSettings {@code -gs} in maven.config, absolute; null when not given
  * @param offline {@code -o} in maven.config
+ * @param strictChecksums {@code -C} in maven.config
  * @param systemProperties {@code -D} in jvm.config
  * @param extensions whether the project loads core extensions
  */
@@ -33,6 +35,7 @@ public record DotMvn(
         @Nullable Path settings,
         @Nullable Path globalSettings,
         boolean offline,
+        boolean strictChecksums,
         Map<String, String> systemProperties,
         boolean extensions) {
     private static final long MAX_BYTES = 1024 * 1024;
@@ -61,11 +64,22 @@ public record DotMvn(
                 arguments.properties(),
                 arguments.list("-P"),
                 arguments.list("-pl"),
-                settings == null ? null : directory.resolve(settings).normalize(),
-                global == null ? null : directory.resolve(global).normalize(),
+                settings == null ? null : in(directory, settings),
+                global == null ? null : in(directory, global),
                 arguments.has("-o"),
+                arguments.has("-C"),
                 jvmProperties(lines(root, "jvm.config")),
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
+    }
+
+    private static Path in(Path directory, String file) {
+        try {
+            return directory.resolve(file).normalize();
+        } catch (InvalidPathException e) {
+            throw new LicentiaException(
+                    ".mvn/maven.config names settings that no file can be called. Correct the path behind -s or -gs.",
+                    e);
+        }
     }
 
     private static List<String> lines(Path root, String name) {

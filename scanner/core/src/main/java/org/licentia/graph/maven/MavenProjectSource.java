@@ -58,7 +58,7 @@ public final class MavenProjectSource implements ObservedSource {
         Path root = Objects.requireNonNull(pom.getParent());
         DotMvn dotMvn = DotMvn.of(pom);
         ResolutionSession session = new ResolutionSession(target, dotMvn, runtime);
-        ReactorProblems problems = new ReactorProblems(root, session.requestedProfiles());
+        ReactorProblems problems = new ReactorProblems(root, session);
         Reactor reactor = new ReactorReader(session, tasks, problems).read(pom.toFile());
         session.aether().setWorkspaceReader(reactor);
         reactor.modules().forEach(module -> session.descriptions().add(module.gav(), module.model()));

@@ -1,0 +1,32 @@
+package org.licentia.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+
+/** Feeds targets, and counts what an input costs: one that is small and makes much of itself is a find. */
+public final class Feeding {
+    /** Bytes that one input may cost, whatever its size. */
+    private static final long MOST_ALLOCATED = 192L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Feeding() {}
+
+    /** Feeds a target whose class data has been read by an input before. */
+    public static void feed(FuzzTarget target, byte[] input) throws IOException {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        target.feed(input);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        if (allocated > MOST_ALLOCATED) {
+            throw new AssertionError(input.length + " bytes of input made " + allocated + " bytes of objects");
+        }
+    }
+
+    /** Feeds what is sound, so that what is read once is not held against the input that comes first. */
+    public static void warm(FuzzTarget target) throws IOException {
+        for (byte[] seed : target.seeds()) {
+            target.feed(seed);
+        }
+    }
+}
