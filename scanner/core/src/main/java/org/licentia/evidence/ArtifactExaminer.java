@@ -187,7 +187,6 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                 null,
                 "The evidence source '" + source + "' could not examine " + component + ": "
                         + cause.getClass().getSimpleName() + ".",
-                "Run again with -v to see the cause, and report it to Licentia if the component itself is"
-                                + " sound.");
+                "Run again with -v to see the cause, and report it to Licentia if the component itself is" + " sound.");
     }
 }

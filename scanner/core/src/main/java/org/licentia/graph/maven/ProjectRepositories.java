@@ -40,7 +40,7 @@ public record ProjectRepositories(List<RemoteRepository> repositories, List<Issu
         Path pom = Files.isDirectory(project) ? project.resolve("pom.xml") : project;
         if (Files.isRegularFile(pom)) {
             Path root = pom.resolveSibling("");
-            ReactorProblems problems = new ReactorProblems(root, session.requestedProfiles());
+            ReactorProblems problems = new ReactorProblems(root, session);
             Reactor reactor = new ReactorReader(session, new Tasks(executor), problems).read(pom.toFile());
             reactor.modules().forEach(module -> add(session.repositoriesOf(module.model()), all));
             issues.addAll(problems.issues());
