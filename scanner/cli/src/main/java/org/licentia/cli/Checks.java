@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ record Checks(ScanTarget target, boolean hasProject, ScanOptions options, Durati
         checks.add(new LocalRepositoryCheck(() -> setup.get().localRepository(), PATIENCE));
         checks.add(new RepositoriesCheck(
                 () -> {
-                    setup.get(); // says what is wrong with the settings only once
+                    Objects.requireNonNull(setup.get()); // says what is wrong with the settings only once
                     return maven;
                 },
                 maven(),
