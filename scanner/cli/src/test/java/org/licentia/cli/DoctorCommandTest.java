@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -104,6 +105,7 @@ class DoctorCommandTest {
 
     /** A repository that answers every request with a status, once it has heard the password if it wants one. */
     private static final class Server implements AutoCloseable {
+        private static final int TLS_HANDSHAKE = 0x16;
         private final ServerSocket socket;
         private final String status;
         private final String password;
@@ -142,6 +144,15 @@ class DoctorCommandTest {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             List<String> lines = new ArrayList<>();
+            in.mark(1);
+            if (in.read() == TLS_HANDSHAKE) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                client.shutdownOutput();
+                client.setSoTimeout(2_000);
+                in.transferTo(Writer.nullWriter());
+                return;
+            }
+            in.reset();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 lines.add(line);
             }
