@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.licentia.Licentia;
+import org.licentia.cli.diagnostics.Diagnostics;
+import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -87,12 +89,12 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
         Words.teach(commands);
-        commands.setExecutionStrategy(new LoggingFirst());
+        commands.setExecutionStrategy(new LoggingFirst(terminal));
         return commands;
     }
 
-    /** Sets the log level before the first logger exists. */
-    private static final class LoggingFirst implements CommandLine.IExecutionStrategy {
+    /** Says what is to be logged before there is anything to log. */
+    private record LoggingFirst(Terminal terminal) implements CommandLine.IExecutionStrategy {
         @Override
         public int execute(CommandLine.ParseResult parsed) {
             CommandLine.ParseResult last = parsed;
@@ -101,9 +103,28 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             Object command = last.commandSpec().userObject();
             if (command instanceof Verbosity.Aware aware) {
-                aware.verbosity().apply();
+                aware.verbosity().apply(terminal);
             }
+            Diagnostics diagnostics = last.matchedOptionValue(ScanOptions.DIAGNOSTICS, null);
+            return diagnostics == null ? run(parsed) : diagnosed(diagnostics, parsed, last);
+        }
+
+        private static int run(CommandLine.ParseResult parsed) {
             return new CommandLine.RunLast().execute(parsed);
+        }
+
+        private int diagnosed(Diagnostics diagnostics, CommandLine.ParseResult parsed, CommandLine.ParseResult last) {
+            try {
+                int exit = diagnostics.around(last.originalArgs(), Terminal::safe, () -> run(parsed));
+                terminal.err().print(Terminal.safe(diagnostics.said()));
+                return exit;
+            } catch (LicentiaException e) {
+                throw new CommandLine.ExecutionException(
+                        last.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+            } catch (CommandLine.ExecutionException | Error e) {
+                terminal.err().print(Terminal.safe(diagnostics.said()));
+                throw e;
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
+import org.licentia.issue.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,10 +60,14 @@ public record CacheFolder(Path root) {
         }
     }
 
-    /** Writes a file beside its place and moves it there; one that is larger than 16 MB is not written. */
+    /** Writes a file beside its place and moves it there; one that is larger than 16 MB, or holds a secret that is known, is not written. */
     public void write(String kind, String name, byte[] content) throws IOException {
         if (content.length + CHECKSUM_LENGTH + 1 > LARGEST) {
             LOG.debug("{} bytes are too many to be remembered", content.length);
+            return;
+        }
+        if (Secrets.known().areIn(content)) {
+            LOG.info("What holds a secret is not remembered ({})", kind);
             return;
         }
         Path file = file(kind, name);

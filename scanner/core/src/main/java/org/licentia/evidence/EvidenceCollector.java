@@ -174,7 +174,7 @@ public final class EvidenceCollector {
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));
-        LOG.debug(
+        LOG.info(
                 "Examined {} components and {} works inside them: {} issues",
                 found.size(),
                 works.size(),

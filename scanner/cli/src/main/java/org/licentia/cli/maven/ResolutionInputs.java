@@ -139,7 +139,7 @@ public final class ResolutionInputs {
     private void require(boolean condition, String otherwise) {
         if (!condition) {
             isCertain = false;
-            LOG.debug("What is resolved will not be remembered, because {}", otherwise);
+            LOG.info("What is resolved will not be remembered, because {}", otherwise);
         }
     }
 

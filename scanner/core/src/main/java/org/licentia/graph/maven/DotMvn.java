@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
 
 /**
  * What a project keeps in its {@code .mvn} directory for every build: {@code maven.config}, {@code jvm.config} and
@@ -56,6 +57,9 @@ public record DotMvn(
             }
         }
         MavenArguments arguments = MavenArguments.parse(lines(root, "maven.config"));
+        Map<String, String> ofTheJvm = jvmProperties(lines(root, "jvm.config"));
+        Secrets.known().tellNamed(arguments.properties());
+        Secrets.known().tellNamed(ofTheJvm);
         // Maven resolves a relative path against the directory it is started in: the project.
         String settings = arguments.value("-s");
         String global = arguments.value("-gs");
@@ -68,7 +72,7 @@ public record DotMvn(
                 global == null ? null : in(directory, global),
                 arguments.has("-o"),
                 arguments.has("-C"),
-                jvmProperties(lines(root, "jvm.config")),
+                ofTheJvm,
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
     }
 

@@ -1,12 +1,14 @@
 package org.licentia.graph.maven;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * change. The first that applies to any of the causes is the reason given.
  */
 enum Failure {
+    LOCAL(
+            "its file in the local repository cannot be read or written",
+            "Check the space on the disk and who may read and write there, or name another folder with --repository."),
     OFFLINE(
             "it is not in the local repository, and the scan is offline",
             "Scan once without --offline, or run mvn dependency:go-offline first."),
@@ -85,6 +90,10 @@ enum Failure {
     private static final Pattern STATUS =
             Pattern.compile("(?i)status(?: code)?: (\\d{3})|(?:^|\\D)(40[1347]|410|429|30\\d|5\\d\\d)(?:\\D|$)");
 
+    /** What systems say of disks; the JDK has exceptions of their own for the rest alone. */
+    private static final Pattern DISK = Pattern.compile("No space left on device|not enough space on the disk"
+            + "|Disk quota exceeded|File too large|Read-only file system|Input/output error");
+
     private final String reason;
     private final String remedy;
 
@@ -130,7 +139,17 @@ enum Failure {
                 && thrown.getMessage().toLowerCase(Locale.ROOT).contains("connect");
     }
 
+    private static boolean isOfDisk(Throwable thrown) {
+        return thrown instanceof AccessDeniedException
+                || thrown instanceof IOException
+                        && thrown.getMessage() != null
+                        && DISK.matcher(thrown.getMessage()).find();
+    }
+
     private static Failure ofOne(Throwable thrown) {
+        if (isOfDisk(thrown)) {
+            return LOCAL;
+        }
         if (thrown instanceof RepositoryOfflineException) {
             return OFFLINE;
         }

@@ -1,6 +1,7 @@
 package org.licentia.graph.maven;
 
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,9 @@ final class MavenArtifacts implements ArtifactFetcher {
         }
         try {
             return resolved(origin.artifact(), origin.repositories());
-        } catch (ArtifactResolutionException e) {
+        } catch (ArtifactResolutionException | UncheckedIOException e) {
             Failure failure = Failure.of(e);
-            LOG.debug("{} cannot be obtained: {}", component, failure);
+            LOG.info("{} cannot be obtained: {}", component, failure);
             session.unobtained().put(origin.artifact(), failure);
             boolean isTold = session.descriptions().get(Gav.of(origin.artifact())) == null
                     && session.undescribed(Gav.of(origin.artifact())).failure() == failure;
@@ -110,7 +111,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                 artifact.getGroupId(), artifact.getArtifactId(), classifier, "jar", artifact.getVersion());
         try {
             return resolved(sources, origin.repositories());
-        } catch (ArtifactResolutionException e) {
+        } catch (ArtifactResolutionException | UncheckedIOException e) {
             Failure failure = Failure.of(e);
             return failure == Failure.NOT_FOUND
                     ? Fetched.NOTHING

@@ -65,7 +65,7 @@ public final class MavenProjectSource implements ObservedSource {
 
         List<String> selectors = target.modules().isEmpty() ? dotMvn.modules() : target.modules();
         List<ReactorModule> selected = new ModuleSelection(selectors, root).of(reactor.modules());
-        LOG.debug(
+        LOG.info(
                 "Read {} modules for java.version {}, {} of them to scan",
                 reactor.modules().size(),
                 JavaVersion.of(target.jdk()).version(),

@@ -75,14 +75,14 @@ public final class SnapshotStore {
             SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
             Witness witness = reader.witness();
             if (!witness.holds(properties, today())) {
-                LOG.debug("What was resolved before does not hold any more");
+                LOG.info("What was resolved before does not hold any more");
                 return null;
             }
             Snapshot snapshot = reader.rest(witness);
             folder.touch(CacheStore.RESOLUTIONS, name, clock.instant());
             return snapshot;
         } catch (IOException e) {
-            LOG.debug("What was resolved before cannot be read", e);
+            LOG.info("What was resolved before cannot be read", e);
             return null;
         }
     }
