@@ -254,7 +254,12 @@ class FaultsTest {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Files.writeString(reports.resolve("licentia.json"), "older");
         Files.createDirectory(reports.resolve("licentia.html"));
-        Result taken = run("scan", "-f", "html", "-o", reports.resolve("licentia.json/sub/x.html").toString());
+        Result taken = run(
+                "scan",
+                "-f",
+                "html",
+                "-o",
+                reports.resolve("licentia.json/sub/x.html").toString());
         assertThat(taken.exit()).isEqualTo(2);
         assertThat(taken.err()).contains("could not be written", "Choose another place with -o.");
         assertThat(run("scan", "-o", reports + "/").exit()).isEqualTo(2);
@@ -288,8 +293,9 @@ class FaultsTest {
         assertThat(scan.exit()).isZero();
         for (String artifact : List.of("lib", "other")) {
             assertThat(scan.out())
-                    .contains("The artifact com.example:" + artifact + ":1 could not be obtained, so what it contains is"
-                            + " not known: its file in the local repository cannot be read or written.");
+                    .contains(
+                            "The artifact com.example:" + artifact + ":1 could not be obtained, so what it contains is"
+                                    + " not known: its file in the local repository cannot be read or written.");
         }
         assertThat(scan.out()).contains("\"complete\" : false", "Check the space on the disk");
         assertThat(process(Map.of(), command).out()).contains("\"complete\" : true");
@@ -308,8 +314,7 @@ class FaultsTest {
     @CsvSource({">&-", ">/dev/full"})
     void whereNobodyCanReadTheAnswerTheScanIsOfNoUse(String redirection) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(SHELL) && Files.exists(FULL, LinkOption.NOFOLLOW_LINKS));
-        List<String> command =
-                new ArrayList<>(List.of(SHELL.toString(), "-c", "exec \"$@\" " + redirection, "closed"));
+        List<String> command = new ArrayList<>(List.of(SHELL.toString(), "-c", "exec \"$@\" " + redirection, "closed"));
         command.addAll(everything());
         command.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
         assertThat(process(Map.of(), command).exit()).isEqualTo(2);

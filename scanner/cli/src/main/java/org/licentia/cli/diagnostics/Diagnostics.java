@@ -65,8 +65,9 @@ public final class Diagnostics {
         String parts = Parts.ALL.stream()
                 .map(part -> "  " + part.name() + "  " + part.about() + "\n")
                 .collect(Collectors.joining());
-        return Secrets.known().hiddenIn("licentia: diagnostics are in " + file.place() + ":\n" + parts
-                + "Secrets that Licentia knows of are taken out. Names of your modules, artifacts, repositories and"
-                + " folders are not: look at it before you send it.\n");
+        return Secrets.known()
+                .hiddenIn("licentia: diagnostics are in " + file.place() + ":\n" + parts
+                        + "Secrets that Licentia knows of are taken out. Names of your modules, artifacts, repositories and"
+                        + " folders are not: look at it before you send it.\n");
     }
 }
