@@ -122,7 +122,7 @@ class FaultsTest {
     private static List<String> java(String... options) {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         words.addAll(List.of(options));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return words;
@@ -152,8 +152,8 @@ class FaultsTest {
 
     private static List<String> limitedTo(int kibibytes, List<String> command) {
         Assumptions.assumeTrue(Files.isExecutable(SHELL));
-        List<String> words =
-                new ArrayList<>(List.of(SHELL.toString(), "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
+        List<String> words = new ArrayList<>(
+                List.of(SHELL.toString(), "-c", "trap '' XFSZ; ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
         words.addAll(command);
         return words;
     }
