@@ -73,7 +73,7 @@ public final class SnapshotStore {
             return null;
         }
         try {
-            SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
+            SnapshotReader reader = new SnapshotReader(content);
             Witness witness = reader.witness();
             if (!witness.holds(properties, today())) {
                 LOG.info("What was resolved before does not hold any more");
@@ -89,7 +89,8 @@ public final class SnapshotStore {
     }
 
     void keep(String inputs, Snapshot snapshot) {
-        if (writer.isWritable() && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot))) {
+        if (writer.isWritable()
+                && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotWriter.encode(snapshot))) {
             store.pruneNowAndThen(clock.instant());
         }
     }
