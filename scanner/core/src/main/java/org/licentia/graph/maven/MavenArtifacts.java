@@ -79,8 +79,10 @@ final class MavenArtifacts implements ArtifactFetcher {
     private Fetched fetch(Component component, ArtifactOrigin origin) {
         File systemFile = origin.systemFile();
         if (systemFile != null) {
-            // That it is absent was noticed when the graph was read.
-            return systemFile.isFile() ? new Fetched(systemFile.toPath(), null) : Fetched.NOTHING;
+            // That it is absent, or none to look at, was noticed when the graph was read.
+            return session.systemPaths().allows(systemFile) && systemFile.isFile()
+                    ? new Fetched(systemFile.toPath(), null)
+                    : Fetched.NOTHING;
         }
         String extension = origin.artifact().getExtension();
         if (!ArchiveTypes.isZip(extension)) {
@@ -143,6 +145,9 @@ final class MavenArtifacts implements ArtifactFetcher {
     // The resolver keeps what the repository published, and compared, beside the file it downloaded.
     private static @Nullable String publishedSha1(Path file) {
         Path published = file.resolveSibling(file.getFileName() + ".sha1");
+        if (!Files.isRegularFile(published)) {
+            return null;
+        }
         try (InputStream text = Files.newInputStream(published)) {
             String digits = new String(text.readNBytes(SHA1_DIGITS), StandardCharsets.US_ASCII);
             return SHA1.matcher(digits).matches() ? digits.toLowerCase(Locale.ROOT) : null;

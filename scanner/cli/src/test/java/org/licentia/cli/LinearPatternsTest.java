@@ -1,0 +1,272 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.licentia.Licentia;
+
+/**
+ * No pattern looks at the characters of a text more often than the text is long, times a constant, whatever strangers write:
+ * of four times the text, about four times as often.
+ */
+class LinearPatternsTest {
+    private static final int LENGTH = 1_500;
+    private static final int GROWN = 4;
+
+    /** Four times as much may take a little more than four times; of a square it would take sixteen. */
+    private static final int MOST_GROWTH = 7;
+
+    /** So often for each character is no matter, however it grows: of 1 MB a second. */
+    private static final int LITTLE = 150;
+
+    private static final long TOO_OFTEN = 30_000_000;
+
+    /** What attackers repeat: what patterns look for, begin with, or skip. */
+    private static final List<String> UNITS = List.of(
+            " ",
+            "\n",
+            "\r\n",
+            "\t",
+            " \n",
+            "a",
+            "a ",
+            "a\n",
+            "A",
+            "0",
+            "1.",
+            "1-",
+            "2020 ",
+            "2020, ",
+            "-",
+            "--",
+            "- ",
+            "*",
+            "* ",
+            "#",
+            "/",
+            "//",
+            "/*",
+            "a/",
+            "\\",
+            ".",
+            "..",
+            ". ",
+            ",",
+            ", ",
+            ":",
+            ": ",
+            "::",
+            ";",
+            "(",
+            ")",
+            "(c) ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "<",
+            ">",
+            "<a",
+            "<!--",
+            "</",
+            "\"",
+            "'",
+            "`",
+            "=",
+            "==",
+            "?",
+            "?a=",
+            "&",
+            "&a",
+            "&amp",
+            "%",
+            "$",
+            "${",
+            "${a",
+            "@",
+            "|",
+            "_",
+            "~",
+            "+",
+            "and ",
+            "or ",
+            "and/or ",
+            "the ",
+            "by ",
+            "for ",
+            "license ",
+            "licensed under ",
+            "License: ",
+            "copyright ",
+            "Copyright (c) ",
+            "all rights reserved ",
+            "version ",
+            "SPDX-License-Identifier: ",
+            "http://",
+            "http://a ",
+            "https://a.b/c ",
+            "pkg:maven/",
+            "change license: ",
+            "/badge/License-",
+            "see ",
+            "file ",
+            "GNU ",
+            "Apache-2.0 ",
+            "WITH ",
+            "status code: ",
+            "\u00a9 ",
+            "\u2028",
+            "\u00e9");
+
+    private static final List<String> HEADS =
+            List.of("", "Copyright ", "http://", "a", "${", "<", "\"", "license ", "see ", "(");
+    private static final List<String> TAILS = List.of("", "!", "\u0000", "\n");
+
+    /**
+     * Those that meet only texts which something else has bounded before, with the bound.
+     */
+    private static final Map<String, String> BOUNDED = Map.of();
+
+    /** Counts how often somebody looks. */
+    private static final class Counted implements CharSequence {
+        private static final class TooOftenException extends RuntimeException {
+            private static final long serialVersionUID = 1;
+        }
+
+        private final String text;
+        private long looks;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > TOO_OFTEN) {
+                throw new TooOftenException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @Test
+    void noPatternOfOursCanBeMadeToLookTooOften() throws Exception {
+        Map<String, String> slow = new TreeMap<>();
+        Map<String, Pattern> patterns = patterns();
+        patterns.forEach((place, pattern) -> {
+            String worst = BOUNDED.containsKey(place) ? null : worst(pattern);
+            if (worst != null) {
+                slow.put(place, worst + " of " + pattern);
+            }
+        });
+        assertThat(patterns).hasSizeGreaterThan(100);
+        assertThat(slow).isEmpty();
+        assertThat(patterns.keySet()).containsAll(BOUNDED.keySet());
+    }
+
+    private static String worst(Pattern pattern) {
+        for (String head : HEADS) {
+            for (String unit : UNITS) {
+                for (String tail : TAILS) {
+                    long few = looks(pattern, head + unit.repeat(LENGTH / unit.length()) + tail);
+                    if (few <= LENGTH * 4L) {
+                        continue; // a square would be far above
+                    }
+                    long many = looks(pattern, head + unit.repeat(GROWN * LENGTH / unit.length()) + tail);
+                    if (many > MOST_GROWTH * few && many > (long) LITTLE * GROWN * LENGTH) {
+                        return "'" + head + "' '" + unit + "'… '" + tail + "': " + few + " looks, then " + many;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static long looks(Pattern pattern, String text) {
+        Counted find = new Counted(text);
+        Counted match = new Counted(text);
+        try {
+            Matcher finder = pattern.matcher(find);
+            int found = 0;
+            while (finder.find()) {
+                found++;
+            }
+            pattern.matcher(match).matches();
+            return Math.max(find.looks, match.looks) + found;
+        } catch (Counted.TooOftenException | StackOverflowError e) {
+            return TOO_OFTEN;
+        }
+    }
+
+    /** Every pattern that a class of ours keeps, by the class's name and the field's. */
+    private static Map<String, Pattern> patterns()
+            throws IOException, URISyntaxException, ReflectiveOperationException {
+        Map<String, Pattern> all = new TreeMap<>();
+        for (Class<?> anchor : List.of(Licentia.class, Main.class)) {
+            for (String name : classes(anchor)) {
+                for (Field field :
+                        Class.forName(name, false, anchor.getClassLoader()).getDeclaredFields()) {
+                    if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
+                        field.setAccessible(true);
+                        all.put(name + "." + field.getName(), (Pattern) field.get(null));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> classes(Class<?> anchor) throws IOException, URISyntaxException {
+        URI place = anchor.getProtectionDomain().getCodeSource().getLocation().toURI();
+        Path path = Path.of(place);
+        if (Files.isDirectory(path)) {
+            return classes(path);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(path)) {
+            return classes(jar.getPath("/"));
+        }
+    }
+
+    private static List<String> classes(Path root) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.startsWith("org/licentia/") && file.endsWith(".class"))
+                    .filter(file -> !file.endsWith("package-info.class"))
+                    .forEach(file ->
+                            names.add(file.substring(0, file.length() - 6).replace('/', '.')));
+        }
+        return names;
+    }
+}
