@@ -26,7 +26,7 @@ import org.licentia.Licentia;
  * of four times the text, about four times as often.
  */
 class LinearPatternsTest {
-    private static final int LENGTH = 1_500;
+    private static final int LENGTH = 400;
     private static final int GROWN = 4;
 
     /** Four times as much may take a little more than four times; of a square it would take sixteen. */
@@ -35,7 +35,7 @@ class LinearPatternsTest {
     /** So often for each character is no matter, however it grows: of 1 MB a second. */
     private static final int LITTLE = 150;
 
-    private static final long TOO_OFTEN = 30_000_000;
+    private static final long TOO_OFTEN = 3_000_000;
 
     /** What attackers repeat: what patterns look for, begin with, or skip. */
     private static final List<String> UNITS = List.of(
@@ -134,9 +134,8 @@ class LinearPatternsTest {
             "\u2028",
             "\u00e9");
 
-    private static final List<String> HEADS =
-            List.of("", "Copyright ", "http://", "a", "${", "<", "\"", "license ", "see ", "(");
-    private static final List<String> TAILS = List.of("", "!", "\u0000", "\n");
+    private static final List<String> HEADS = List.of("", "Copyright ", "http://", "(");
+    private static final List<String> TAILS = List.of("", "!\u0000");
 
     /**
      * Those that meet only texts which something else has bounded before, with the bound.
