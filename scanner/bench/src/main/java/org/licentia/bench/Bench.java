@@ -2,6 +2,7 @@ package org.licentia.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.licentia.bench.attacks.AttacksCommand;
 import org.licentia.bench.floor.FloorCommand;
 import org.licentia.bench.growth.GrowthCommand;
 import org.licentia.bench.peers.PeersCommand;
@@ -19,6 +20,9 @@ public final class Bench {
               floor    what starting a JVM and reading the POMs involved costs
                        --corpus DIR (must be given), --projects petclinic,nacos,dubbo, --runs 5
 
+              attacks  generated inputs that are to exhaust a scan with little memory
+                       --attacks entities,properties,…
+
             For all of them:
                        --licentia COMMAND   default: scanner/bin/licentia
                        --scratch DIR        default: scanner/bench/target/scratch
@@ -35,6 +39,7 @@ public final class Bench {
             switch (words.length == 0 ? "" : words[0]) {
                 case "peers" -> new PeersCommand(rest).run();
                 case "growth" -> new GrowthCommand(rest).run();
+                case "attacks" -> new AttacksCommand(rest).run();
                 case "floor" -> new FloorCommand(rest).run();
                 default -> {
                     System.err.print(USAGE);

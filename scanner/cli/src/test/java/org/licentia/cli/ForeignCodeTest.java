@@ -62,7 +62,7 @@ class ForeignCodeTest {
                 "--repository",
                 folder.resolve("repository").toString());
 
-        assertThat(result.out()).contains("l:evil:1").contains("They are foreign code and are not run");
+        assertThat(result.out()).contains("1 component in 1 module").contains("They are foreign code and are not run");
         assertThat(result.exit()).isEqualTo(Exit.GOOD);
         assertThat(mark).doesNotExist();
     }

@@ -74,7 +74,10 @@ class HostileFilesTest {
             Result result = scan("-f", "json", "-o", "-");
 
             assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
-            assertThat(result.err()).contains(".licentia.yml").doesNotContain("internal").hasSizeLessThan(2_000);
+            assertThat(result.err())
+                    .contains(".licentia.yml")
+                    .doesNotContain("internal")
+                    .hasSizeLessThan(2_000);
         }
     }
 
