@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link SnapshotOutput} wrote. Every method throws {@code IOException} when that is not what is there. */
 final class SnapshotInput {
+    /** Paths of 300 characters that differ in one file name of ten make thirty. */
+    private static final int MOST_CHARACTERS_PER_BYTE = 64;
+
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
     private int at;
     private String path = "";
+    private long pathCharacters;
 
     SnapshotInput(byte[] bytes) {
         this.bytes = bytes;
@@ -68,9 +72,14 @@ final class SnapshotInput {
         return text;
     }
 
+    /** Each begins as the one before, so that few bytes could stand for many characters; those of files do not. */
     String path() throws IOException {
         int shared = below(path.length() + 1);
         path = path.substring(0, shared) + raw();
+        pathCharacters += path.length();
+        if (pathCharacters > (long) bytes.length * MOST_CHARACTERS_PER_BYTE) {
+            throw damaged();
+        }
         return path;
     }
 
