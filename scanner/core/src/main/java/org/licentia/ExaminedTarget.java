@@ -15,10 +15,12 @@ import org.licentia.inventory.Judgement;
 import org.licentia.inventory.Judgement.ModelEvaluation;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Meter;
+import org.licentia.issue.Secrets;
 import org.licentia.issue.Stage;
 import org.licentia.policy.Evaluation;
 import org.licentia.policy.PolicyEvaluator;
 import org.licentia.policy.Product;
+import org.licentia.report.json.InventoryRedaction;
 
 /**
  * A target of which is known what it is made of and under which licenses; it may be judged more than once, by other
@@ -53,7 +55,9 @@ public record ExaminedTarget(
         all.addAll(reviewed.issues());
         all.addAll(request.decisions().product().issues(resolved.target(), resolved.graph()));
         return meter.timed(
-                Stage.REPORT, () -> compiled(new Judgement(request.policy(), product, reviewed, models), all));
+                Stage.REPORT,
+                () -> InventoryRedaction.of(
+                        compiled(new Judgement(request.policy(), product, reviewed, models), all), Secrets.known()));
     }
 
     private List<ModelEvaluation> models(ReviewedDecisions reviewed, Product product) {

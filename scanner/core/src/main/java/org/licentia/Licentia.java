@@ -63,6 +63,7 @@ public final class Licentia {
                 meter.timed(Stage.CONCLUDE, () -> new Concluder().conclude(curated.components()));
         List<Issue> issues = new ArrayList<>(resolved.issues());
         issues.addAll(found.issues());
+        issues.addAll(resolved.fetcher().issues());
         issues.addAll(curated.issues());
         return new ExaminedTarget(request, found.resolved(), curated.components(), conclusions, issues);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.licentia.bench.floor.FloorCommand;
 import org.licentia.bench.growth.GrowthCommand;
+import org.licentia.bench.kills.KillsCommand;
 import org.licentia.bench.peers.PeersCommand;
 
 /** Where a benchmark begins: the first argument names it. */
@@ -18,6 +19,8 @@ public final class Bench {
                        --modules 10,100,1000, --artifacts 100,1000,10000,100000, --runs 3, --jars yes|no
               floor    what starting a JVM and reading the POMs involved costs
                        --corpus DIR (must be given), --projects petclinic,nacos,dubbo, --runs 5
+              kills    scans killed at any moment over one cache and one local repository, and the scans after them
+                       --runs 1000, --seed 20261121
 
             For all of them:
                        --licentia COMMAND   default: scanner/bin/licentia
@@ -36,6 +39,7 @@ public final class Bench {
                 case "peers" -> new PeersCommand(rest).run();
                 case "growth" -> new GrowthCommand(rest).run();
                 case "floor" -> new FloorCommand(rest).run();
+                case "kills" -> new KillsCommand(rest).run();
                 default -> {
                     System.err.print(USAGE);
                     System.exit(2);

@@ -36,7 +36,7 @@ final class CheckCommand extends ScanningCommand {
     }
 
     @Override
-    public Integer call() {
+    int run() {
         if (!output.isGiven() && !output.formats.isEmpty()) {
             warn(
                     "'check' writes reports only where -o says, so -f has no effect. Add for example '-o licentia-report/'.");

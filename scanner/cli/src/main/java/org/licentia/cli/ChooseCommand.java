@@ -65,6 +65,11 @@ final class ChooseCommand extends DecidingCommand {
     }
 
     @Override
+    String command() {
+        return "choose";
+    }
+
+    @Override
     @Nullable
     Path project() {
         return project;
@@ -89,6 +94,7 @@ final class ChooseCommand extends DecidingCommand {
                 looked,
                 DecisionReader.CHOICES,
                 DecisionText.of(choice),
+                AuditTrail.of(choice),
                 decisions ->
                         decisions.choices().get(decisions.choices().size() - 1).source());
         if (source != null) {

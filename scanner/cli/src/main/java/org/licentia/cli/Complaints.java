@@ -1,5 +1,7 @@
 package org.licentia.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -9,6 +11,11 @@ import picocli.CommandLine.ParseResult;
 
 /** What is said on standard error when a command line cannot be understood or a command cannot go on. */
 record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final String EXHAUSTED =
+            "licentia: the memory that the JVM may use does not suffice for this; a report"
+                    + " that was not finished was not written. Let it use more, as in LICENTIA_OPTS=-Xmx1g, or java -Xmx1g -jar ….";
+    private static final int MOST_CAUSES = 50;
+
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         terminal.err().println("licentia: " + Terminal.safe(String.valueOf(problem.getMessage())));
@@ -29,8 +36,37 @@ record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExe
 
     /** Something is wrong with Licentia itself. */
     int internalError(Throwable problem) {
-        terminal.err().println("licentia: internal error. Please report it with the lines below.");
-        problem.printStackTrace(terminal.err());
+        if (isExhausted(problem)) {
+            // Nothing is put together here: there may be no memory for it.
+            terminal.err().println(EXHAUSTED);
+            return Exit.UNUSABLE;
+        }
+        terminal.err()
+                .println("licentia: internal error. Nothing is wrong with your project because of it, and nothing was"
+                        + " judged. Please report it with the lines below, which hold no known secret; run the same with"
+                        + " --diagnostics licentia-diagnostics.zip to have everything in one file.");
+        terminal.err().print(Terminal.safe(trace(problem)));
+        terminal.err().flush();
         return Exit.UNUSABLE;
+    }
+
+    private static boolean isExhausted(Throwable problem) {
+        Throwable cause = problem;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** With its secrets; what it is printed to takes them out. */
+    static String trace(Throwable problem) {
+        StringWriter trace = new StringWriter();
+        PrintWriter writer = new PrintWriter(trace);
+        problem.printStackTrace(writer);
+        writer.flush();
+        return trace.toString().replace("\r\n", "\n");
     }
 }

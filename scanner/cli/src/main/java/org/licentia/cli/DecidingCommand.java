@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
     public final Verbosity verbosity() {
         return verbosity;
     }
+
+    /** Its name, for the audit log. */
+    abstract String command();
 
     /** The project that it is about. */
     abstract @Nullable Path project();
@@ -127,10 +131,16 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
      * Writes an entry down, if it takes effect.
      *
      * @param key of the list
+     * @param decided the same for the audit log
      * @param where where the last entry of that list stands
      * @return where it stands now; null when nothing was to be written
      */
-    final @Nullable String write(Looked looked, String key, List<String> entry, Function<Decisions, String> where) {
+    final @Nullable String write(
+            Looked looked,
+            String key,
+            List<String> entry,
+            Map<String, Object> decided,
+            Function<Decisions, String> where) {
         if (dryRun && !looked.file().takes(key, entry)) {
             // Nobody can see where it will stand, so nothing is said of its effect.
             printed(entry);
@@ -143,7 +153,11 @@ abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aw
             printed(entry);
             return null;
         }
-        after.replace(looked.file());
+        new AuditTrail(
+                        looked.target(),
+                        command(),
+                        looked.examined().request().policy().reference())
+                .replace(looked.file(), after, List.of(decided));
         SettingsFile written = SettingsFile.open(looked.file().path());
         checkInForce(looked.judge(written), source);
         return source;

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.decision.DecisionReader;
@@ -15,6 +17,7 @@ import org.licentia.decision.DecisionText;
 import org.licentia.decision.Decisions;
 import org.licentia.graph.maven.PomName;
 import org.licentia.issue.LicentiaException;
+import org.licentia.policy.PolicyReference;
 import org.licentia.report.workbook.DecisionImport;
 import org.licentia.report.workbook.ImportedDecisions;
 import org.licentia.report.workbook.ImportedDecisions.Problem;
@@ -101,10 +104,30 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
             print(DecisionReader.CHOICES, choices);
             print(DecisionReader.WAIVERS, waivers);
         } else if (isNew) {
-            after.replace(file);
+            new AuditTrail(target, "import", policy(target)).replace(file, after, audited(plan));
         }
         conclude(imported, plan, isNew);
         return Exit.GOOD;
+    }
+
+    private static List<Map<String, Object>> audited(ImportPlan plan) {
+        return Stream.concat(
+                        plan.choices().stream().map(AuditTrail::of),
+                        plan.waivers().stream().map(AuditTrail::of))
+                .toList();
+    }
+
+    /** The policy by which the project is judged. */
+    private static PolicyReference policy(ScanTarget target) {
+        Path settings = ProjectFiles.of(target, ProjectConfig.FILE);
+        return PolicyOption.read(
+                        ProjectFiles.isThere(settings)
+                                ? ProjectConfig.of(
+                                                settings,
+                                                SettingsFile.open(settings).text())
+                                        .policy()
+                                : null)
+                .reference();
     }
 
     private ScanTarget target() {

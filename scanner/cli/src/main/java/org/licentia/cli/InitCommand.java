@@ -2,6 +2,7 @@ package org.licentia.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,11 +11,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
+import org.licentia.policy.PolicyReference;
 import org.licentia.report.json.JsonRenderer;
 import org.licentia.yaml.YamlText;
 import picocli.CommandLine.Command;
@@ -78,11 +83,12 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
         // What can go wrong goes wrong before anything is written: a second run would leave alone what is there.
         Inventory inventory =
                 baseline ? new Scan(target, options, config(target, settings), verbosity, terminal).run() : null;
-        write(SETTINGS, settings);
+        AuditTrail trail = new AuditTrail(target, "init", judging(target, settings, baseline));
+        decide(trail, SETTINGS, settings, Map.of("kind", "settings"));
         write(GITHUB, ProjectTemplates.githubActions().getBytes(StandardCharsets.UTF_8));
         write(GITLAB, ProjectTemplates.gitlabCi().getBytes(StandardCharsets.UTF_8));
         if (inventory != null) {
-            write(BASELINE, json(inventory));
+            decide(trail, BASELINE, json(inventory), taken(inventory));
         } else {
             leftAlone.add(BASELINE);
         }
@@ -90,6 +96,15 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
             print(inventory);
         }
         return Exit.GOOD;
+    }
+
+    /** The policy that judges from now on; null when nothing is decided here. */
+    private @Nullable PolicyReference judging(ScanTarget target, byte[] settings, boolean baseline) {
+        return baseline || isWanted(SETTINGS)
+                ? new Scan(target, options, config(target, settings), verbosity, terminal)
+                        .policy()
+                        .reference()
+                : null;
     }
 
     /** The policy as the settings name it: an id, or a file relative to them. */
@@ -115,6 +130,36 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
 
     private boolean isWanted(String name) {
         return force || !Files.exists(project.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Map<String, Object> taken(Inventory inventory) {
+        Map<String, Object> decided = new LinkedHashMap<>();
+        decided.put("kind", "baseline");
+        decided.put("findings", String.valueOf(inventory.violations().size()));
+        decided.put("components", String.valueOf(inventory.summary().components()));
+        decided.put("complete", String.valueOf(inventory.complete()));
+        return decided;
+    }
+
+    /** Writes a file that decides what the gate says. */
+    private void decide(AuditTrail trail, String name, byte[] content, Map<String, Object> decided) {
+        if (!isWanted(name)) {
+            leftAlone.add(name);
+            return;
+        }
+        Path file = project.resolve(name);
+        trail.record(file, hash(file), Sha256.hex(content), List.of(decided), () -> write(name, content));
+    }
+
+    private static @Nullable String hash(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.hex(in);
+        } catch (IOException e) {
+            throw new LicentiaException(file + " cannot be read. Check that you may read it.", e);
+        }
     }
 
     private void write(String name, byte[] content) {

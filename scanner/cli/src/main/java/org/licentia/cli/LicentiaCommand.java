@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.licentia.Licentia;
+import org.licentia.cli.diagnostics.Diagnostics;
+import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  0   good: reports written; for 'check': compliant and complete",
             "  1   'check' found violations; 'diff' found something new or worse;",
             "      'policy test' missed a case; 'policy lint' found a mistake;",
-            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook",
+            "      'notice --verify' missed a text; 'import' found a wrong row in a workbook;",
+            "      'audit' found a line that does not fit; 'doctor' found a problem",
             "  2   unusable input, wrong usage, or an internal error",
             "  3   'check' could not look at everything, or found nothing to look at",
             "",
@@ -39,6 +42,7 @@ import picocli.CommandLine.Spec;
             "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
             "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
+            "  licentia doctor                          what a scan depends on, and how it is",
             "  licentia identify LICENSE src/           which licenses these files carry or name",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
@@ -85,12 +89,12 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
         Words.teach(commands);
-        commands.setExecutionStrategy(new LoggingFirst());
+        commands.setExecutionStrategy(new LoggingFirst(terminal));
         return commands;
     }
 
-    /** Sets the log level before the first logger exists. */
-    private static final class LoggingFirst implements CommandLine.IExecutionStrategy {
+    /** Says what is to be logged before there is anything to log. */
+    private record LoggingFirst(Terminal terminal) implements CommandLine.IExecutionStrategy {
         @Override
         public int execute(CommandLine.ParseResult parsed) {
             CommandLine.ParseResult last = parsed;
@@ -99,9 +103,28 @@ final class LicentiaCommand implements Callable<Integer> {
             }
             Object command = last.commandSpec().userObject();
             if (command instanceof Verbosity.Aware aware) {
-                aware.verbosity().apply();
+                aware.verbosity().apply(terminal);
             }
+            Diagnostics diagnostics = last.matchedOptionValue(ScanOptions.DIAGNOSTICS, null);
+            return diagnostics == null ? run(parsed) : diagnosed(diagnostics, parsed, last);
+        }
+
+        private static int run(CommandLine.ParseResult parsed) {
             return new CommandLine.RunLast().execute(parsed);
+        }
+
+        private int diagnosed(Diagnostics diagnostics, CommandLine.ParseResult parsed, CommandLine.ParseResult last) {
+            try {
+                int exit = diagnostics.around(last.originalArgs(), Terminal::safe, () -> run(parsed));
+                terminal.err().print(Terminal.safe(diagnostics.said()));
+                return exit;
+            } catch (LicentiaException e) {
+                throw new CommandLine.ExecutionException(
+                        last.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+            } catch (CommandLine.ExecutionException | Error e) {
+                terminal.err().print(Terminal.safe(diagnostics.said()));
+                throw e;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licentia.issue.Secrets;
 import picocli.CommandLine;
 
 /** The way in: arguments to exit code. */
@@ -22,7 +23,7 @@ public final class Main {
         // Reports are UTF-8 whatever the locale says.
         AnswerStream answer = new AnswerStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(answer, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(standardError, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(standardError, false, StandardCharsets.UTF_8);
         boolean outIsTerminal = Boolean.getBoolean("licentia.terminal.out");
         boolean errIsTerminal = Boolean.getBoolean("licentia.terminal.err");
         int exit = run(new Terminal(System.in, out, err, outIsTerminal, errIsTerminal), args);
@@ -50,8 +51,10 @@ public final class Main {
             LicentiaCommand.Version.lines().forEach(terminal.out()::println);
             return Exit.GOOD;
         }
-        CommandLine commands = LicentiaCommand.commandLine(terminal, args);
-        Complaints complaints = new Complaints(terminal);
+        KnownSecrets.tell(Secrets.forgotten(), args, System.getenv(), System.getProperties());
+        Terminal safe = terminal.redacting();
+        CommandLine commands = LicentiaCommand.commandLine(safe, args);
+        Complaints complaints = new Complaints(safe);
         commands.setParameterExceptionHandler(complaints);
         commands.setExecutionExceptionHandler(complaints);
         try {
@@ -59,6 +62,8 @@ public final class Main {
         } catch (Error e) {
             // Left to the JVM, it would end with 1, which means violations.
             return complaints.internalError(e);
+        } finally {
+            safe.err().flush();
         }
     }
 }

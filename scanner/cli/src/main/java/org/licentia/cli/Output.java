@@ -14,11 +14,14 @@ import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
 import org.licentia.report.ReportResources;
 import org.licentia.report.SourceJars;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which reports to write, and where. */
 final class Output {
+    private static final Logger LOG = LoggerFactory.getLogger(Output.class);
     private static final String STANDARD_OUTPUT = "-";
     private static final Path DEFAULT_DIRECTORY = Path.of("licentia-report");
 
@@ -119,6 +122,7 @@ final class Output {
         } else {
             writing.forEach(Runnable::run);
         }
+        written.forEach(place -> LOG.info("Wrote {}", place));
         return written;
     }
 

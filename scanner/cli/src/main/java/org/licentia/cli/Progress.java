@@ -12,16 +12,20 @@ final class Progress implements ScanListener, AutoCloseable {
 
     private final PrintStream terminal;
     private long lastShown;
+    private final Thread atAbruptEnd = new Thread(this::wipe, "licentia-progress");
     private boolean shown;
+    private boolean closed;
 
+    /** Whoever ends the program finds the terminal clean too. */
     Progress(PrintStream terminal) {
         this.terminal = terminal;
+        Runtime.getRuntime().addShutdownHook(atAbruptEnd);
     }
 
     @Override
     public synchronized void progress(Stage stage, int done, int total, String current) {
         long now = System.nanoTime();
-        if (shown && now - lastShown < PAUSE_NANOS && done != total) {
+        if (closed || shown && now - lastShown < PAUSE_NANOS && done != total) {
             return;
         }
         lastShown = now;
@@ -34,7 +38,17 @@ final class Progress implements ScanListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        wipe();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atAbruptEnd);
+        } catch (IllegalStateException e) {
+            return; // the program is being ended, and the hook does the same once more
+        }
+    }
+
+    private synchronized void wipe() {
+        closed = true;
         if (shown) {
             terminal.print("\r" + " ".repeat(WIDTH) + "\r");
             terminal.flush();

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.licentia.issue.Secrets;
 
 /**
- * A log without secrets: what libraries say of addresses loses the credentials before the host and the values of the
- * query. Passes on whole lines.
+ * Text without secrets: those that are known, and what stands in addresses before the host and as the values of the
+ * query. Passes on whole lines, and parts of them when it is flushed.
  */
 final class RedactingStream extends OutputStream {
     private static final int LONGEST_LINE = 64 * 1024;
@@ -29,15 +29,22 @@ final class RedactingStream extends OutputStream {
     }
 
     @Override
+    public synchronized void flush() throws IOException {
+        passOn();
+        out.flush();
+    }
+
+    @Override
     public synchronized void close() throws IOException {
         passOn();
         out.close();
     }
 
     private void passOn() throws IOException {
-        String text = line.toString(StandardCharsets.UTF_8);
-        line.reset();
-        out.write(Secrets.seenIn(text).getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        if (line.size() > 0) {
+            String text = line.toString(StandardCharsets.UTF_8);
+            line.reset();
+            out.write(Secrets.known().hiddenIn(text).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

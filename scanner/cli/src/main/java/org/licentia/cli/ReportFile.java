@@ -3,16 +3,12 @@ package org.licentia.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
+import org.licentia.cache.FileReplacement;
 import org.licentia.inventory.Inventory;
+import org.licentia.issue.FileTrouble;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.Renderer;
 
@@ -36,57 +32,19 @@ record ReportFile(Path place) {
                     renderer.render(inventory, out);
                 }
             } else {
-                writeAside(renderer, inventory, Files.isRegularFile(place) ? place.toRealPath() : place);
+                FileReplacement.of(Files.isRegularFile(place) ? place.toRealPath() : place)
+                        .write(out -> renderer.render(inventory, out));
             }
         } catch (IOException e) {
             throw unwritable(renderer, place.toString(), e);
         }
     }
 
-    private static void writeAside(Renderer renderer, Inventory inventory, Path place) throws IOException {
-        Path folder = place.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new FileSystemException(place.toString(), null, "not a file");
-        }
-        Files.createDirectories(folder);
-        // Not createTempFile: its files are readable by their owner alone, and reports are there to be passed on.
-        // Its name need not be a secret, which takes long to make: what is there already is never written to.
-        Path aside = folder.resolve(
-                ".licentia-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        // Who interrupts the program ends it without the finally below.
-        aside.toFile().deleteOnExit();
-        try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-                renderer.render(inventory, out);
-            }
-            Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
     /** What to say when a report could not be written. */
     static LicentiaException unwritable(Renderer renderer, String where, IOException e) {
         return new LicentiaException(
-                "The " + renderer.id() + " report could not be written to " + where + ": " + reason(e)
+                "The " + renderer.id() + " report could not be written to " + where + ": " + FileTrouble.reason(e)
                         + ". Choose another place with -o.",
                 e);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException taken) {
-            return taken.getFile() + " is a file, not a folder";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no file can be made there";
-        }
-        if (e instanceof FileSystemException problem && problem.getReason() != null) {
-            return problem.getReason();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

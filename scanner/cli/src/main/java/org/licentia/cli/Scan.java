@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import org.licentia.StandardParts;
 import org.licentia.cli.maven.MavenOnDemand;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.ResolutionInputs;
+import org.licentia.cli.maven.SettingsSummary;
 import org.licentia.cli.maven.StandaloneMaven;
 import org.licentia.digest.FileHasher;
 import org.licentia.evidence.EvidenceCache;
@@ -33,9 +36,12 @@ import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One scan, from options to inventory, as every command that scans runs it. */
 final class Scan {
+    private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
     private static final int MOST_THREADS = 256;
 
     private final ScanTarget target;
@@ -44,6 +50,7 @@ final class Scan {
     private final Verbosity verbosity;
     private final Terminal terminal;
     private final Meter meter;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
         this(target, options, config, verbosity, terminal, Meter.OFF);
@@ -56,7 +63,7 @@ final class Scan {
             Verbosity verbosity,
             Terminal terminal,
             Meter meter) {
-        this.meter = meter;
+        this.meter = observed(options, verbosity, meter);
         this.target = target;
         this.options = options;
         this.config = config;
@@ -64,8 +71,23 @@ final class Scan {
         this.terminal = terminal;
     }
 
+    // A log and diagnostics tell what was measured, too.
+    private static Meter observed(ScanOptions options, Verbosity verbosity, Meter meter) {
+        if (options.diagnostics != null) {
+            return options.diagnostics.run().measuredBy(meter);
+        }
+        return verbosity.verbose.length > 0 && !meter.isOn() ? Meter.running() : meter;
+    }
+
     Inventory run() {
-        return examine().inventory();
+        Inventory inventory = examine().inventory();
+        if (options.diagnostics != null) {
+            options.diagnostics.run().judged(inventory);
+        }
+        if (LOG.isInfoEnabled()) {
+            ScanStory.tell(inventory, meter.statistics());
+        }
+        return inventory;
     }
 
     /** Looks at the target, which may then be judged more than once. */
@@ -88,8 +110,11 @@ final class Scan {
                 HashingProcess hashing = HashingProcess.besideThisJvm();
                 EvidenceCache cache = cache(hashing.countedBy(meter));
                 TargetSource source = source(maven, runtime, executor, listener)) {
+            if (options.diagnostics != null) {
+                options.diagnostics.run().resolvedWith(() -> SettingsSummary.of(maven));
+            }
             LocalDate asOf = options.asOf != null ? options.asOf : LocalDate.now(Clock.systemUTC());
-            return Licentia.examine(new ScanRequest(
+            ExaminedTarget examined = Licentia.examine(new ScanRequest(
                     source,
                     policy,
                     config.product(target).in(context(policy)),
@@ -103,6 +128,10 @@ final class Scan {
                     fetches(EvidenceCollector.DOWNLOADS),
                     listener,
                     meter));
+            if (options.diagnostics != null) {
+                options.diagnostics.run().examined(examined);
+            }
+            return examined;
         } finally {
             executor.shutdownNow();
         }
@@ -115,8 +144,9 @@ final class Scan {
         return StandardParts.evidenceCache(options.cache.folder(), this::warn, hasher);
     }
 
+    // What keeps nothing for itself may say the same as another that does not.
     private void warn(String warning) {
-        if (!verbosity.quiet) {
+        if (!verbosity.quiet && said.add(warning)) {
             terminal.err().println("licentia: " + Terminal.safe(warning));
         }
     }
@@ -160,7 +190,8 @@ final class Scan {
                 meter);
     }
 
-    private Policy policy() {
+    /** The policy that judges: of the options, else of the settings, else the standard one. */
+    Policy policy() {
         String named = options.policy.named != null ? options.policy.named : config.policy();
         PolicyReader reader = StandardParts.policyReader();
         if (named == null) {

@@ -27,7 +27,7 @@ final class ScanCommand extends ScanningCommand {
     }
 
     @Override
-    public Integer call() {
+    int run() {
         output.validate();
         prepareReports();
         ScanTarget target = target();

@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cli.diagnostics.Diagnostics;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to scan; the same for every command that scans. */
 final class ScanOptions {
+    static final String DIAGNOSTICS = "--diagnostics";
+
     @Mixin
     final PolicyOption policy = new PolicyOption();
 
@@ -90,6 +93,14 @@ final class ScanOptions {
             description =
                     "Narrow the scan to these modules: [group]:artifact or a path; with a leading '!' or '-' all others.")
     List<String> modules = List.of();
+
+    @Option(
+            names = DIAGNOSTICS,
+            paramLabel = "FILE",
+            description = "Write a zip file for a bug report, also when the run fails: the log, times, the graph, issues,"
+                    + " settings and versions, without secrets.")
+    @Nullable
+    Diagnostics diagnostics;
 
     @Mixin
     final RepositoryOptions repositories = new RepositoryOptions();

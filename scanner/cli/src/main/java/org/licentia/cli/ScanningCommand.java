@@ -3,8 +3,10 @@ package org.licentia.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
+import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Meter;
 import org.licentia.issue.Stage;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,7 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
     private final StatisticsOptions statistics = new StatisticsOptions();
 
     private final Terminal terminal;
+    private @Nullable Inventory scanned;
 
     ScanningCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,6 +40,31 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
         return verbosity;
     }
 
+    @Override
+    public final Integer call() {
+        int exit;
+        try {
+            exit = run();
+        } catch (LicentiaException e) {
+            sayFailed(e);
+            throw e;
+        }
+        statistics.write(scanned, exit);
+        return exit;
+    }
+
+    // What watches the runs must not go on showing the last one that went well.
+    private void sayFailed(LicentiaException failure) {
+        try {
+            statistics.write(null, Exit.UNUSABLE);
+        } catch (LicentiaException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Does what the command is there for, and returns its exit code. */
+    abstract int run();
+
     /** What is to be scanned; read once, for it may stand on standard input. */
     final ScanTarget target() {
         return targets.read(terminal.in());
@@ -44,7 +72,9 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
 
     /** Scans, with the project's settings. */
     final Inventory scan(ScanTarget target, ProjectConfig config) {
-        return new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
+        Inventory inventory = new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
+        scanned = inventory;
+        return inventory;
     }
 
     /** Gets ready, while the scan waits for files, what its reports will need. */

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import org.licentia.cache.FileReplacement;
 import org.licentia.issue.LicentiaException;
 import org.licentia.yaml.YamlAddition;
 import org.licentia.yaml.YamlText;
@@ -79,21 +76,10 @@ record SettingsFile(Path path, YamlText text, boolean isNew) {
     void replace(SettingsFile before) {
         try {
             Path real = isNew ? path.toAbsolutePath() : path.toRealPath();
-            Path folder = real.getParent();
-            if (folder == null || (isNew ? Files.exists(real) : !same(real, before.text()))) {
+            if (isNew ? Files.exists(real) : !same(real, before.text())) {
                 throw new LicentiaException(path + " was changed by somebody else just now. Run the command again.");
             }
-            Files.createDirectories(folder);
-            Path aside = folder.resolve(".licentia-" + UUID.randomUUID() + ".part");
-            try {
-                Files.write(aside, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                if (!isNew && Files.getFileAttributeView(real, PosixFileAttributeView.class) != null) {
-                    Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(real));
-                }
-                Files.move(aside, real, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+            FileReplacement.lasting(real).write(out -> out.write(text.bytes()));
             if (!same(real, text)) {
                 throw new LicentiaException(path + " does not hold what was written. Look at it before you go on.");
             }

@@ -18,11 +18,13 @@ final class Subcommands {
             "waive",
             "choose",
             "import",
+            "audit",
             "normalize",
             "identify",
             "policy",
             "cache",
             "prepare",
+            "doctor",
             "generate-completion",
             "help");
 
@@ -48,11 +50,13 @@ final class Subcommands {
             case "waive" -> new WaiveCommand(terminal);
             case "choose" -> new ChooseCommand(terminal);
             case "import" -> new ImportCommand(terminal);
+            case "audit" -> new AuditCommand(terminal);
             case "normalize" -> new NormalizeCommand(terminal);
             case "identify" -> new IdentifyCommand(terminal);
             case "policy" -> PolicyCommand.commandLine(terminal);
             case "cache" -> new CacheCommand(terminal);
             case "prepare" -> new PrepareCommand(terminal);
+            case "doctor" -> new DoctorCommand(terminal);
             case "generate-completion" -> new AutoComplete.GenerateCompletion();
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException(name);

@@ -30,6 +30,12 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
     private static final Function<MatchResult, String> BROKEN =
             command -> command.group(1) == null ? "<U+0023>" : command.group(1) + "<U+003A>";
 
+    /** The same, but for the secrets that are known, on standard error; reports lose theirs before they are written. */
+    Terminal redacting() {
+        PrintStream redacted = new PrintStream(new RedactingStream(err), true, StandardCharsets.UTF_8);
+        return new Terminal(in, out, redacted, outIsTerminal, errIsTerminal);
+    }
+
     /** {@code err} for those who want a writer. */
     PrintWriter errWriter() {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);

@@ -1,5 +1,10 @@
 package org.licentia.cli;
 
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import org.licentia.cli.log.Log;
+import org.licentia.cli.log.LogFormat;
 import picocli.CommandLine.Option;
 
 /** How much a command says on standard error. */
@@ -11,24 +16,34 @@ final class Verbosity {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Log key decisions to standard error; twice for everything.")
+            description = "Log key decisions to standard error; twice for everything, three times for traces.")
     boolean[] verbose = new boolean[0];
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description = "How -v logs: 'text', or 'json' for one object a line. Default: text.")
+    LogFormat logFormat = LogFormat.TEXT;
 
     /** A command that has a verbosity. */
     interface Aware {
         Verbosity verbosity();
     }
 
-    void apply() {
-        System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
-        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
-        // Milliseconds since the start, so that a log shows where the time went.
-        System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose.length > 1 ? "debug" : "off");
-        System.setProperty("org.slf4j.simpleLogger.log.org.licentia", verbose.length > 0 ? "debug" : "off");
+    /** The words that people write. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(LogFormat.values())
+                    .map(format -> format.name().toLowerCase(Locale.ROOT))
+                    .iterator();
+        }
+    }
+
+    void apply(Terminal terminal) {
         // FreeMarker would start the JDK's logging instead, to say nothing by it.
         System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
-        // At debug the HTTP client prints headers, and with them credentials.
-        System.setProperty("org.slf4j.simpleLogger.log.org.apache.http", verbose.length > 1 ? "info" : "off");
+        Log.show(verbose.length, logFormat, Terminal::safe, terminal.err());
     }
 }

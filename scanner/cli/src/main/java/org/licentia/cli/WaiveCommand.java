@@ -105,6 +105,11 @@ final class WaiveCommand extends DecidingCommand {
     }
 
     @Override
+    String command() {
+        return "waive";
+    }
+
+    @Override
     @Nullable
     Path project() {
         return project;
@@ -124,6 +129,7 @@ final class WaiveCommand extends DecidingCommand {
                 looked,
                 DecisionReader.WAIVERS,
                 DecisionText.of(waiver),
+                AuditTrail.of(waiver),
                 decisions ->
                         decisions.waivers().get(decisions.waivers().size() - 1).source());
         if (source != null) {

@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.licentia.cli.diagnostics.Diagnostics;
+import org.licentia.cli.log.LogFormat;
 import org.licentia.decision.Waiver;
 import org.licentia.graph.Scope;
 import org.licentia.inventory.Gate;
@@ -24,6 +26,8 @@ final class Words {
     static void teach(CommandLine commands) {
         commands.registerConverter(LocalDate.class, new Dates());
         commands.registerConverter(Path.class, new Paths());
+        commands.registerConverter(Diagnostics.class, new DiagnosticsFiles());
+        choice(commands, LogFormat.class);
         choice(commands, Gate.FailOn.class);
         choice(commands, ColorOption.Choice.class);
         choice(commands, Waiver.Reason.class);
@@ -67,6 +71,13 @@ final class Words {
             } catch (InvalidPathException e) {
                 throw new TypeConversionException(notAPath(word));
             }
+        }
+    }
+
+    private static final class DiagnosticsFiles implements ITypeConverter<Diagnostics> {
+        @Override
+        public Diagnostics convert(String word) {
+            return new Diagnostics(new Paths().convert(word));
         }
     }
 

@@ -120,7 +120,8 @@ class DecidingCommandsTest {
         Result result = waive("com.example:copyleft:1.0", "2026-06-30");
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(Files.readString(settings)).startsWith(before + "\r\n\r\nwaivers:\r\n  - rule: strong-copyleft\r\n");
-        assertThat(folder.resolve("project").toFile().list()).containsExactlyInAnyOrder("pom.xml", ".licentia.yml");
+        assertThat(folder.resolve("project").toFile().list())
+                .containsExactlyInAnyOrder("pom.xml", ".licentia.yml", ".licentia");
     }
 
     @Test

@@ -2,22 +2,20 @@ package org.licentia.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
+import org.licentia.issue.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +34,7 @@ public record CacheFolder(Path root) {
     private static final Duration USED_AT_ALL = Duration.ofHours(1);
 
     static final String SUFFIX = ".entry";
-    static final String PARTIAL = ".part";
+    static final String PARTIAL = FileReplacement.PARTIAL;
 
     /**
      * The content of a file; null when there is none, or none that can be trusted.
@@ -62,10 +60,14 @@ public record CacheFolder(Path root) {
         }
     }
 
-    /** Writes a file beside its place and moves it there; one that is larger than 16 MB is not written. */
+    /** Writes a file beside its place and moves it there; one that is larger than 16 MB, or holds a secret that is known, is not written. */
     public void write(String kind, String name, byte[] content) throws IOException {
         if (content.length + CHECKSUM_LENGTH + 1 > LARGEST) {
             LOG.debug("{} bytes are too many to be remembered", content.length);
+            return;
+        }
+        if (Secrets.known().areIn(content)) {
+            LOG.info("What holds a secret is not remembered ({})", kind);
             return;
         }
         Path file = file(kind, name);
@@ -75,13 +77,7 @@ public record CacheFolder(Path root) {
         System.arraycopy(checksum(content).getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, CHECKSUM_LENGTH);
         bytes[CHECKSUM_LENGTH] = '\n';
         System.arraycopy(content, 0, bytes, CHECKSUM_LENGTH + 1, content.length);
-        Path partial = folder.resolve(UUID.randomUUID() + PARTIAL);
-        try {
-            Files.write(partial, bytes);
-            move(partial, file);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        FileReplacement.of(file).writeInKnownFolder(bytes);
     }
 
     private static String checksum(byte[] content) {
@@ -91,14 +87,6 @@ public record CacheFolder(Path root) {
     private static String checksum(Checksum sum, byte[] content) {
         sum.update(content, 0, content.length);
         return HexFormat.of().toHexDigits((int) sum.getValue());
-    }
-
-    private static void move(Path partial, Path file) throws IOException {
-        try {
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Notes that a file is of use, so that pruning takes it later than others. */

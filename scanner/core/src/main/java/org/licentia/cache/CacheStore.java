@@ -85,8 +85,7 @@ public record CacheStore(Path root) {
         long removed = 0;
         all.sort(Comparator.comparing(Stored::used).thenComparing(Stored::file));
         for (Stored each : all) {
-            boolean isAbandoned =
-                    each.isPartial() && each.used().plus(ABANDONED).isBefore(now);
+            boolean isAbandoned = each.isPartial() && !isWithin(ABANDONED, each.used(), now);
             if (isAbandoned || (left > most && !each.isPartial())) {
                 remove(each.file());
                 left -= each.bytes();
@@ -118,10 +117,8 @@ public record CacheStore(Path root) {
         Path marker = root.resolve(LAST_PRUNED);
         try {
             boolean isDue = !Files.exists(marker)
-                    || Files.getLastModifiedTime(marker)
-                            .toInstant()
-                            .plus(BETWEEN_PRUNINGS)
-                            .isBefore(now);
+                    || !isWithin(
+                            BETWEEN_PRUNINGS, Files.getLastModifiedTime(marker).toInstant(), now);
             if (isDue) {
                 Files.write(marker, new byte[0]);
                 Files.setLastModifiedTime(marker, FileTime.from(now));
@@ -130,6 +127,11 @@ public record CacheStore(Path root) {
         } catch (IOException | LicentiaException e) {
             LOG.debug("The cache could not be pruned", e);
         }
+    }
+
+    /** Whether a moment is about now, before or after: a clock that was wrong may have written times of the future. */
+    private static boolean isWithin(Duration distance, Instant moment, Instant now) {
+        return Duration.between(moment, now).abs().compareTo(distance) <= 0;
     }
 
     private static long bytes(List<Stored> files) {

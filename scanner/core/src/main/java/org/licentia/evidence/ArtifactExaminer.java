@@ -76,7 +76,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     "The artifact of " + component + " could not be read ("
                             + e.getClass().getSimpleName() + "), so what it contains is not known.",
                     "Check that its file in the local repository can be read, or remove it there and scan again."));
-        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return Examined.of(unexaminable(component, "artifact", e));
         }
     }
@@ -109,7 +109,7 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     attribution = attribution.and(findings.attribution());
                 } catch (UnreadableFileException e) {
                     issues.add(e.issue(component));
-                } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
+                } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
                     issues.add(unexaminable(component, source.id(), e));
                     repeatable = false;
                 }
@@ -187,9 +187,6 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                 null,
                 "The evidence source '" + source + "' could not examine " + component + ": "
                         + cause.getClass().getSimpleName() + ".",
-                cause instanceof OutOfMemoryError
-                        ? "Scan it with more memory (java -Xmx), or look into it by hand if no amount is enough."
-                        : "Run again with -v to see the cause, and report it to Licentia if the component itself is"
-                                + " sound.");
+                "Run again with -v to see the cause, and report it to Licentia if the component itself is" + " sound.");
     }
 }

@@ -174,7 +174,7 @@ public final class EvidenceCollector {
             issues.addAll(work.issues());
         }
         evidence.sort(Comparator.comparing(ComponentEvidence::component));
-        LOG.debug(
+        LOG.info(
                 "Examined {} components and {} works inside them: {} issues",
                 found.size(),
                 works.size(),
@@ -238,7 +238,7 @@ public final class EvidenceCollector {
             throws InterruptedException {
         try {
             return examine(component, files, fetched);
-        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return Found.unexaminable(component, e);
         }
     }
@@ -251,6 +251,9 @@ public final class EvidenceCollector {
             artifact = examine(component, fetched.get().artifact(), artifacts);
             sources = examine(component, fetched.get().sources(), sourceJars);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError exhausted) {
+                throw exhausted;
+            }
             artifact = Examined.of(
                     ArtifactExaminer.unexaminable(component, "artifact", Objects.requireNonNullElse(e.getCause(), e)));
             sources = Examined.NOTHING;
@@ -278,7 +281,7 @@ public final class EvidenceCollector {
     private static WorkExaminer.Examined guarded(ContainedWorks.Work work, WorkExaminer examiner) {
         try {
             return examiner.examine(work);
-        } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return WorkExaminer.unexaminable(work, e);
         }
     }
@@ -295,6 +298,9 @@ public final class EvidenceCollector {
             Thread.currentThread().interrupt();
             throw new LicentiaException("The scan was interrupted while it collected evidence.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError exhausted) {
+                throw exhausted;
+            }
             throw new IllegalStateException("Collecting evidence failed.", e.getCause());
         }
     }

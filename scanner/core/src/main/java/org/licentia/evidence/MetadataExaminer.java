@@ -29,7 +29,7 @@ record MetadataExaminer(List<EvidenceSource> sources) {
         for (EvidenceSource source : sources) {
             try {
                 evidence.addAll(source.examine(component, files));
-            } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
+            } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
                 issues.add(ArtifactExaminer.unexaminable(component, source.id(), e));
             }
         }

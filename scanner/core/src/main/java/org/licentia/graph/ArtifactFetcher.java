@@ -2,6 +2,7 @@ package org.licentia.graph;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.Issue;
 
@@ -75,4 +76,9 @@ public interface ArtifactFetcher {
      *     asked, so that a name in somebody's jar is told to nobody else
      */
     Described describe(Component work, Collection<Component> containers);
+
+    /** What was noticed about repositories while fetching, and not said before. */
+    default List<Issue> issues() {
+        return List.of();
+    }
 }

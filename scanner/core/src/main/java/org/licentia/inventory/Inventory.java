@@ -150,7 +150,17 @@ public record Inventory(
         return statistics == null ? this : with(SCHEMA_VERSION, questions, null);
     }
 
+    /** The same inventory with more warnings among its issues. */
+    public Inventory warned(List<IssueEntry> all) {
+        return with(schemaVersion, summary.warned(all.size() - issues.size()), all, questions, statistics);
+    }
+
     private Inventory with(String version, List<Question> asked, @Nullable Statistics measured) {
+        return with(version, summary, issues, asked, measured);
+    }
+
+    private Inventory with(
+            String version, Summary counts, List<IssueEntry> all, List<Question> asked, @Nullable Statistics measured) {
         return new Inventory(
                 version,
                 tool,
@@ -158,10 +168,10 @@ public record Inventory(
                 policy,
                 asOf,
                 complete,
-                summary,
+                counts,
                 components,
                 violations,
-                issues,
+                all,
                 decisions,
                 licenses,
                 documents,
@@ -243,7 +253,22 @@ public record Inventory(
             Map<String, Integer> verdicts,
             Map<String, Integer> scopes,
             Map<String, Integer> categories,
-            Map<String, Integer> statuses) {}
+            Map<String, Integer> statuses) {
+        Summary warned(int more) {
+            return new Summary(
+                    components,
+                    own,
+                    contained,
+                    modules,
+                    violations,
+                    errors,
+                    warnings + more,
+                    verdicts,
+                    scopes,
+                    categories,
+                    statuses);
+        }
+    }
 
     /**
      * One component that one rule does not let pass.

@@ -1,40 +1,213 @@
 package org.licentia.issue;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes secrets out of text that is to be shown: those that anybody can see are secrets, such as the credentials in an
- * address, and those that were told to it. Any thread may use it.
+ * address, and those that were told to it, also as they look in addresses, in Base64, in JSON and in XML. Any thread may
+ * use it.
  */
 public final class Secrets {
     /** Shorter ones are words that stand everywhere; taking them out would tell them. */
     private static final int SHORTEST = 4;
 
+    private static final int LONG_ENOUGH_FOR_A_TOKEN = 12;
+    private static final int LONG_ENOUGH_FOR_A_LINE = 16;
     private static final String HIDDEN = "***";
     private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
     private static final Pattern QUERY = Pattern.compile("([?&;][\\w.~%-]{1,80}=)[^&;\\s)>'\"]+");
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    /** What variables whose names speak of secrets hold to switch something on or off. */
+    private static final Set<String> SWITCHES =
+            Set.of("true", "false", "none", "null", "auto", "always", "never", "default", "enabled", "disabled");
 
-    /** From now on, text that holds this loses it; nothing for a text of fewer than four characters. */
-    public void tell(String secret) {
-        if (secret.length() >= SHORTEST && !told.contains(secret)) {
-            told.add(secret);
-            // The longest first: what is a part of another would leave the rest of it.
-            told.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private static volatile Secrets known = new Secrets();
+
+    private final Set<String> told = new HashSet<>();
+
+    /** All ways in which those told may be written; the longest first: what is a part of another would leave the rest of it. */
+    private volatile List<String> forms = List.of();
+
+    /**
+     * Those of the run. A process runs one command, and whoever learns of a secret, wherever it is, must be able to tell,
+     * before anything can go wrong with it.
+     */
+    public static Secrets known() {
+        return known;
+    }
+
+    /** Begins a run: nothing is known yet. */
+    public static Secrets forgotten() {
+        known = new Secrets();
+        return known;
+    }
+
+    /** From now on, text that holds this loses it; nothing for null or for a text of fewer than four characters. */
+    public synchronized void tell(@Nullable String secret) {
+        if (secret == null || secret.length() < SHORTEST || !told.add(secret)) {
+            return;
         }
+        Set<String> all = new HashSet<>(forms);
+        addForms(secret, all);
+        if (secret.indexOf('\n') >= 0) {
+            // A key in several lines is printed line by line.
+            secret.lines()
+                    .map(String::strip)
+                    .filter(line -> line.length() >= LONG_ENOUGH_FOR_A_LINE && !line.startsWith("-----"))
+                    .forEach(line -> addForms(line, all));
+        }
+        forms = all.stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static void addForms(String secret, Set<String> all) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        all.add(secret);
+        all.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        all.add(URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"));
+        all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+        all.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        all.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+        String xml = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        all.add(xml);
+        all.add(xml.replace("\"", "&quot;").replace("'", "&#39;"));
+    }
+
+    /** The user and the password of a login, also as the header {@code Authorization} puts them (RFC 7617). */
+    public void tellLogin(@Nullable String user, @Nullable String password) {
+        tell(password);
+        if (user != null && password != null) {
+            tell(user + ":" + password);
+        }
+    }
+
+    /** The values of properties or variables, each with the name beside it, where the name says that it is a secret. */
+    public void tellNamed(Map<String, String> properties) {
+        properties.forEach(this::tellNamed);
+    }
+
+    /** The value, if the name says that it is a secret; nothing for a value that only switches something on or off. */
+    public void tellNamed(String name, @Nullable String value) {
+        if (value != null && SecretNames.say(name) && !SWITCHES.contains(value)) {
+            tell(value);
+        }
+    }
+
+    /** What stands before the host of an address, and what its query holds, both also without percent-encoding. */
+    public void tellAddress(@Nullable String address) {
+        if (address == null) {
+            return;
+        }
+        int start = address.indexOf("://");
+        int query = address.indexOf('?');
+        if (start >= 0) {
+            int end = address.length();
+            for (char c : new char[] {'/', '?', '#'}) {
+                int at = address.indexOf(c, start + 3);
+                end = at >= 0 && at < end ? at : end;
+            }
+            int at = address.lastIndexOf('@', end - 1);
+            if (at > start) {
+                tellUser(address.substring(start + 3, at));
+            }
+        }
+        if (query >= 0) {
+            for (String pair : address.substring(query + 1).split("[&;#]")) {
+                int equals = pair.indexOf('=');
+                String value = pair.substring(equals + 1);
+                if (value.length() >= LONG_ENOUGH_FOR_A_TOKEN
+                        || SecretNames.say(pair.substring(0, Math.max(0, equals)))) {
+                    tell(value);
+                    tell(decoded(value));
+                }
+            }
+        }
+    }
+
+    private void tellUser(String info) {
+        int colon = info.indexOf(':');
+        if (colon < 0) {
+            // A name without a password is often no secret, as in git@; a token in its place is long.
+            if (info.length() >= LONG_ENOUGH_FOR_A_TOKEN) {
+                tell(info);
+                tell(decoded(info));
+            }
+            return;
+        }
+        tellLogin(info.substring(0, colon), info.substring(colon + 1));
+        tellLogin(decoded(info.substring(0, colon)), decoded(info.substring(colon + 1)));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a sign of percent that encodes nothing stands for itself
+        }
+    }
+
+    /** Whether none was told. */
+    public boolean areNone() {
+        return forms.isEmpty();
+    }
+
+    /** All ways in which those told may be written, the longest first. */
+    List<String> forms() {
+        return forms;
     }
 
     /** The text without the secrets that were told and without those that can be seen. */
     public String hiddenIn(String text) {
+        return seenIn(toldHiddenIn(text));
+    }
+
+    /** The text without the secrets that were told; addresses in it stay as they are otherwise. */
+    public String toldHiddenIn(String text) {
         String hidden = text;
-        for (String secret : told) {
+        for (String secret : forms) {
             hidden = hidden.replace(secret, HIDDEN);
         }
-        return seenIn(hidden);
+        return hidden;
+    }
+
+    /** Whether one of those told stands in this text. */
+    public boolean areIn(String text) {
+        for (String secret : forms) {
+            if (text.contains(secret)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of those told stands in this, as UTF-8 or as UTF-16. */
+    public boolean areIn(byte[] content) {
+        if (forms.isEmpty()) {
+            return false;
+        }
+        String bytes = new String(content, StandardCharsets.ISO_8859_1);
+        for (String secret : forms) {
+            if (bytes.contains(bytesOf(secret.getBytes(StandardCharsets.UTF_8)))
+                    || bytes.contains(bytesOf(secret.getBytes(StandardCharsets.UTF_16BE)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String bytesOf(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** The text without the secrets that can be seen: what stands before the host of an address, and the values of its query. */

@@ -82,7 +82,7 @@ public final class PolicyEvaluator {
         LicenseConflicts.Found conflicts =
                 new LicenseConflicts(facts, LicenseCompatibility::standard).among(components);
         violations.addAll(conflicts.violations());
-        LOG.debug(
+        LOG.info(
                 "Judged {} components under {}: {} violations",
                 components.size(),
                 policy.reference().id(),

@@ -48,6 +48,11 @@ public final class LicenseList {
         return ListFile.version(ListFile.LICENSES);
     }
 
+    /** The day on which that list was published, {@code 2026-05-20}; empty when it does not say. */
+    public static String bundledReleaseDate() {
+        return LicenseListJson.released(ListFile.LICENSES);
+    }
+
     /** The version of the list, {@code 3.28.0}. */
     public String version() {
         return version;

@@ -42,6 +42,26 @@ final class LicenseListJson {
         return new ListFile(version, entries);
     }
 
+    /** The day on which it was published, as it says; empty when it does not. */
+    static String released(String file) {
+        try (InputStream stream = open(file);
+                JsonParser parser = JSON.createParser(stream)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isDay = parser.currentName().equals("releaseDate");
+                parser.nextToken();
+                if (isDay) {
+                    // Some releases write an instant.
+                    return parser.getText().replaceFirst("T.*", "");
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return "";
+    }
+
     private static ListedLicense entry(JsonParser parser) throws IOException {
         String id = "";
         String name = "";

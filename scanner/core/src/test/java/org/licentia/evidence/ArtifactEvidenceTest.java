@@ -86,7 +86,7 @@ class ArtifactEvidenceTest {
         @Override
         public Described describe(Component work, Collection<Component> containers) {
             if (dying) {
-                throw new OutOfMemoryError("heap");
+                throw new StackOverflowError();
             }
             return new Described(poms.get(work.coordinates()), unread.get(work.purl()));
         }

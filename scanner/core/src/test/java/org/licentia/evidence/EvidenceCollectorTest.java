@@ -1,6 +1,7 @@
 package org.licentia.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ class EvidenceCollectorTest {
 
     @Test
     void whateverASourceDiesOfSinksNoScan() {
-        for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError(), new LinkageError())) {
+        for (Error error : List.of(new StackOverflowError(), new LinkageError())) {
             EvidenceSource dying = new EvidenceSource() {
                 @Override
                 public String id() {
@@ -146,5 +147,22 @@ class EvidenceCollectorTest {
                     .hasSize(3)
                     .allSatisfy(issue -> assertThat(issue.severity()).isEqualTo(Severity.ERROR));
         }
+    }
+
+    @Test
+    void withoutMemoryThereIsNoAnswer() {
+        EvidenceSource exhausted = new EvidenceSource() {
+            @Override
+            public String id() {
+                return "exhausted";
+            }
+
+            @Override
+            public List<LicenseEvidence> examine(Component component, ComponentFiles files) {
+                throw new OutOfMemoryError("heap");
+            }
+        };
+        List<EvidenceSource> sources = List.of(exhausted, new Naming("b"));
+        assertThatThrownBy(() -> collect(3, sources)).isInstanceOf(OutOfMemoryError.class);
     }
 }

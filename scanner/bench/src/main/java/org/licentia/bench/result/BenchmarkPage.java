@@ -16,8 +16,17 @@ public final class BenchmarkPage {
 
     /** The page in a folder of documentation. */
     public BenchmarkPage(Path docs) {
-        page = docs.resolve("benchmarks.md");
+        this(docs, "benchmarks.md");
+    }
+
+    private BenchmarkPage(Path docs, String name) {
+        page = docs.resolve(name);
         folder = docs.resolve("benchmarks");
+    }
+
+    /** The page of what may go wrong, whose sections are written in the same way. */
+    public static BenchmarkPage ofThreats(Path docs) {
+        return new BenchmarkPage(docs, "threats.md");
     }
 
     /** Writes a file beside the page: a plot, or a table for machines. */
@@ -44,7 +53,8 @@ public final class BenchmarkPage {
         try {
             Files.writeString(page, replaced(Files.readString(page), name, text));
         } catch (IOException e) {
-            throw new BenchmarkException("The page of benchmarks could not be written: " + e.getMessage(), e);
+            throw new BenchmarkException(
+                    "The page " + page.getFileName() + " could not be written: " + e.getMessage(), e);
         }
     }
 

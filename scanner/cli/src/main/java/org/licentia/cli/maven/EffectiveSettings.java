@@ -20,6 +20,7 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
@@ -41,6 +42,7 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
      */
     static EffectiveSettings read(
             @Nullable Path user, @Nullable Path global, Machine machine, Map<String, String> userProperties) {
+        Secrets.known().tellNamed(userProperties);
         if (user == null && global == null) {
             return new EffectiveSettings(new Settings(), List.of(), List.of(), List.of());
         }
@@ -86,6 +88,8 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
 
     // Loading the cipher takes time, so only where there is something to decrypt.
     private static EffectiveSettings decrypted(Settings settings, Machine machine) {
+        SettingsSecrets secrets = new SettingsSecrets(Secrets.known());
+        secrets.tell(settings, settings.getServers(), settings.getProxies());
         List<Proxy> active =
                 settings.getProxies().stream().filter(Proxy::isActive).toList();
         boolean encrypted = Stream.concat(
@@ -100,6 +104,7 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
         request.setServers(settings.getServers());
         request.setProxies(active);
         SettingsDecryptionResult result = decrypter(machine).decrypt(request);
+        secrets.tell(settings, result.getServers(), result.getProxies());
         List<Issue> issues = new ArrayList<>();
         for (SettingsProblem problem : result.getProblems()) {
             issues.add(undecrypted(problem));

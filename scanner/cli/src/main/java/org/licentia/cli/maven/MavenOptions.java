@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param localRepository the directory of the local repository; null for the configured one
  * @param offline whether no repository may be asked
  * @param userProperties as given by {@code -D}
+ * @param network how repositories are asked
  */
 public record MavenOptions(
         Path project,
@@ -21,9 +22,21 @@ public record MavenOptions(
         @Nullable Path globalSettings,
         @Nullable Path localRepository,
         boolean offline,
-        Map<String, String> userProperties) {
+        Map<String, String> userProperties,
+        NetworkOptions network) {
     public MavenOptions {
         userProperties = Map.copyOf(userProperties);
+    }
+
+    /** Nothing said of the network. */
+    public MavenOptions(
+            Path project,
+            @Nullable Path settings,
+            @Nullable Path globalSettings,
+            @Nullable Path localRepository,
+            boolean offline,
+            Map<String, String> userProperties) {
+        this(project, settings, globalSettings, localRepository, offline, userProperties, NetworkOptions.NONE);
     }
 
     /** Nothing said. */

@@ -97,8 +97,11 @@ public final class ResolutionInputs {
         add("configured offline", Boolean.toString(dotMvn.offline()));
         pairs("properties of the JVM", dotMvn.systemProperties());
         add("extensions", Boolean.toString(dotMvn.extensions()));
+        add("configured checksums", Boolean.toString(dotMvn.strictChecksums()));
         add("offline", Boolean.toString(options.offline()));
         add("local repository", absolute(options.localRepository()));
+        add("strict checksums", Boolean.toString(options.network().strictChecksums()));
+        add("settings only", Boolean.toString(options.network().settingsOnly()));
         pairs("given properties", options.userProperties());
         StandaloneMaven.settingsFiles(options, dotMvn, machine).forEach(this::file);
         securityFile();
@@ -136,7 +139,7 @@ public final class ResolutionInputs {
     private void require(boolean condition, String otherwise) {
         if (!condition) {
             isCertain = false;
-            LOG.debug("What is resolved will not be remembered, because {}", otherwise);
+            LOG.info("What is resolved will not be remembered, because {}", otherwise);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +19,12 @@ import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ResolutionErrorPolicy;
+import org.eclipse.aether.spi.connector.RepositoryConnectorFactory;
+import org.eclipse.aether.spi.connector.checksum.ChecksumPolicyProvider;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
@@ -36,19 +41,23 @@ import org.licentia.issue.Meter;
  * last resolution is done.
  */
 public final class StandaloneMaven implements AutoCloseable {
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-    private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
-    private static final int RETRIES = 2;
-    private static final int RETRY_INTERVAL_MILLIS = 1_000;
-
     /** How many files are waited for at once unless somebody says otherwise. */
     public static final int FETCHES = 8;
 
     private final RepositorySystem system;
     private final CloseableSession session;
+    private final ResilientTransports transports;
     private final MavenRuntime runtime;
+    private final TransporterProvider transporters;
 
-    private StandaloneMaven(RepositorySystem system, CloseableSession session, MavenRuntime runtime) {
+    private StandaloneMaven(
+            RepositorySystem system,
+            CloseableSession session,
+            ResilientTransports transports,
+            TransporterProvider transporters,
+            MavenRuntime runtime) {
+        this.transporters = transporters;
+        this.transports = transports;
         this.system = system;
         this.session = session;
         this.runtime = runtime;
@@ -86,7 +95,9 @@ public final class StandaloneMaven implements AutoCloseable {
         Path localRepository = localRepository(options, userProperties, settings.settings(), machine);
 
         PomModelBuilder models = new PomModelBuilder(meter);
-        RepositorySystem system = new Supplier(models, meter).get();
+        ResilientTransports transports = new ResilientTransports(meter, fetches);
+        Supplier supplier = new Supplier(models, transports);
+        RepositorySystem system = supplier.get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());
         RepositoryAccess access = new RepositoryAccess(settings);
         CloseableSession session = new Sessions(system)
@@ -96,7 +107,12 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(configuration(access, profiles, userProperties, fetches))
+                .setConfigProperties(configuration(access, profiles, userProperties, fetches, options.network()))
+                .setChecksumPolicy(
+                        options.network().strictChecksums() || dotMvn.strictChecksums()
+                                ? RepositoryPolicy.CHECKSUM_POLICY_FAIL
+                                : null)
+                .setIgnoreArtifactDescriptorRepositories(options.network().settingsOnly())
                 .setMirrorSelector(access.mirrors())
                 .setProxySelector(access.proxies())
                 .setAuthenticationSelector(access.credentials())
@@ -106,6 +122,8 @@ public final class StandaloneMaven implements AutoCloseable {
         return new StandaloneMaven(
                 system,
                 session,
+                transports,
+                supplier.getTransporterProvider(),
                 new MavenRuntime(
                         system,
                         session,
@@ -121,13 +139,19 @@ public final class StandaloneMaven implements AutoCloseable {
         return runtime;
     }
 
+    /** What asks repositories, for those who ask by themselves; valid until closed. */
+    public RepositoryProbe probe(Duration patience) {
+        return new RepositoryProbe(transporters, session, patience);
+    }
+
     @Override
     public void close() {
+        transports.close();
         session.close();
         system.shutdown();
     }
 
-    private static EffectiveSettings settings(
+    static EffectiveSettings settings(
             MavenOptions options, DotMvn dotMvn, Machine machine, Map<String, String> userProperties) {
         List<@Nullable Path> files = settingsFiles(options, dotMvn, machine);
         return EffectiveSettings.read(files.get(0), files.get(1), machine, userProperties);
@@ -151,7 +175,7 @@ public final class StandaloneMaven implements AutoCloseable {
         return chosen;
     }
 
-    private static Path localRepository(
+    static Path localRepository(
             MavenOptions options, Map<String, String> userProperties, Settings settings, Machine machine) {
         if (options.localRepository() != null) {
             return options.localRepository().toAbsolutePath().normalize();
@@ -193,14 +217,17 @@ public final class StandaloneMaven implements AutoCloseable {
     }
 
     private static Map<String, Object> configuration(
-            RepositoryAccess access, SettingsProfiles profiles, Map<String, String> userProperties, int fetches) {
+            RepositoryAccess access,
+            SettingsProfiles profiles,
+            Map<String, String> userProperties,
+            int fetches,
+            NetworkOptions network) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(ConfigurationProperties.USER_AGENT, "Licentia");
         properties.put(ConfigurationProperties.INTERACTIVE, false);
-        properties.put(ConfigurationProperties.CONNECT_TIMEOUT, CONNECT_TIMEOUT_MILLIS);
-        properties.put(ConfigurationProperties.REQUEST_TIMEOUT, REQUEST_TIMEOUT_MILLIS);
-        properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_COUNT, RETRIES);
-        properties.put(ConfigurationProperties.HTTP_RETRY_HANDLER_INTERVAL, RETRY_INTERVAL_MILLIS);
+        properties.putAll(TransferLimits.defaults());
+        // Each transporter is to have its own connection: closing it ends what hangs, and nothing else.
+        properties.put("aether.transport.apache.cacheState", false);
         properties.put("aether.dependencyCollector.bf.threads", fetches);
         // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
         properties.put("aether.remoteRepositoryFilter.prefixes", false);
@@ -212,17 +239,18 @@ public final class StandaloneMaven implements AutoCloseable {
         properties.putAll(profiles.properties());
         properties.putAll(access.configuration());
         properties.putAll(userProperties);
+        properties.putAll(TransferLimits.given(network));
         return properties;
     }
 
-    /** The supplier with our model builder, contained paths, and transports that give dead repositories up. */
+    /** The supplier with our model builder, contained paths, checksums that are compared, and transports that give dead repositories up. */
     private static final class Supplier extends RepositorySystemSupplier {
         private final PomModelBuilder models;
-        private final MeteredTransports metered;
+        private final ResilientTransports transports;
 
-        Supplier(PomModelBuilder models, Meter meter) {
+        Supplier(PomModelBuilder models, ResilientTransports transports) {
             this.models = models;
-            this.metered = new MeteredTransports(meter);
+            this.transports = transports;
         }
 
         @Override
@@ -237,11 +265,23 @@ public final class StandaloneMaven implements AutoCloseable {
 
         @Override
         protected Map<String, TransporterFactory> createTransporterFactories() {
-            FailFastTransports failFast = new FailFastTransports();
             Map<String, TransporterFactory> factories = new HashMap<>();
             super.createTransporterFactories()
-                    .forEach((name, factory) -> factories.put(name, failFast.around(metered.around(factory))));
+                    .forEach((name, factory) -> factories.put(name, transports.around(factory)));
             return factories;
+        }
+
+        @Override
+        protected Map<String, RepositoryConnectorFactory> createRepositoryConnectorFactories() {
+            Map<String, RepositoryConnectorFactory> factories = new HashMap<>();
+            super.createRepositoryConnectorFactories()
+                    .forEach((name, factory) -> factories.put(name, new RepeatedDownloads(factory, transports)));
+            return factories;
+        }
+
+        @Override
+        protected ChecksumPolicyProvider createChecksumPolicyProvider() {
+            return new VerifiedChecksums();
         }
     }
 

@@ -185,7 +185,7 @@ class StandaloneMavenTest {
         ResolvedGraph resolved = resolve();
 
         assertThat(resolved.issues()).anySatisfy(issue -> {
-            assertThat(issue.severity()).isEqualTo(Severity.WARNING);
+            assertThat(issue.severity()).isEqualTo(Severity.ERROR);
             assertThat(issue.message())
                     .contains("plain (through mirror maven-default-http-blocker)")
                     .contains("blocked");
@@ -279,7 +279,7 @@ class StandaloneMavenTest {
     }
 
     @Test
-    void unreachableRepositoryIsGivenUpAfterTwoAttempts() throws IOException {
+    void unreachableRepositoryIsGivenUpAtOnceAndNamed() throws IOException {
         StringBuilder dependencies = new StringBuilder("<dependencies>");
         for (int i = 0; i < 50; i++) {
             dependencies.append("<dependency><groupId>l</groupId><artifactId>n" + i
@@ -296,9 +296,15 @@ class StandaloneMavenTest {
         }
 
         assertThat(resolved.issues())
-                .filteredOn(issue -> issue.severity() == Severity.ERROR)
+                .filteredOn(issue -> issue.component() != null)
                 .hasSize(50)
                 .allSatisfy(issue -> assertThat(issue.message()).endsWith("its repository cannot be reached."));
+        assertThat(resolved.issues())
+                .filteredOn(issue -> issue.component() == null)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message())
+                        .isEqualTo("The repository central (through mirror dead) cannot be reached, and was not asked"
+                                + " again once that was clear. What that cost is told beside each component."));
     }
 
     @Test

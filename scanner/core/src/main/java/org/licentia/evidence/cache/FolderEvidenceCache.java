@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.CacheFolder;
 import org.licentia.cache.CacheStore;
+import org.licentia.cache.CacheWriter;
 import org.licentia.cache.Digest;
 import org.licentia.cache.FileIdentity;
 import org.licentia.digest.FileHasher;
@@ -38,8 +39,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
     private final String fingerprint;
     private final Clock clock;
     private final FileHasher hasher;
-    private final Consumer<String> warnings;
-    private final AtomicBoolean isWritable = new AtomicBoolean(true);
+    private final CacheWriter writer;
     private final AtomicBoolean isChanged = new AtomicBoolean();
     private final Queue<Unsettled> unsettled = new ConcurrentLinkedQueue<>();
     private @Nullable WordTable words;
@@ -72,7 +72,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
         this.folder = new CacheFolder(root);
         this.store = new CacheStore(root);
         this.fingerprint = fingerprint;
-        this.warnings = warnings;
+        this.writer = new CacheWriter(folder, warnings);
         this.clock = clock;
     }
 
@@ -188,20 +188,8 @@ public final class FolderEvidenceCache implements EvidenceCache {
     }
 
     private void write(String kind, String name, byte[] content) {
-        if (!isWritable.get()) {
-            return;
-        }
-        try {
-            folder.write(kind, name, content);
+        if (writer.write(kind, name, content)) {
             isChanged.set(true);
-        } catch (IOException e) {
-            LOG.debug("The cache cannot be written", e);
-            if (isWritable.getAndSet(false)) {
-                warnings.accept("the cache in " + folder.root() + " cannot be written ("
-                        + e.getClass().getSimpleName()
-                        + "), so the next scan will look at everything again. Name another folder with --cache, or use"
-                        + " --no-cache.");
-            }
         }
     }
 
@@ -217,7 +205,7 @@ public final class FolderEvidenceCache implements EvidenceCache {
                 LOG.debug("A file is gone before its checksums could be written down", e);
             }
         }
-        if (isChanged.get() && isWritable.get()) {
+        if (isChanged.get() && writer.isWritable()) {
             store.pruneNowAndThen(clock.instant());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
 
 /**
  * What a project keeps in its {@code .mvn} directory for every build: {@code maven.config}, {@code jvm.config} and
@@ -23,6 +24,7 @@ import org.licentia.issue.LicentiaException;
  * @param settings {@code -s} in maven.config, absolute; null when not given
  * @param globalSettings {@code -gs} in maven.config, absolute; null when not given
  * @param offline {@code -o} in maven.config
+ * @param strictChecksums {@code -C} in maven.config
  * @param systemProperties {@code -D} in jvm.config
  * @param extensions whether the project loads core extensions
  */
@@ -34,6 +36,7 @@ public record DotMvn(
         @Nullable Path settings,
         @Nullable Path globalSettings,
         boolean offline,
+        boolean strictChecksums,
         Map<String, String> systemProperties,
         boolean extensions) {
     private static final long MAX_BYTES = 1024 * 1024;
@@ -54,6 +57,9 @@ public record DotMvn(
             }
         }
         MavenArguments arguments = MavenArguments.parse(lines(root, "maven.config"));
+        Map<String, String> ofTheJvm = jvmProperties(lines(root, "jvm.config"));
+        Secrets.known().tellNamed(arguments.properties());
+        Secrets.known().tellNamed(ofTheJvm);
         // Maven resolves a relative path against the directory it is started in: the project.
         String settings = arguments.value("-s");
         String global = arguments.value("-gs");
@@ -65,7 +71,8 @@ public record DotMvn(
                 settings == null ? null : in(directory, settings),
                 global == null ? null : in(directory, global),
                 arguments.has("-o"),
-                jvmProperties(lines(root, "jvm.config")),
+                arguments.has("-C"),
+                ofTheJvm,
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
     }
 

@@ -1,10 +1,14 @@
 package org.licentia.graph.maven;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +16,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * change. The first that applies to any of the causes is the reason given.
  */
 enum Failure {
+    LOCAL(
+            "its file in the local repository cannot be read or written",
+            "Check the space on the disk and who may read and write there, or name another folder with --repository."),
     OFFLINE(
             "it is not in the local repository, and the scan is offline",
             "Scan once without --offline, or run mvn dependency:go-offline first."),
@@ -42,16 +50,29 @@ enum Failure {
     UNREACHABLE(
             "its repository cannot be reached",
             "Check the network, the proxy in settings.xml and the address of the repository."),
+    TOO_SLOW("its repository does not answer in time", "Try again later, or allow it more time with --read-timeout."),
+    REDIRECTING(
+            "its repository redirects elsewhere without end",
+            "Correct the address of the repository, or ask whoever runs it."),
+    BROKEN_OFF(
+            "its repository breaks its answers off",
+            "Check the network and the proxy in settings.xml, or ask whoever runs the repository."),
     UNTRUSTED(
             "its repository presents a certificate that is not trusted",
             "Add the certificate authority to the JDK's trust store, or correct the address of the repository."),
     UNAUTHORIZED(
             "its repository refuses access",
             "Check the <server> of that repository in settings.xml: its id must be the repository's."),
+    LIMITED(
+            "its repository answers that it is asked too often",
+            "Try again later, ask for fewer files at once with --threads, or reach it through a mirror of your own."),
     FAULTY("its repository answers with an error", "Try again later, or ask whoever runs the repository."),
     CORRUPT(
             "what the repository holds does not match its checksum",
             "Remove it from the local repository and scan again; if that does not help, ask whoever runs the repository."),
+    UNVERIFIED(
+            "its repository publishes no checksum for it, and --strict-checksums or the repository's policy asks for one",
+            "Ask whoever runs the repository to publish checksums, or scan without --strict-checksums."),
     UNSUPPORTED(
             "its repository uses a protocol that is not supported",
             "Use an http, https or file address for the repository."),
@@ -66,7 +87,12 @@ enum Failure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final Wording WORDING = new Wording();
-    private static final Pattern STATUS = Pattern.compile("status code: (\\d{3})|(?:^|\\D)(40[137]|5\\d\\d)(?:\\D|$)");
+    private static final Pattern STATUS =
+            Pattern.compile("(?i)status(?: code)?: (\\d{3})|(?:^|\\D)(40[1347]|410|429|30\\d|5\\d\\d)(?:\\D|$)");
+
+    /** What systems say of disks; the JDK has exceptions of their own for the rest alone. */
+    private static final Pattern DISK = Pattern.compile("No space left on device|not enough space on the disk"
+            + "|Disk quota exceeded|File too large|Read-only file system|Input/output error");
 
     private final String reason;
     private final String remedy;
@@ -93,7 +119,7 @@ enum Failure {
 
     /** Whether it is the repository that failed, whatever was asked for. */
     boolean isOfRepository() {
-        return compareTo(OFFLINE) > 0 && compareTo(NOT_FOUND) < 0 && this != CORRUPT;
+        return compareTo(OFFLINE) > 0 && compareTo(NOT_FOUND) < 0 && this != CORRUPT && this != UNVERIFIED;
     }
 
     static Failure of(Throwable thrown) {
@@ -108,7 +134,22 @@ enum Failure {
         return found;
     }
 
+    private static boolean isOfConnecting(Throwable thrown) {
+        return thrown.getMessage() != null
+                && thrown.getMessage().toLowerCase(Locale.ROOT).contains("connect");
+    }
+
+    private static boolean isOfDisk(Throwable thrown) {
+        return thrown instanceof AccessDeniedException
+                || thrown instanceof IOException
+                        && thrown.getMessage() != null
+                        && DISK.matcher(thrown.getMessage()).find();
+    }
+
     private static Failure ofOne(Throwable thrown) {
+        if (isOfDisk(thrown)) {
+            return LOCAL;
+        }
         if (thrown instanceof RepositoryOfflineException) {
             return OFFLINE;
         }
@@ -121,16 +162,27 @@ enum Failure {
         if (thrown instanceof SSLException) {
             return UNTRUSTED;
         }
+        if (thrown instanceof SocketTimeoutException && !isOfConnecting(thrown)) {
+            return TOO_SLOW;
+        }
+        if (thrown.getClass().getSimpleName().contains("Redirect")) {
+            return REDIRECTING;
+        }
         if (thrown instanceof UnknownHostException
                 || thrown instanceof ConnectException
                 || thrown instanceof NoRouteToHostException
-                || thrown instanceof SocketTimeoutException
+                || thrown instanceof InterruptedIOException
                 || thrown instanceof SocketException
                 || thrown.getClass().getSimpleName().contains("NoHttpResponse")) {
             return UNREACHABLE;
         }
+        if (thrown instanceof EOFException || thrown.getClass().getName().startsWith("org.apache.http.")) {
+            return BROKEN_OFF;
+        }
         if (thrown instanceof ChecksumFailureException) {
-            return CORRUPT;
+            return thrown.getCause() == null && !((ChecksumFailureException) thrown).isRetryWorthy()
+                    ? UNVERIFIED
+                    : CORRUPT;
         }
         if (thrown instanceof ArtifactNotFoundException || thrown instanceof MetadataNotFoundException) {
             return NOT_FOUND;
@@ -150,10 +202,26 @@ enum Failure {
             Matcher status = STATUS.matcher(thrown.getMessage());
             if (status.find()) {
                 String code = status.group(1) == null ? status.group(2) : status.group(1);
-                return code.startsWith("5") ? FAULTY : code.equals("404") ? NOT_FOUND : UNAUTHORIZED;
+                return ofCode(code);
             }
         }
         return OTHER;
+    }
+
+    private static Failure ofCode(String code) {
+        switch (code) {
+            case "401":
+            case "403":
+            case "407":
+                return UNAUTHORIZED;
+            case "404":
+            case "410":
+                return NOT_FOUND;
+            case "429":
+                return LIMITED;
+            default:
+                return code.startsWith("3") ? REDIRECTING : FAULTY;
+        }
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -60,7 +60,8 @@ final class GraphAssembly {
             files.put(component.purl(), files(component, origin.hasPom()));
             origins.put(component.purl(), origin);
         });
-        session.watch().failedRepositories().forEach(this::repositoryFailed);
+        RepositoryIssues ofRepositories = new RepositoryIssues(session, wording);
+        issues.addAll(ofRepositories.whileResolving(components.keySet(), issues));
         return new ResolvedGraph(
                 target,
                 new DependencyGraph(
@@ -69,7 +70,9 @@ final class GraphAssembly {
                         dependencies,
                         edges),
                 files,
-                target.pomsOnly() ? ArtifactFetcher.NONE : new MavenArtifacts(session, origins, wording),
+                target.pomsOnly()
+                        ? ArtifactFetcher.NONE
+                        : new MavenArtifacts(session, origins, wording, ofRepositories),
                 declarations,
                 List.copyOf(new TreeSet<>(issues)));
     }
@@ -94,16 +97,5 @@ final class GraphAssembly {
             issues.add(session.undescribed(gav).issue(component.purl(), gav, wording));
         }
         return ComponentFiles.NOTHING;
-    }
-
-    private void repositoryFailed(String repository, Failure failure) {
-        issues.add(new Issue(
-                Severity.WARNING,
-                Stage.RESOLVE,
-                null,
-                null,
-                failure.reasonAbout(wording.of(repository))
-                        + ". What that cost, if anything, is told beside each component.",
-                failure.remedy()));
     }
 }

@@ -20,7 +20,8 @@ record MavenArguments(Map<String, List<String>> options, Map<String, String> pro
             "--projects", "-pl",
             "--settings", "-s",
             "--global-settings", "-gs",
-            "--offline", "-o");
+            "--offline", "-o",
+            "--strict-checksums", "-C");
     // Longest first: -pl is not -P, -gs is not -g.
     private static final List<String> WITH_VALUE = List.of("-gs", "-pl", "-D", "-P", "-s");
 

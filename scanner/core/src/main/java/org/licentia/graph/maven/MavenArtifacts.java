@@ -1,19 +1,13 @@
 package org.licentia.graph.maven;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -39,12 +33,11 @@ import org.slf4j.LoggerFactory;
  */
 final class MavenArtifacts implements ArtifactFetcher {
     private static final Logger LOG = LoggerFactory.getLogger(MavenArtifacts.class);
-    private static final int SHA1_DIGITS = 40;
-    private static final Pattern SHA1 = Pattern.compile("[0-9A-Fa-f]{" + SHA1_DIGITS + "}");
 
     private final ResolutionSession session;
     private final Map<Purl, ArtifactOrigin> origins;
     private final Wording wording;
+    private final RepositoryIssues ofRepositories;
     private final Map<Purl, Fetched> artifacts = new ConcurrentHashMap<>();
     private final Map<PomRequest, PomReply> replies = new ConcurrentHashMap<>();
 
@@ -55,11 +48,19 @@ final class MavenArtifacts implements ArtifactFetcher {
     private record PomReply(
             @Nullable PomDescription pom, @Nullable Undescribed reason) {}
 
-    /** @param origins of every component of the graph that is not the project's own */
-    MavenArtifacts(ResolutionSession session, Map<Purl, ArtifactOrigin> origins, Wording wording) {
+    /**
+     * @param origins of every component of the graph that is not the project's own
+     * @param ofRepositories what was said of repositories so far
+     */
+    MavenArtifacts(
+            ResolutionSession session,
+            Map<Purl, ArtifactOrigin> origins,
+            Wording wording,
+            RepositoryIssues ofRepositories) {
         this.session = session;
         this.origins = Map.copyOf(origins);
         this.wording = wording;
+        this.ofRepositories = ofRepositories;
     }
 
     @Override
@@ -88,9 +89,9 @@ final class MavenArtifacts implements ArtifactFetcher {
         }
         try {
             return resolved(origin.artifact(), origin.repositories());
-        } catch (ArtifactResolutionException e) {
+        } catch (ArtifactResolutionException | UncheckedIOException e) {
             Failure failure = Failure.of(e);
-            LOG.debug("{} cannot be obtained: {}", component, failure);
+            LOG.info("{} cannot be obtained: {}", component, failure);
             session.unobtained().put(origin.artifact(), failure);
             boolean isTold = session.descriptions().get(Gav.of(origin.artifact())) == null
                     && session.undescribed(Gav.of(origin.artifact())).failure() == failure;
@@ -110,7 +111,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                 artifact.getGroupId(), artifact.getArtifactId(), classifier, "jar", artifact.getVersion());
         try {
             return resolved(sources, origin.repositories());
-        } catch (ArtifactResolutionException e) {
+        } catch (ArtifactResolutionException | UncheckedIOException e) {
             Failure failure = Failure.of(e);
             return failure == Failure.NOT_FOUND
                     ? Fetched.NOTHING
@@ -137,19 +138,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                 .resolveArtifact(session.aether(), request)
                 .getArtifact()
                 .getFile();
-        return new Fetched(file.toPath(), null, publishedSha1(file.toPath()));
-    }
-
-    // The resolver keeps what the repository published, and compared, beside the file it downloaded.
-    private static @Nullable String publishedSha1(Path file) {
-        Path published = file.resolveSibling(file.getFileName() + ".sha1");
-        try (InputStream text = Files.newInputStream(published)) {
-            String digits = new String(text.readNBytes(SHA1_DIGITS), StandardCharsets.US_ASCII);
-            return SHA1.matcher(digits).matches() ? digits.toLowerCase(Locale.ROOT) : null;
-        } catch (IOException e) {
-            LOG.debug("No checksum is published for {}", file.getFileName());
-            return null;
-        }
+        return new Fetched(file.toPath(), null, PublishedChecksum.sha1(file.toPath()));
     }
 
     private static Issue unopened(Component component, String extension) {
@@ -191,6 +180,13 @@ final class MavenArtifacts implements ArtifactFetcher {
         PomReply reply = replies.computeIfAbsent(new PomRequest(gav, repositoriesOf(containers)), this::read);
         Undescribed reason = reply.reason();
         return new Described(reply.pom(), reason == null ? null : reason.issue(work.purl(), gav, wording));
+    }
+
+    @Override
+    public List<Issue> issues() {
+        synchronized (ofRepositories) {
+            return ofRepositories.since();
+        }
     }
 
     private List<RemoteRepository> repositoriesOf(Collection<Component> containers) {

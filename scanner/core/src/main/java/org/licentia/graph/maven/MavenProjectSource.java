@@ -58,14 +58,14 @@ public final class MavenProjectSource implements ObservedSource {
         Path root = Objects.requireNonNull(pom.getParent());
         DotMvn dotMvn = DotMvn.of(pom);
         ResolutionSession session = new ResolutionSession(target, dotMvn, runtime);
-        ReactorProblems problems = new ReactorProblems(root, session.requestedProfiles());
+        ReactorProblems problems = new ReactorProblems(root, session);
         Reactor reactor = new ReactorReader(session, tasks, problems).read(pom.toFile());
         session.aether().setWorkspaceReader(reactor);
         reactor.modules().forEach(module -> session.descriptions().add(module.gav(), module.model()));
 
         List<String> selectors = target.modules().isEmpty() ? dotMvn.modules() : target.modules();
         List<ReactorModule> selected = new ModuleSelection(selectors, root).of(reactor.modules());
-        LOG.debug(
+        LOG.info(
                 "Read {} modules for java.version {}, {} of them to scan",
                 reactor.modules().size(),
                 JavaVersion.of(target.jdk()).version(),

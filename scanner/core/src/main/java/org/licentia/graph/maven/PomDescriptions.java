@@ -18,12 +18,14 @@ import org.licentia.graph.PomDescription;
  */
 final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
     private final PomModelBuilder models;
+    private final RepositoryScope scope;
     private final Map<Gav, PomDescription> byGav = new ConcurrentHashMap<>();
 
     private final Set<Gav> unsound = ConcurrentHashMap.newKeySet();
 
-    PomDescriptions(PomModelBuilder models) {
+    PomDescriptions(PomModelBuilder models, RepositoryScope scope) {
         this.models = models;
+        this.scope = scope;
     }
 
     @Override
@@ -32,6 +34,10 @@ final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
         // After relocation the artifact is the one relocated to, and so is the model.
         Gav gav = Gav.of(result.getArtifact());
         add(gav, model);
+        if (scope.isSettingsOnly()) {
+            // The resolver leaves them out by itself; here they are only noted.
+            model.getRepositories().forEach(scope::allows);
+        }
         List<Dependency> sound = result.getDependencies().stream()
                 .filter(each -> Gav.of(each.getArtifact()).isSound())
                 .toList();

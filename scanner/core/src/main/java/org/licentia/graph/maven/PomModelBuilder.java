@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.graph.DeclaredLicense;
 import org.licentia.graph.PomDescription;
 import org.licentia.issue.Meter;
+import org.licentia.issue.Secrets;
 
 /**
  * Maven's model builder, which besides remembers for each effective model which POM of its parent chain states the
@@ -175,6 +176,7 @@ public final class PomModelBuilder implements ModelBuilder {
         if (effective == null) {
             return result;
         }
+        effective.getRepositories().forEach(each -> Secrets.known().tellAddress(each.getUrl()));
         List<String> lineage = result.getModelIds();
         String comment = lineage.isEmpty() ? null : LeadingComment.of(result.getRawModel(lineage.get(0)));
         String statedIn = null;

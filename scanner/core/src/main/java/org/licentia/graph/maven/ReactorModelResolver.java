@@ -34,6 +34,7 @@ final class ReactorModelResolver implements ModelResolver {
     private final RepositorySystemSession session;
     private final Map<Gav, File> pool;
     private final List<RemoteRepository> external;
+    private final RepositoryScope scope;
     private final List<RemoteRepository> fromPoms;
     private @Nullable List<RemoteRepository> effective;
 
@@ -42,8 +43,9 @@ final class ReactorModelResolver implements ModelResolver {
             RepositorySystem system,
             RepositorySystemSession session,
             ConcurrentMap<Gav, File> pool,
-            List<RemoteRepository> external) {
-        this(system, session, pool, external, new ArrayList<>());
+            List<RemoteRepository> external,
+            RepositoryScope scope) {
+        this(system, session, pool, external, scope, new ArrayList<>());
     }
 
     private ReactorModelResolver(
@@ -51,11 +53,13 @@ final class ReactorModelResolver implements ModelResolver {
             RepositorySystemSession session,
             Map<Gav, File> pool,
             List<RemoteRepository> external,
+            RepositoryScope scope,
             List<RemoteRepository> fromPoms) {
         this.system = system;
         this.session = session;
         this.pool = pool;
         this.external = external;
+        this.scope = scope;
         this.fromPoms = fromPoms;
     }
 
@@ -142,7 +146,7 @@ final class ReactorModelResolver implements ModelResolver {
     @Override
     public void addRepository(Repository repository, boolean replace) {
         boolean known = fromPoms.stream().anyMatch(each -> each.getId().equals(repository.getId()));
-        if (known && !replace) {
+        if ((known && !replace) || !scope.allows(repository)) {
             return;
         }
         fromPoms.removeIf(each -> each.getId().equals(repository.getId()));
@@ -152,6 +156,6 @@ final class ReactorModelResolver implements ModelResolver {
 
     @Override
     public ModelResolver newCopy() {
-        return new ReactorModelResolver(system, session, pool, external, new ArrayList<>(fromPoms));
+        return new ReactorModelResolver(system, session, pool, external, scope, new ArrayList<>(fromPoms));
     }
 }

@@ -22,14 +22,14 @@ final class ReactorProblems {
 
     private final Path root;
     private final Wording wording;
-    private final List<String> requestedProfiles;
+    private final ResolutionSession session;
     private final Queue<Issue> issues = new ConcurrentLinkedQueue<>();
 
     /** @param root the directory of the root POM; messages show paths relative to it */
-    ReactorProblems(Path root, List<String> requestedProfiles) {
+    ReactorProblems(Path root, ResolutionSession session) {
         this.root = root;
         this.wording = new Wording(root);
-        this.requestedProfiles = requestedProfiles;
+        this.session = session;
     }
 
     List<Issue> issues() {
@@ -68,7 +68,7 @@ final class ReactorProblems {
 
     private void unresolved(ModuleFile file, UnresolvableModelException unresolved) {
         Gav wanted = new Gav(unresolved.getGroupId(), unresolved.getArtifactId(), unresolved.getVersion());
-        Failure failure = Failure.of(unresolved);
+        Failure failure = session.whyMissing(wanted, Failure.of(unresolved));
         String reason = failure == Failure.OTHER ? wording.of(unresolved.getMessage()) : failure.reason();
         error(
                 file.display(root) + ": the parent or imported POM " + wanted + " could not be obtained: "
@@ -104,7 +104,7 @@ final class ReactorProblems {
     }
 
     void unknownProfiles(Set<String> known) {
-        for (String id : new TreeSet<>(requestedProfiles)) {
+        for (String id : new TreeSet<>(session.requestedProfiles())) {
             if (!known.contains(id)) {
                 issues.add(new Issue(
                         Severity.WARNING,

@@ -3,7 +3,9 @@ package org.licentia.graph.maven;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.AbstractRepositoryListener;
 import org.eclipse.aether.RepositoryEvent;
@@ -17,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Hears what the resolver tolerates in silence: POMs that are missing or invalid (Maven's default policy drops their
  * dependencies without a word), and repositories that fail.
  */
-final class RepositoryWatch extends AbstractRepositoryListener {
+final class RepositoryWatch extends AbstractRepositoryListener implements DownloadObserver {
     private final Map<Gav, Undescribed> undescribed = new ConcurrentHashMap<>();
     private final Map<String, Failure> failedRepositories = new ConcurrentHashMap<>();
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+    private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Failure> unlisted = new ConcurrentHashMap<>();
     private final Set<Consulted> metadata = ConcurrentHashMap.newKeySet();
 
     /**
@@ -66,6 +71,21 @@ final class RepositoryWatch extends AbstractRepositoryListener {
     @Override
     public void metadataDownloaded(RepositoryEvent event) {
         noteRepository(event);
+        if (event.getException() != null) {
+            Failure failure = Failure.of(event.getException());
+            // Those that are blocked or not supported Maven does without as well, each time.
+            if ((failure.isOfRepository() && failure != Failure.BLOCKED && failure != Failure.UNSUPPORTED)
+                    || failure == Failure.CORRUPT
+                    || failure == Failure.UNVERIFIED) {
+                Metadata failed = event.getMetadata();
+                unlisted.merge(failed.getGroupId() + ":" + failed.getArtifactId(), failure, RepositoryWatch::graver);
+            }
+        }
+    }
+
+    @Override
+    public void unchecked(RemoteRepository repository) {
+        unchecked.add(name(repository));
     }
 
     @Override
@@ -89,8 +109,20 @@ final class RepositoryWatch extends AbstractRepositoryListener {
             Failure failure = Failure.of(event.getException());
             if (failure.isOfRepository()) {
                 failedRepositories.merge(name(remote), failure, RepositoryWatch::graver);
+                if (isGivenUp(event.getException())) {
+                    givenUp.add(name(remote));
+                }
             }
         }
+    }
+
+    private static boolean isGivenUp(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof RepositoryGivenUpException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A mirror fails under its own id; people know the repository by the id in their POM.
@@ -113,6 +145,21 @@ final class RepositoryWatch extends AbstractRepositoryListener {
     @Nullable
     Undescribed undescribed(Gav gav) {
         return undescribed.get(gav);
+    }
+
+    /** Whether this repository, by the name people know, was not asked any more in the end. */
+    boolean isGivenUp(String repository) {
+        return givenUp.contains(repository);
+    }
+
+    /** The repositories that publish no checksums for something, by the names people know. */
+    SortedSet<String> unchecked() {
+        return new TreeSet<>(unchecked);
+    }
+
+    /** The artifacts, {@code group:artifact}, whose versions a repository could not be asked for, and why. */
+    SortedMap<String, Failure> unlisted() {
+        return new TreeMap<>(unlisted);
     }
 
     /** The repositories that failed by the name people know, and how. */

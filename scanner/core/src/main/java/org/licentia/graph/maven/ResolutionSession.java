@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Repository;
 import org.apache.maven.model.resolution.ModelResolver;
 import org.apache.maven.repository.internal.ArtifactDescriptorReaderDelegate;
 import org.apache.maven.repository.internal.ArtifactDescriptorUtils;
@@ -32,6 +33,7 @@ final class ResolutionSession {
     private final DotMvn dotMvn;
     private final DefaultRepositorySystemSession session;
     private final List<RemoteRepository> repositories;
+    private final RepositoryScope scope;
     private final PomDescriptions descriptions;
     private final RepositoryWatch watch = new RepositoryWatch();
     private final List<String> active;
@@ -45,8 +47,9 @@ final class ResolutionSession {
         this.target = target;
         this.dotMvn = dotMvn;
         this.runtime = runtime;
-        this.descriptions = new PomDescriptions(runtime.models());
         this.repositories = startingRepositories(runtime);
+        this.scope = scope(runtime, repositories);
+        this.descriptions = new PomDescriptions(runtime.models(), scope);
         this.session = session();
         runtime.models().reads().setLocalRepository(localRepository().toFile());
         List<String> switches = DotMvn.joined(dotMvn.profiles(), target.profiles());
@@ -68,6 +71,13 @@ final class ResolutionSession {
         return List.copyOf(byId.values());
     }
 
+    private static RepositoryScope scope(MavenRuntime runtime, List<RemoteRepository> starting) {
+        List<Repository> ofSettings = runtime.profiles().stream()
+                .flatMap(profile -> profile.getRepositories().stream())
+                .toList();
+        return new RepositoryScope(runtime.session().isIgnoreArtifactDescriptorRepositories(), ofSettings, starting);
+    }
+
     private DefaultRepositorySystemSession session() {
         DefaultRepositorySystemSession copy = new DefaultRepositorySystemSession(runtime.session());
         copy.setCache(new DefaultRepositoryCache());
@@ -75,6 +85,7 @@ final class ResolutionSession {
         copy.setUserProperties(userProperties());
         userProperties().forEach((name, value) -> copy.setConfigProperty((String) name, value));
         copy.setConfigProperty(ArtifactDescriptorReaderDelegate.class.getName(), descriptions);
+        copy.setConfigProperty(DownloadObserver.class.getName(), watch);
         // The resolver's newer default gets some scopes wrong where Maven 3.9 gets them right.
         copy.setConfigProperty("aether.conflictResolver.impl", "classic");
         // Keeps the losers of mediation as leaves: they tell through whom else a component would arrive.
@@ -101,6 +112,11 @@ final class ResolutionSession {
         return session;
     }
 
+    /** Which repositories of POMs are asked. */
+    RepositoryScope scope() {
+        return scope;
+    }
+
     PomDescriptions descriptions() {
         return descriptions;
     }
@@ -114,7 +130,20 @@ final class ResolutionSession {
         Undescribed heard = watch.undescribed(gav);
         Undescribed built = Undescribed.of(runtime.models().failure(gav), Failure.OTHER);
         // What kept the model from being built says more than that it was not.
-        return heard == null || built.cause() != null ? built : heard;
+        Undescribed found = heard == null || built.cause() != null ? built : heard;
+        return new Undescribed(
+                found.missing().map(each -> whyMissing(each, found.failure())).orElse(found.failure()), found.cause());
+    }
+
+    /**
+     * Why a POM that others need could not be obtained. Asked again for one that it could not obtain before, the resolver
+     * tells that alone; why was heard the first time.
+     *
+     * @param told by the resolver
+     */
+    Failure whyMissing(Gav gav, Failure told) {
+        Undescribed heard = told == Failure.OTHER ? watch.undescribed(gav) : null;
+        return heard == null ? told : heard.failure();
     }
 
     /** The POMs of which everybody asked said that there is none, and who was asked. */
@@ -175,13 +204,15 @@ final class ResolutionSession {
     }
 
     ModelResolver modelResolver(ConcurrentMap<Gav, File> pool) {
-        return new ReactorModelResolver(runtime.system(), session, pool, repositories);
+        return new ReactorModelResolver(runtime.system(), session, pool, repositories, scope);
     }
 
     /** Where a module's dependencies come from: its effective POM's repositories, then the starting ones. */
     List<RemoteRepository> repositoriesOf(Model model) {
         List<RemoteRepository> all = new ArrayList<>();
-        model.getRepositories().forEach(each -> all.add(ArtifactDescriptorUtils.toRemoteRepository(each)));
+        model.getRepositories().stream()
+                .filter(scope::allows)
+                .forEach(each -> all.add(ArtifactDescriptorUtils.toRemoteRepository(each)));
         all.addAll(repositories);
         return runtime.system().newResolutionRepositories(session, all);
     }

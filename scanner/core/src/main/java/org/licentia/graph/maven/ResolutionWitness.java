@@ -104,6 +104,7 @@ final class ResolutionWitness {
             require(!reads.isUnpredictable(), "a POM refers to the time, or came from nowhere");
             require(session.runtime().issues().isEmpty(), "the settings are in doubt");
             require(session.watch().failedRepositories().isEmpty(), "a repository failed");
+            require(session.watch().unlisted().isEmpty(), "versions could not be listed");
             for (Gav gav : session.watch().undescribed()) {
                 passedOver(gav, session.undescribed(gav).failure());
             }

@@ -57,6 +57,11 @@ record Undescribed(Failure failure, @Nullable Exception cause) {
         return failure.reason();
     }
 
+    /** The POM that it needs and that could not be obtained, if that is the reason. */
+    Optional<Gav> missing() {
+        return missingModel().map(model -> new Gav(model.getGroupId(), model.getArtifactId(), model.getVersion()));
+    }
+
     private Optional<UnresolvableModelException> missingModel() {
         if (cause instanceof ModelBuildingException unbuilt) {
             return unbuilt.getProblems().stream()

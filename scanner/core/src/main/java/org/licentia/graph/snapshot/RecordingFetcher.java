@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.Purl;
+import org.licentia.issue.Issue;
 
 /** Notes what another fetcher answers. */
 final class RecordingFetcher implements ArtifactFetcher {
@@ -37,6 +38,11 @@ final class RecordingFetcher implements ArtifactFetcher {
         Described answer = fetcher.describe(work, containers);
         described.put(Snapshot.Question.of(work, containers), answer);
         return answer;
+    }
+
+    @Override
+    public List<Issue> issues() {
+        return fetcher.issues();
     }
 
     /** The files that were fetched, sorted. */

@@ -96,7 +96,7 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
 
     private synchronized ResolvedGraph remembered(Snapshot known) {
         this.known = known;
-        LOG.debug("Nothing has changed since {} was resolved", known.target().coordinates());
+        LOG.info("Nothing has changed since {} was resolved", known.target().coordinates());
         ArtifactFetcher fetcher = known.target().pomsOnly()
                 ? ArtifactFetcher.NONE
                 : new RememberedFetcher(known, () -> resolved().graph().fetcher());
@@ -138,7 +138,7 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
             try {
                 keep(made);
             } catch (UnsettledException e) {
-                LOG.debug("What was resolved is not remembered, because {}", e.getMessage());
+                LOG.info("What was resolved is not remembered, because {}", e.getMessage());
             }
         }
     }
@@ -173,6 +173,6 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
         boolean isBeforeTrue =
                 before != null && before.witness().holds(inputs.properties(), store.today()) && snapshot.agrees(before);
         store.keep(inputs.text(), before != null && isBeforeTrue ? snapshot.and(before) : snapshot);
-        LOG.debug("What was resolved is remembered");
+        LOG.info("What was resolved is remembered");
     }
 }

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.CacheFolder;
 import org.licentia.cache.CacheStore;
+import org.licentia.cache.CacheWriter;
 import org.licentia.cache.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +25,9 @@ public final class SnapshotStore {
     private final CacheFolder folder;
     private final CacheStore store;
     private final String fingerprint;
-    private final Consumer<String> warnings;
+    private final CacheWriter writer;
     private final Clock clock;
     private final ZoneId zone;
-    private final AtomicBoolean isWritable = new AtomicBoolean(true);
 
     /**
      * @param root made when first written to
@@ -44,7 +43,7 @@ public final class SnapshotStore {
         this.folder = new CacheFolder(root);
         this.store = new CacheStore(root);
         this.fingerprint = fingerprint;
-        this.warnings = warnings;
+        this.writer = new CacheWriter(folder, warnings);
         this.clock = clock;
         this.zone = zone;
     }
@@ -76,33 +75,21 @@ public final class SnapshotStore {
             SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
             Witness witness = reader.witness();
             if (!witness.holds(properties, today())) {
-                LOG.debug("What was resolved before does not hold any more");
+                LOG.info("What was resolved before does not hold any more");
                 return null;
             }
             Snapshot snapshot = reader.rest(witness);
             folder.touch(CacheStore.RESOLUTIONS, name, clock.instant());
             return snapshot;
         } catch (IOException e) {
-            LOG.debug("What was resolved before cannot be read", e);
+            LOG.info("What was resolved before cannot be read", e);
             return null;
         }
     }
 
     void keep(String inputs, Snapshot snapshot) {
-        if (!isWritable.get()) {
-            return;
-        }
-        try {
-            folder.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot));
+        if (writer.isWritable() && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot))) {
             store.pruneNowAndThen(clock.instant());
-        } catch (IOException e) {
-            LOG.debug("The cache cannot be written", e);
-            if (isWritable.getAndSet(false)) {
-                warnings.accept("the cache in " + folder.root() + " cannot be written ("
-                        + e.getClass().getSimpleName()
-                        + "), so the next scan will resolve everything again. Name another folder with --cache, or use"
-                        + " --no-cache.");
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.licentia.graph.snapshot;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.FileIdentity;
 import org.licentia.digest.Sha256;
+import org.licentia.issue.Secrets;
 
 /**
  * All that a resolution looked at outside of itself. As long as all of it is as it was, resolving again yields the same.
@@ -61,7 +63,8 @@ public record Witness(
 
     /**
      * Those of the properties that have one of these names, or that a POM may also call by it: {@code ${HOME}} is
-     * {@code env.HOME} for Maven (maven-model-builder, {@code AbstractStringBasedModelInterpolator}).
+     * {@code env.HOME} for Maven (maven-model-builder, {@code AbstractStringBasedModelInterpolator}). In the place of a
+     * secret stands its SHA-256, since all of this is written down.
      */
     public static Map<String, String> values(Map<String, String> properties, Set<String> names) {
         Map<String, String> mentioned = new HashMap<>();
@@ -69,10 +72,14 @@ public record Witness(
             boolean isMentioned = names.contains(name)
                     || name.startsWith(ENVIRONMENT) && names.contains(name.substring(ENVIRONMENT.length()));
             if (isMentioned) {
-                mentioned.put(name, value);
+                mentioned.put(name, Secrets.known().areIn(value) ? hash(value) : value);
             }
         });
         return mentioned;
+    }
+
+    private static String hash(String secret) {
+        return "sha256:" + Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether nothing was seen to be different here and there. */

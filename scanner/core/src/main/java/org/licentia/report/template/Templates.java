@@ -136,6 +136,9 @@ public final class Templates {
                             + " end. Take the circle out, or leave the file out to use Licentia's own.",
                     e);
         } catch (OutOfMemoryError e) {
+            if (overlay == null) {
+                throw e;
+            }
             throw new LicentiaException(
                     name + ": the template cannot be filled: it makes a text that does not fit into memory. Look for a"
                             + " text that grows in a loop in yours.",

@@ -87,6 +87,25 @@ class MavenArtifactsTest {
     }
 
     @Test
+    void aDownloadThatWasKilledAfterTheFileLosesNoChecksum() throws NoSuchAlgorithmException, IOException {
+        String sha1 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(JAR));
+        world.published("l:a:1")
+                .publishedFile("l:a:1", ".jar", JAR)
+                .publishedFile("l:a:1", ".jar.sha1", sha1.getBytes(StandardCharsets.US_ASCII))
+                .pomAt("pom.xml", "t:app:1", dependencies(dependency("l:a:1")));
+        assertThat(artifact("l:a:1").sha1()).isEqualTo(sha1);
+        Path folder = world.local().resolve("l/a/1");
+        Files.delete(folder.resolve("a-1.jar.sha1"));
+        assertThat(artifact("l:a:1").sha1()).as("its origin is known").isNull();
+        Path origins = folder.resolve("_remote.repositories");
+        Files.writeString(origins, Files.readString(origins).replaceAll("(?m)^a-1\\.jar>.*$", ""));
+        assertThat(artifact("l:a:1").sha1()).isEqualTo(sha1);
+        Files.delete(origins);
+        assertThat(artifact("l:a:1").sha1()).as("put there by hand").isNull();
+    }
+
+    @Test
     void asksNoRepositoryTwice() {
         world.published("l:a:1")
                 .publishedFile("l:a:1", ".jar", JAR)

@@ -53,6 +53,11 @@ final class MavenWorld {
         return directory.resolve("project");
     }
 
+    /** The local repository. */
+    Path local() {
+        return directory.resolve("local");
+    }
+
     Path repository() {
         return directory.resolve("repository");
     }
@@ -184,7 +189,7 @@ final class MavenWorld {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (CloseableSession session = new SessionBuilderSupplier(system)
                 .get()
-                .withLocalRepositoryBaseDirectories(directory.resolve("local"))
+                .withLocalRepositoryBaseDirectories(local())
                 .setConfigProperty("aether.remoteRepositoryFilter.prefixes", false)
                 .setConfigProperty("aether.transport.http.retryHandler.count", 0)
                 .setOffline(offline)

@@ -152,12 +152,12 @@ class UnobtainableTest {
 
         assertThat(resolved.issues())
                 .containsExactly(
+                        "ERROR The repository central (through mirror test) cannot be reached. What that cost is told"
+                                + " beside each component.",
                         "ERROR The POM of l:x:1 could not be read, so its licenses and its own dependencies are not known:"
                                 + " its repository cannot be reached.",
                         "ERROR The POM of l:y:1 could not be read, so its licenses and its own dependencies are not known:"
-                                + " its repository cannot be reached.",
-                        "WARNING The repository central (through mirror test) cannot be reached. What that cost, if"
-                                + " anything, is told beside each component.");
+                                + " its repository cannot be reached.");
         assertThat(resolved.graph().issues().toString()).doesNotContain("secret", "word", "token", "127.0.0.1");
     }
 

@@ -1,0 +1,72 @@
+package org.licentia.cli.diagnostics;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.licentia.cli.log.Log;
+import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
+
+/** What is kept of a run for a bug report; nothing is, unless somebody asks for it. */
+public final class Diagnostics {
+    private final DiagnosticsFile file;
+    private final ObservedRun run = new ObservedRun();
+
+    /** @param place of the file that is to be written */
+    public Diagnostics(Path place) {
+        this.file = new DiagnosticsFile(place);
+    }
+
+    /** What the run is told to, as far as it comes. */
+    public ObservedRun run() {
+        return run;
+    }
+
+    /**
+     * Runs a command and writes what happened, also when it fails or breaks.
+     *
+     * @param arguments as they were given
+     * @param spelled makes visible what hides or controls other text
+     * @return its exit code
+     * @throws LicentiaException when nothing went wrong but that the file cannot be written
+     */
+    public int around(List<String> arguments, UnaryOperator<String> spelled, IntSupplier command) {
+        file.validate();
+        run.given(arguments);
+        Log.record(run::logged, spelled);
+        int exit;
+        try {
+            exit = command.getAsInt();
+        } catch (RuntimeException | Error e) {
+            run.failed(e);
+            writeIfPossible(e, spelled);
+            throw e;
+        } finally {
+            Log.record(null, spelled);
+        }
+        run.ended(exit);
+        file.write(run, spelled);
+        return exit;
+    }
+
+    // What went wrong first is what people must hear of.
+    private void writeIfPossible(Throwable failure, UnaryOperator<String> spelled) {
+        try {
+            file.write(run, spelled);
+        } catch (LicentiaException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** What to say of the file. */
+    public String said() {
+        String parts = Parts.ALL.stream()
+                .map(part -> "  " + part.name() + "  " + part.about() + "\n")
+                .collect(Collectors.joining());
+        return Secrets.known().hiddenIn("licentia: diagnostics are in " + file.place() + ":\n" + parts
+                + "Secrets that Licentia knows of are taken out. Names of your modules, artifacts, repositories and"
+                + " folders are not: look at it before you send it.\n");
+    }
+}

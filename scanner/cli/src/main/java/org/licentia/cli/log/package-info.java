@@ -1,0 +1,5 @@
+/** What is logged, by us and by libraries, and how it is written. */
+@NullMarked
+package org.licentia.cli.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,360 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a scan does on a machine on which something is broken. */
+class FaultsTest {
+    private static final String LIB = "repository/com/example/lib/1/lib-1";
+    private static final String PAGE = "<!DOCTYPE html><html><body>Please log in.</body></html>";
+    private static final int HALF = 300;
+    private static final Path FULL = Path.of("/dev/full");
+    private static final Path SHELL = Path.of("/bin/bash");
+
+    @TempDir
+    Path folder;
+
+    /** What may become of a file in the local repository. */
+    enum Damage {
+        CUT_OFF,
+        EMPTY,
+        A_PAGE,
+        A_FOLDER,
+        REMEMBERED_AS_ABSENT;
+
+        void of(Path file) throws IOException {
+            byte[] sound = Files.readAllBytes(file);
+            switch (this) {
+                case CUT_OFF -> Files.write(file, Arrays.copyOf(sound, HALF));
+                case EMPTY -> Files.write(file, new byte[0]);
+                case A_PAGE -> Files.writeString(file, PAGE);
+                case A_FOLDER -> {
+                    Files.delete(file);
+                    Files.createDirectory(file);
+                }
+                default -> {
+                    Files.delete(file);
+                    Files.writeString(
+                            file.resolveSibling(file.getFileName() + ".lastUpdated"),
+                            "https\\://repo.example.org/.error=\nhttps\\://repo.example.org/.lastUpdated=1\n");
+                }
+            }
+        }
+    }
+
+    @BeforeEach
+    void project() throws IOException {
+        write("project/pom.xml", """
+                <project><modelVersion>4.0.0</modelVersion>
+                  <groupId>com.acme</groupId><artifactId>app</artifactId><version>1</version>
+                  <dependencies>
+                    <dependency><groupId>com.example</groupId><artifactId>lib</artifactId><version>1</version></dependency>
+                    <dependency><groupId>com.example</groupId><artifactId>other</artifactId><version>1</version></dependency>
+                  </dependencies>
+                </project>
+                """);
+        write("settings.xml", "<settings/>");
+        publish("lib");
+        publish("other");
+    }
+
+    private void publish(String artifact) throws IOException {
+        String place = LIB.replace("lib", artifact);
+        write(place + ".pom", """
+                <project><modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId><artifactId>%s</artifactId><version>1</version>
+                  <licenses><license><name>MIT License</name></license></licenses>
+                </project>
+                """.formatted(artifact));
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(folder.resolve(place + ".jar")))) {
+            jar.putNextEntry(new ZipEntry("META-INF/LICENSE"));
+            jar.write(("SPDX-License-Identifier: MIT\n" + "Some words about " + artifact + ".\n")
+                    .repeat(50)
+                    .getBytes(StandardCharsets.UTF_8));
+            jar.putNextEntry(new ZipEntry("com/example/Any.class"));
+            byte[] code = new byte[1 << 14];
+            new Random(7).nextBytes(code);
+            jar.write(code);
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Result run(String command, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of(command, folder.resolve("project").toString()));
+        arguments.addAll(List.of(more));
+        return Result.offline(folder, "", arguments.toArray(String[]::new));
+    }
+
+    private String json() {
+        Result scan = run("scan", "-f", "json", "-o", "-");
+        assertThat(scan.err()).isEmpty();
+        assertThat(scan.exit()).isZero();
+        return scan.out();
+    }
+
+    private static List<String> java(String... options) {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        words.addAll(List.of(options));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return words;
+    }
+
+    private List<String> scanOf(String repository) {
+        return List.of(
+                "scan",
+                folder.resolve("project").toString(),
+                "--as-of",
+                "2026-01-01",
+                "--repository",
+                folder.resolve(repository).toString(),
+                "-s",
+                folder.resolve("settings.xml").toString(),
+                "-gs",
+                folder.resolve("settings.xml").toString());
+    }
+
+    /** A whole scan, whose words go on. */
+    private List<String> everything(String... options) {
+        List<String> words = java(options);
+        words.addAll(scanOf("repository"));
+        words.add("--offline");
+        return words;
+    }
+
+    private static List<String> limitedTo(int kibibytes, List<String> command) {
+        Assumptions.assumeTrue(Files.isExecutable(SHELL));
+        List<String> words =
+                new ArrayList<>(List.of(SHELL.toString(), "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
+        words.addAll(command);
+        return words;
+    }
+
+    /** A process of its own. */
+    private Result process(Map<String, String> environment, List<String> command) throws Exception {
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), out, Files.readString(err));
+    }
+
+    private List<String> names(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void aDamagedJarIsNamedAndNothingIsConcludedFromHalfOfIt(Damage damage) throws IOException {
+        assertThat(json()).contains("\"complete\" : true");
+        damage.of(folder.resolve(LIB + ".jar"));
+        for (int again = 0; again < 2; again++) {
+            assertThat(json())
+                    .contains("\"complete\" : false", "com.example:lib:1 could not be")
+                    .doesNotContain("com.example:other:1 could not be");
+            Result check = run("check");
+            assertThat(check.exit()).isEqualTo(3);
+            assertThat(check.out()).contains("com.example:lib:1 could not be");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void aDamagedPomIsNamedAndItsLicensesAreNotKnown(Damage damage) throws IOException {
+        assertThat(json()).contains("\"complete\" : true");
+        damage.of(folder.resolve(LIB + ".pom"));
+        assertThat(json())
+                .contains("\"complete\" : false", "The POM of com.example:lib:1 could not be read")
+                .doesNotContain("The POM of com.example:other:1");
+        assertThat(run("check").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aChecksumBesideAFileThatIsNoneIsNotReported() throws IOException {
+        write(LIB + ".jar.sha1", PAGE);
+        assertThat(json()).contains("\"sha256\"").doesNotContain("\"sha1\"", "html");
+    }
+
+    @Test
+    void aDamagedCacheChangesNothing() throws IOException {
+        String sound = json();
+        Random random = new Random(7);
+        List<Path> entries;
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            entries = files.filter(file -> file.toString().endsWith(".entry"))
+                    .sorted()
+                    .toList();
+        }
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Path entry : entries) {
+            kinds.merge(folder.resolve("cache").relativize(entry).getName(0).toString(), 1, Integer::sum);
+            byte[] before = Files.readAllBytes(entry);
+            for (int i = 0; i < 3; i++) {
+                byte[] flipped = before.clone();
+                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+                Files.write(entry, flipped);
+                assertThat(json()).isEqualTo(sound);
+            }
+            Files.write(entry, new byte[0]);
+            assertThat(json()).isEqualTo(sound);
+        }
+        assertThat(kinds).containsKeys("findings", "resolutions");
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsSaidOnce() throws IOException {
+        String sound = json();
+        write("taken", "a file");
+        List<String> arguments = new ArrayList<>(scanOf("repository"));
+        arguments.addAll(List.of("--offline", "-f", "json", "-o", "-"));
+        arguments.addAll(List.of("--cache", folder.resolve("taken").toString()));
+        Result without = Result.of("", arguments.toArray(String[]::new));
+        assertThat(without.out()).isEqualTo(sound);
+        assertThat(without.exit()).isZero();
+        assertThat(without.err().lines())
+                .singleElement()
+                .asString()
+                .contains("the cache in", "cannot be written", "--no-cache");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenLeavesTheOlderOneAndNothingElse() throws Exception {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(reports.resolve("licentia.json"), "older");
+        Files.createDirectory(reports.resolve("licentia.html"));
+        Result taken = run("scan", "-f", "html", "-o", reports.resolve("licentia.json/sub/x.html").toString());
+        assertThat(taken.exit()).isEqualTo(2);
+        assertThat(taken.err()).contains("could not be written", "Choose another place with -o.");
+        assertThat(run("scan", "-o", reports + "/").exit()).isEqualTo(2);
+        assertThat(names(reports)).containsExactly("licentia.html", "licentia.json");
+    }
+
+    @Test
+    void aDiskThatIsFullLeavesTheOlderReportAndNothingElse() throws Exception {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(reports.resolve("licentia.json"), "older");
+        List<String> command = everything();
+        command.addAll(List.of("--no-cache", "-o", reports.toString()));
+        Result scan = process(Map.of(), limitedTo(2, command));
+        assertThat(scan.err()).contains("report could not be written", "Choose another place with -o.");
+        assertThat(scan.exit()).isEqualTo(2);
+        assertThat(names(reports)).containsExactly("licentia.json");
+        assertThat(reports.resolve("licentia.json")).hasContent("older");
+    }
+
+    @Test
+    void aLocalRepositoryThatIsFullIsNamedAsTheCause() throws Exception {
+        Files.move(folder.resolve("repository"), folder.resolve("remote"));
+        write(
+                "settings.xml",
+                "<settings><mirrors><mirror><id>near</id><mirrorOf>*</mirrorOf><url>"
+                        + folder.resolve("remote").toUri() + "</url></mirror></mirrors></settings>");
+        List<String> command = java();
+        command.addAll(scanOf("repository"));
+        command.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
+        Result scan = process(Map.of(), limitedTo(2, command));
+        assertThat(scan.exit()).isZero();
+        for (String artifact : List.of("lib", "other")) {
+            assertThat(scan.out())
+                    .contains("The artifact com.example:" + artifact + ":1 could not be obtained, so what it contains is"
+                            + " not known: its file in the local repository cannot be read or written.");
+        }
+        assertThat(scan.out()).contains("\"complete\" : false", "Check the space on the disk");
+        assertThat(process(Map.of(), command).out()).contains("\"complete\" : true");
+    }
+
+    @Test
+    void aDeviceThatIsFullIsNoAnswer() {
+        Assumptions.assumeTrue(Files.exists(FULL, LinkOption.NOFOLLOW_LINKS));
+        Result scan = run("scan", "-f", "json", "-o", FULL.toString());
+        assertThat(scan.exit()).isEqualTo(2);
+        assertThat(scan.err()).contains("The json report could not be written to /dev/full: ", "Choose another place");
+        assertThat(FULL).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({">&-", ">/dev/full"})
+    void whereNobodyCanReadTheAnswerTheScanIsOfNoUse(String redirection) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(SHELL) && Files.exists(FULL, LinkOption.NOFOLLOW_LINKS));
+        List<String> command =
+                new ArrayList<>(List.of(SHELL.toString(), "-c", "exec \"$@\" " + redirection, "closed"));
+        command.addAll(everything());
+        command.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
+        assertThat(process(Map.of(), command).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutEnoughMemoryThereIsAWayOutAndNoVerdict() throws Exception {
+        Path reports = folder.resolve("reports");
+        List<String> command = everything("-Xmx6m");
+        command.addAll(List.of("--no-cache", "-o", reports.toString()));
+        Result scan = process(Map.of(), command);
+        assertThat(scan.exit()).isEqualTo(2);
+        assertThat(scan.err()).contains("memory", "-Xmx1g").doesNotContain("internal error");
+        assertThat(reports.resolve("licentia.html")).doesNotExist();
+    }
+
+    @Test
+    void withoutHomeOrTemporaryFolderAScanIsTheSame() throws Exception {
+        String sound = json();
+        List<String> command = everything("-Djava.io.tmpdir=/nowhere", "-Duser.home=/nowhere");
+        command.addAll(List.of("-f", "json", "-o", "-"));
+        Result scan = process(Map.of("TMPDIR", "/nowhere"), command);
+        assertThat(scan.out()).isEqualTo(sound);
+        assertThat(scan.exit()).isZero();
+    }
+
+    @Test
+    void fourScansAtOnceOverOneColdCacheAndOneFolderAreAsOne() throws Exception {
+        String sound = json();
+        Path reports = folder.resolve("reports");
+        List<String> command = everything();
+        command.addAll(List.of("-f", "json,html", "-o", reports.toString()));
+        command.addAll(List.of("--cache", folder.resolve("cold").toString()));
+        List<Process> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(folder.resolve("err" + i).toFile())
+                    .start());
+        }
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(all.get(i).waitFor()).isZero();
+            assertThat(folder.resolve("err" + i)).isEmptyFile();
+        }
+        assertThat(reports.resolve("licentia.json")).hasContent(sound);
+        assertThat(names(reports)).containsExactly("licentia.html", "licentia.json");
+    }
+}

@@ -1,0 +1,357 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licentia.cli.NetworkFaults.dependency;
+import static org.licentia.cli.NetworkFaults.mirror;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.licentia.cli.maven.FaultyRepository;
+import org.licentia.cli.maven.FaultyRepository.Fault;
+import org.licentia.cli.maven.LoopbackRepository;
+
+/** What a scan asks of repositories, whom it believes, whom it tells what, and for how long it waits. */
+class NetworkTest {
+    @TempDir
+    Path folder;
+
+    private NetworkFaults world;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        world = new NetworkFaults(folder, 5);
+    }
+
+    private Map<String, byte[]> files() throws IOException {
+        return world.files(0, 5);
+    }
+
+    private static String repository(String id, FaultyRepository repository, String more) {
+        return "<repository><id>" + id + "</id><url>" + repository.url() + "</url>" + more + "</repository>";
+    }
+
+    @Test
+    void connectionsAreUsedAgainAndAreFew() throws IOException {
+        NetworkFaults many = new NetworkFaults(folder.resolve("many"), 60);
+        try (FaultyRepository repository = new FaultyRepository(many.files(0, 60))) {
+            assertThat(many.check(mirror(repository)).result().exit()).isZero();
+
+            assertThat(repository.requests()).hasSize(240);
+            assertThat(repository.connections()).isLessThanOrEqualTo(8);
+        }
+        try (FaultyRepository repository = new FaultyRepository(many.files(0, 60))) {
+            assertThat(many.check(mirror(repository), "--threads", "2").result().exit())
+                    .isZero();
+
+            assertThat(repository.mostConnections()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void retryAfterIsWaitedForWhereItIsShort() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failingFirst(1, Fault.LIMITED_429)
+                .retryAfter("1")
+                .onlyFor("a0-1.pom")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.result().exit()).as(run.messages()).isZero();
+            assertThat(run.millis()).isGreaterThanOrEqualTo(1000); // longer than the read time-out, and no fault
+            assertThat(repository.requests())
+                    .filteredOn("/l/a0/1/a0-1.pom"::equals)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneForLongIsNotAskedAgain() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failingFirst(1, Fault.LIMITED_429)
+                .retryAfter("3600")
+                .onlyFor("a1-1.pom")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository answers that it is asked too often");
+            assertThat(repository.requests())
+                    .filteredOn("/l/a1/1/a1-1.pom"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void refusedAccessIsNotAskedForAgain() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failingFirst(1, Fault.UNAUTHORIZED_401)
+                .onlyFor("a1-1.pom")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository refuses access");
+            assertThat(repository.requests())
+                    .filteredOn("/l/a1/1/a1-1.pom"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void jarThatCannotBeHadIsNamedAndSoIsItsRepository() throws IOException {
+        try (FaultyRepository repository =
+                new FaultyRepository(files()).failing(1, 1, Fault.ERROR_500).onlyFor(".jar")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).hasSize(5);
+            assertThat(run.messages())
+                    .contains("error The artifact l:a0:1 could not be obtained, so what it contains is not known: its"
+                            + " repository answers with an error.")
+                    .contains("error The repository central (through mirror here) answers with an error");
+        }
+    }
+
+    @Test
+    void wrongChecksumIsNeverTakenWhateverThePomSays() throws IOException {
+        try (FaultyRepository repository =
+                new FaultyRepository(files()).failing(1, 1, Fault.WRONG_BYTES).onlyFor("a0-1.pom")) {
+            world.project("<repositories>"
+                    + repository("central", repository, "<releases><checksumPolicy>ignore</checksumPolicy></releases>")
+                    + "</repositories><dependencies>" + dependency(0) + "</dependencies>");
+
+            NetworkFaults.Run run = world.check("");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
+            assertThat(run.messages()).contains("what the repository holds does not match its checksum");
+            assertThat(run.localRepository().resolve("l/a0/1/a0-1.pom")).doesNotExist();
+        }
+    }
+
+    @Test
+    void missingChecksumsAreSaidOnceAndRefusedWhenAskedTo() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files()).withoutChecksums()) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+            NetworkFaults.Run strict = world.check(mirror(repository), "--strict-checksums");
+
+            assertThat(run.result().exit()).isZero();
+            assertThat(run.messages())
+                    .isEqualTo(
+                            "warning The repository central (through mirror here) publishes no checksum for something"
+                                    + " that was downloaded from it, which was taken as it came.\n");
+            assertThat(strict.result().exit()).isEqualTo(3);
+            assertThat(strict.lost()).containsExactly("pkg:maven/l/a0@1");
+            assertThat(strict.messages()).contains("its repository publishes no checksum for it");
+        }
+    }
+
+    @Test
+    void checksumThatCannotBeHadIsNoMissingOne() throws IOException {
+        try (FaultyRepository repository =
+                new FaultyRepository(files()).failing(1, 1, Fault.ERROR_500).onlyFor("a1-1.pom.sha1")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository answers with an error");
+        }
+    }
+
+    @Test
+    void credentialsStayWithTheirHostWhenItRedirects() throws IOException {
+        String secret = "Basic " + Base64.getEncoder().encodeToString("me:s3cret".getBytes(StandardCharsets.UTF_8));
+        String server =
+                "<servers><server><id>here</id><username>me</username><password>s3cret</password></server></servers>";
+        try (FaultyRepository other = new FaultyRepository(files()).wanting("Basic other");
+                FaultyRepository repository = new FaultyRepository(Map.of())
+                        .wanting(secret)
+                        .sendingTo(other.url().replace("127.0.0.1", "localhost"))) {
+            NetworkFaults.Run run = world.check(server + mirror(repository));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.messages()).contains("its repository refuses access");
+            assertThat(repository.requests()).anyMatch(request -> request.endsWith(secret));
+            assertThat(other.requests()).isNotEmpty().noneMatch(request -> request.contains("Basic"));
+        }
+    }
+
+    @Test
+    void redirectIsFollowedAndALoopIsNot() throws IOException {
+        try (FaultyRepository other = new FaultyRepository(files());
+                FaultyRepository repository = new FaultyRepository(Map.of()).sendingTo(other.url())) {
+            assertThat(world.check(mirror(repository)).result().exit()).isZero();
+        }
+        try (FaultyRepository repository = new FaultyRepository(files()).failing(1, 1, Fault.REDIRECT_LOOP)) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
+            assertThat(run.messages()).contains("its repository redirects elsewhere without end");
+            assertThat(repository.requests()).hasSizeLessThan(100);
+        }
+    }
+
+    @Test
+    void mirrorsThatPointAtEachOtherAreFollowedOnce() throws IOException {
+        try (FaultyRepository one = new FaultyRepository(files());
+                FaultyRepository two = new FaultyRepository(Map.of())) {
+            NetworkFaults.Run run = world.check("<mirrors><mirror><id>one</id><mirrorOf>central,two</mirrorOf><url>"
+                    + one.url() + "</url></mirror><mirror><id>two</id><mirrorOf>one</mirrorOf><url>" + two.url()
+                    + "</url></mirror></mirrors>");
+
+            assertThat(run.result().exit()).isZero();
+            assertThat(two.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void repositoriesOfPomsAreNotAskedWhenTheSettingsAloneCount() throws IOException {
+        Map<String, byte[]> central = new HashMap<>(world.files(0, 3));
+        try (FaultyRepository own = new FaultyRepository(world.files(3, 4));
+                FaultyRepository foreign = new FaultyRepository(world.files(4, 5))) {
+            central.put(
+                    "/l/a2/1/a2-1.pom",
+                    LoopbackRepository.pom(
+                                    "l:a2:1",
+                                    "<licenses><license><name>MIT</name></license></licenses><repositories>"
+                                            + repository("foreign", foreign, "") + "</repositories><dependencies>"
+                                            + dependency(4) + "</dependencies>")
+                            .getBytes(StandardCharsets.UTF_8));
+            central.put(
+                    "/l/a0/1/a0-1.pom",
+                    LoopbackRepository.pom(
+                                    "l:a0:1",
+                                    "<licenses><license><name>MIT</name></license></licenses><dependencies>"
+                                            + dependency(2) + "</dependencies>")
+                            .getBytes(StandardCharsets.UTF_8));
+            world.project("<repositories>" + repository("own", own, "") + "</repositories><dependencies>"
+                    + dependency(0) + dependency(3) + "</dependencies>");
+            try (FaultyRepository repository = new FaultyRepository(central)) {
+                String settings = mirror(repository).replace("*", "central");
+                NetworkFaults.Run all = world.check(settings);
+                assertThat(all.result().exit()).as(all.messages()).isZero();
+                int asked = own.requests().size() + foreign.requests().size();
+
+                NetworkFaults.Run run = world.check(settings, "--repositories", "settings-only");
+
+                assertThat(own.requests().size() + foreign.requests().size()).isEqualTo(asked);
+                assertThat(run.result().exit()).isEqualTo(3);
+                assertThat(run.lost()).containsExactly("pkg:maven/l/a3@1", "pkg:maven/l/a4@1");
+                assertThat(run.messages())
+                        .contains("warning Repositories that only POMs declare were not asked, as --repositories"
+                                + " settings-only demands: foreign, own.");
+            }
+        }
+    }
+
+    @Test
+    void versionsThatCannotBeListedMakeARangeDoubtful() throws IOException {
+        world.project(
+                "<dependencies><dependency><groupId>l</groupId><artifactId>a4</artifactId><version>[1,2)</version>"
+                        + "</dependency></dependencies>");
+        Map<String, byte[]> files = files();
+        files.put(
+                "/l/a4/maven-metadata.xml",
+                "<metadata><groupId>l</groupId><artifactId>a4</artifactId><versioning><versions><version>1</version></versions></versioning></metadata>"
+                        .getBytes(StandardCharsets.UTF_8));
+        try (FaultyRepository sound = new FaultyRepository(files);
+                FaultyRepository faulty = new FaultyRepository(Map.of()).failing(1, 1, Fault.ERROR_500)) {
+            NetworkFaults.Run run = world.check(NetworkFaults.two(sound, faulty));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a4@1");
+            assertThat(run.messages())
+                    .contains("error Not all versions of l:a4 could be listed, so the one taken may not be the one that"
+                            + " Maven would take: its repository answers with an error.");
+        }
+    }
+
+    @Test
+    void parentAndImportThatCannotBeHadAreNamed() throws IOException {
+        world.project("<dependencyManagement><dependencies><dependency><groupId>l</groupId><artifactId>bom</artifactId>"
+                + "<version>1</version><type>pom</type><scope>import</scope></dependency></dependencies>"
+                + "</dependencyManagement>");
+        try (FaultyRepository repository = new FaultyRepository(files()).failing(1, 1, Fault.BLACK_HOLE)) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.messages())
+                    .contains("error pom.xml: the parent or imported POM l:bom:1 could not be obtained: its repository"
+                            + " does not answer in time.");
+        }
+    }
+
+    @Test
+    void endlessAnswerIsEndedByTheLimitForOneTransfer() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failing(1, 1, Fault.SLOW_BODY)
+                .onlyFor("a1-1.pom")
+                .trickling(4096)) {
+            NetworkFaults.Run run = world.check(mirror(repository), "--transfer-timeout", "1500ms");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository does not answer in time");
+            assertThat(repository.requests())
+                    .filteredOn("/l/a1/1/a1-1.pom"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void timeOutsOfAServerInTheSettingsStillCount() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files()).failing(1, 1, Fault.BLACK_HOLE)) {
+            NetworkFaults.Run run = world.check(
+                    "<servers><server><id>here</id><configuration><requestTimeout>300</requestTimeout>"
+                            + "<connectTimeout>300</connectTimeout></configuration></server></servers>"
+                            + mirror(repository),
+                    "--read-timeout",
+                    "10m");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.messages()).contains("does not answer in time, and was not asked again");
+        }
+    }
+
+    @Test
+    void localRepositoryHoldsNothingThatWasNotFinished() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failing(0.6, 3, Fault.TRUNCATED, Fault.WRONG_BYTES, Fault.RESET, Fault.SLOW_BODY)) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            try (Stream<Path> left = Files.walk(run.localRepository())) {
+                assertThat(left.filter(Files::isRegularFile)
+                                .map(file -> file.getFileName().toString())
+                                .filter(name -> name.endsWith(".tmp") || name.endsWith(".part")))
+                        .isEmpty();
+            }
+            for (Map.Entry<String, byte[]> each : files().entrySet()) {
+                Path file = run.localRepository().resolve(each.getKey().substring(1));
+                if (Files.exists(file)) {
+                    assertThat(file).hasBinaryContent(each.getValue());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--read-timeout=0", "--connect-timeout=soon", "--transfer-timeout=999999m", "--repositories=some"
+            })
+    void optionsThatMeanNothingAreRefused(String option) {
+        Result result = Result.of("", "check", folder.toString(), option);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(List.of(option.split("=")).get(0));
+    }
+}
