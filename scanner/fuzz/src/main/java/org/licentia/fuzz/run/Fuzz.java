@@ -43,6 +43,9 @@ public final class Fuzz {
                 FuzzFigures figures = each.get();
                 finds += figures.finds();
                 System.out.println(figures.line());
+                if (figures.executions() == 0) {
+                    throw new IOException(figures.target() + " was not fed; its log says why.");
+                }
             }
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
