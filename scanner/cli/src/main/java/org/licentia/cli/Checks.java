@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -59,7 +60,13 @@ record Checks(ScanTarget target, boolean hasProject, ScanOptions options, Durati
         checks.add(new EncodingCheck(java, System.getenv()));
         checks.add(new SettingsCheck(setup));
         checks.add(new LocalRepositoryCheck(() -> setup.get().localRepository(), PATIENCE));
-        checks.add(new RepositoriesCheck(maven, maven(), within));
+        checks.add(new RepositoriesCheck(
+                () -> {
+                    Objects.requireNonNull(setup.get()); // says what is wrong with the settings only once
+                    return maven;
+                },
+                maven(),
+                within));
         checks.add(new CacheCheck(options.cache.folder(), PATIENCE));
         if (hasProject) {
             checks.add(new ReadableCheck("project-settings", "project settings", () -> settings(config.get())));

@@ -97,8 +97,9 @@ final class ScanOptions {
     @Option(
             names = DIAGNOSTICS,
             paramLabel = "FILE",
-            description = "Write a zip file for a bug report, also when the run fails: the log, times, the graph, issues,"
-                    + " settings and versions, without secrets.")
+            description =
+                    "Write a zip file for a bug report, also when the run fails: the log, times, the graph, issues,"
+                            + " settings and versions, without secrets.")
     @Nullable
     Diagnostics diagnostics;
 

@@ -1,16 +1,14 @@
 package org.licentia.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cache.FileReplacement;
 import org.licentia.inventory.Inventory;
+import org.licentia.issue.FileTrouble;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Meter;
 import picocli.CommandLine.Option;
@@ -69,25 +67,14 @@ final class StatisticsOptions {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new FileSystemException(file.toString(), null, "it is no file");
             }
-            Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            String name = String.valueOf(file.getFileName());
-            // The collector reads what ends in .prom, which this must not.
-            Path aside = real.resolveSibling("." + name + "-"
-                    + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-            try {
-                try (OutputStream out =
-                        Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    PrometheusText.write(name.replaceFirst("\\.prom$", ""), meter.statistics(), inventory, exit, out);
-                }
-                Files.move(aside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+            String project = String.valueOf(file.getFileName()).replaceFirst("\\.prom$", "");
+            // What it writes meanwhile does not end in .prom, so that the collector passes over it.
+            FileReplacement.of(Files.exists(file) ? file.toRealPath() : file)
+                    .write(out -> PrometheusText.write(project, meter.statistics(), inventory, exit, out));
         } catch (IOException e) {
             throw new LicentiaException(
-                    "The statistics could not be written to " + file + " ("
-                            + e.getClass().getSimpleName()
-                            + "). Name a file in a folder that can be written with --stats-prometheus.",
+                    "The statistics could not be written to " + file + ": " + FileTrouble.reason(e)
+                            + ". Name a file in a folder that can be written with --stats-prometheus.",
                     e);
         }
     }

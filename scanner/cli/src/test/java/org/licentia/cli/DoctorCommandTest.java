@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -23,6 +28,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +105,7 @@ class DoctorCommandTest {
 
     /** A repository that answers every request with a status, once it has heard the password if it wants one. */
     private static final class Server implements AutoCloseable {
+        private static final int TLS_HANDSHAKE = 0x16;
         private final ServerSocket socket;
         private final String status;
         private final String password;
@@ -136,6 +144,15 @@ class DoctorCommandTest {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             List<String> lines = new ArrayList<>();
+            in.mark(1);
+            if (in.read() == TLS_HANDSHAKE) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                client.shutdownOutput();
+                client.setSoTimeout(2_000);
+                in.transferTo(Writer.nullWriter());
+                return;
+            }
+            in.reset();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 lines.add(line);
             }
@@ -287,12 +304,59 @@ class DoctorCommandTest {
         try (Server server = new Server("200 OK")) {
             settings("<mirrors><mirror><id>loop</id><mirrorOf>central</mirrorOf><url>" + server.url()
                     + "</url></mirror></mirrors>");
-            pom(repositories("plain", "http://repo.example.com/maven"));
+            pom(repositories("plain", "http://repo.example.com/maven", "other", "http://repo.example.org/"));
             Result result = run("-f", "json");
             assertThat(result.exit()).isZero();
-            assertThat(said(result, "repository:maven-default-http-blocker"))
-                    .startsWith(
-                            "warning: http://repo.example.com/maven: blocked, and never asked > Maven blocks plain");
+            assertThat(said(result, "repository:plain"))
+                    .startsWith("warning: http://repo.example.com/maven: blocked by mirror maven-default-http-blocker,"
+                            + " and never asked > Maven blocks plain http, too.");
+            assertThat(said(result, "repository:other")).startsWith("warning: http://repo.example.org/: blocked");
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyTrustsIsNamedAsSuch() throws Exception {
+        Path store = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=ip:127.0.0.1",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
+        keytool.getInputStream().readAllBytes();
+        assertThat(keytool.waitFor()).isZero();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
+        keys.init(KeyStore.getInstance(store.toFile(), "changeit".toCharArray()), "changeit".toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), null, null);
+        HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(tls));
+        https.start();
+        try (Server plain = new Server("200 OK")) {
+            settings("<mirrors><mirror><id>loop</id><mirrorOf>central</mirrorOf><url>https://127.0.0.1:"
+                    + https.getAddress().getPort() + "/</url></mirror></mirrors>");
+            pom(repositories("plain", plain.url().replace("http:", "https:")));
+            Result result = run("-f", "json");
+            assertThat(said(result, "repository:loop"))
+                    .startsWith("problem")
+                    .contains("its certificate is not trusted > Add the certificate authority");
+            assertThat(said(result, "repository:plain"))
+                    .startsWith("problem")
+                    .contains("no TLS connection comes about");
+        } finally {
+            https.stop(0);
         }
     }
 

@@ -122,7 +122,7 @@ class FaultsTest {
     private static List<String> java(String... options) {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         words.addAll(List.of(options));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         return words;
@@ -152,8 +152,8 @@ class FaultsTest {
 
     private static List<String> limitedTo(int kibibytes, List<String> command) {
         Assumptions.assumeTrue(Files.isExecutable(SHELL));
-        List<String> words =
-                new ArrayList<>(List.of(SHELL.toString(), "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
+        List<String> words = new ArrayList<>(
+                List.of(SHELL.toString(), "-c", "trap '' XFSZ; ulimit -f " + kibibytes + "; exec \"$@\"", "limited"));
         words.addAll(command);
         return words;
     }
@@ -204,7 +204,7 @@ class FaultsTest {
     @Test
     void aChecksumBesideAFileThatIsNoneIsNotReported() throws IOException {
         write(LIB + ".jar.sha1", PAGE);
-        assertThat(json()).contains("\"sha256\"").doesNotContain("\"sha1\"", "html");
+        assertThat(json()).contains("\"sha256\"").doesNotContain("\"sha1\"", "Please log in");
     }
 
     @Test
@@ -230,7 +230,7 @@ class FaultsTest {
             Files.write(entry, new byte[0]);
             assertThat(json()).isEqualTo(sound);
         }
-        assertThat(kinds).containsKeys("findings", "resolutions");
+        assertThat(kinds).containsKeys("findings", "words");
     }
 
     @Test
@@ -254,7 +254,12 @@ class FaultsTest {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Files.writeString(reports.resolve("licentia.json"), "older");
         Files.createDirectory(reports.resolve("licentia.html"));
-        Result taken = run("scan", "-f", "html", "-o", reports.resolve("licentia.json/sub/x.html").toString());
+        Result taken = run(
+                "scan",
+                "-f",
+                "html",
+                "-o",
+                reports.resolve("licentia.json/sub/x.html").toString());
         assertThat(taken.exit()).isEqualTo(2);
         assertThat(taken.err()).contains("could not be written", "Choose another place with -o.");
         assertThat(run("scan", "-o", reports + "/").exit()).isEqualTo(2);
@@ -274,8 +279,8 @@ class FaultsTest {
         assertThat(reports.resolve("licentia.json")).hasContent("older");
     }
 
-    @Test
-    void aLocalRepositoryThatIsFullIsNamedAsTheCause() throws Exception {
+    /** A scan that has to fetch everything. */
+    private List<String> fetching() throws IOException {
         Files.move(folder.resolve("repository"), folder.resolve("remote"));
         write(
                 "settings.xml",
@@ -284,12 +289,40 @@ class FaultsTest {
         List<String> command = java();
         command.addAll(scanOf("repository"));
         command.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
+        return command;
+    }
+
+    @Test
+    void aLocalRepositoryThatTakesNothingCostsNoReport() throws Exception {
+        publish("parent");
+        Path pom = folder.resolve("project/pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replace(
+                                "<groupId>com.acme",
+                                "<parent><groupId>com.example</groupId><artifactId>parent</artifactId>"
+                                        + "<version>1</version></parent><groupId>com.acme"));
+        Path parent = folder.resolve(LIB.replace("lib", "parent") + ".pom");
+        Files.writeString(parent, Files.readString(parent).replace("<version>", "<packaging>pom</packaging><version>"));
+        List<String> command = fetching();
+        Result scan = process(Map.of(), limitedTo(0, command));
+        assertThat(scan.out())
+                .contains("\"complete\" : false", "its file in the local repository cannot be read or written");
+        assertThat(scan.exit()).isZero();
+        assertThat(process(Map.of(), command).out()).contains("\"complete\" : true");
+    }
+
+    @Test
+    void aLocalRepositoryThatIsFullIsNamedAsTheCause() throws Exception {
+        List<String> command = fetching();
         Result scan = process(Map.of(), limitedTo(2, command));
         assertThat(scan.exit()).isZero();
         for (String artifact : List.of("lib", "other")) {
             assertThat(scan.out())
-                    .contains("The artifact com.example:" + artifact + ":1 could not be obtained, so what it contains is"
-                            + " not known: its file in the local repository cannot be read or written.");
+                    .contains(
+                            "The artifact com.example:" + artifact + ":1 could not be obtained, so what it contains is"
+                                    + " not known: its file in the local repository cannot be read or written.");
         }
         assertThat(scan.out()).contains("\"complete\" : false", "Check the space on the disk");
         assertThat(process(Map.of(), command).out()).contains("\"complete\" : true");
@@ -308,8 +341,7 @@ class FaultsTest {
     @CsvSource({">&-", ">/dev/full"})
     void whereNobodyCanReadTheAnswerTheScanIsOfNoUse(String redirection) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(SHELL) && Files.exists(FULL, LinkOption.NOFOLLOW_LINKS));
-        List<String> command =
-                new ArrayList<>(List.of(SHELL.toString(), "-c", "exec \"$@\" " + redirection, "closed"));
+        List<String> command = new ArrayList<>(List.of(SHELL.toString(), "-c", "exec \"$@\" " + redirection, "closed"));
         command.addAll(everything());
         command.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
         assertThat(process(Map.of(), command).exit()).isEqualTo(2);

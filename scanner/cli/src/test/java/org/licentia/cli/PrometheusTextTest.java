@@ -154,7 +154,7 @@ class PrometheusTextTest {
 
     @Test
     void aFileThatCannotBeWrittenIsToldAndIsNoViolation() throws IOException {
-        metrics = folder.resolve("absent/shop.prom");
+        metrics = folder.resolve("settings.xml/shop.prom");
         Result result = check();
         assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(result.err()).contains("The statistics could not be written to " + metrics);

@@ -73,8 +73,8 @@ final class KillTally {
         List<Double> sorted = new ArrayList<>(following);
         Collections.sort(sorted);
         return "### Kills at any moment\n\n" + KillBed.SHAPE.modules() + " modules, " + KillBed.SHAPE.artifacts()
-                + " artifacts; `kill -9` after a random time or a random number of files written, seed " + seed
-                + ".\n\n"
+                + " artifacts; `kill -9` after a random time or a random number of files written. The same again:"
+                + " `java -jar scanner/bench/target/licentia-bench.jar kills --seed " + seed + "`\n\n"
                 + new MarkdownTable("what", "count")
                         .row("runs, each followed by a scan that is not killed", Integer.toString(runs))
                         .row("scans killed", Integer.toString(killed))

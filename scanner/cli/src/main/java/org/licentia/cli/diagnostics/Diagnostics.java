@@ -13,6 +13,7 @@ import org.licentia.issue.Secrets;
 public final class Diagnostics {
     private final DiagnosticsFile file;
     private final ObservedRun run = new ObservedRun();
+    private List<Part> written = List.of();
 
     /** @param place of the file that is to be written */
     public Diagnostics(Path place) {
@@ -47,26 +48,30 @@ public final class Diagnostics {
             Log.record(null, spelled);
         }
         run.ended(exit);
-        file.write(run, spelled);
+        written = file.write(run, spelled);
         return exit;
     }
 
     // What went wrong first is what people must hear of.
     private void writeIfPossible(Throwable failure, UnaryOperator<String> spelled) {
         try {
-            file.write(run, spelled);
+            written = file.write(run, spelled);
         } catch (LicentiaException e) {
             failure.addSuppressed(e);
         }
     }
 
-    /** What to say of the file. */
+    /** What to say of the file; nothing when there is none. */
     public String said() {
-        String parts = Parts.ALL.stream()
+        if (written.isEmpty()) {
+            return "";
+        }
+        String parts = written.stream()
                 .map(part -> "  " + part.name() + "  " + part.about() + "\n")
                 .collect(Collectors.joining());
-        return Secrets.known().hiddenIn("licentia: diagnostics are in " + file.place() + ":\n" + parts
-                + "Secrets that Licentia knows of are taken out. Names of your modules, artifacts, repositories and"
-                + " folders are not: look at it before you send it.\n");
+        return Secrets.known()
+                .hiddenIn("licentia: diagnostics are in " + file.place() + ":\n" + parts
+                        + "Secrets that Licentia knows of are taken out. Names of your modules, artifacts, repositories and"
+                        + " folders are not: look at it before you send it.\n");
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -33,10 +35,12 @@ record DiagnosticsFile(Path place) {
      * Writes what is known of a run.
      *
      * @param spelled makes visible what hides or controls other text
+     * @return the parts that there was something to say in
      * @throws LicentiaException when that cannot be done
      */
-    void write(ObservedRun run, UnaryOperator<String> spelled) {
+    List<Part> write(ObservedRun run, UnaryOperator<String> spelled) {
         Path aside = place.toAbsolutePath().resolveSibling(".licentia-" + UUID.randomUUID() + ".part");
+        List<Part> written = new ArrayList<>();
         try {
             try (ZipOutputStream zip = new ZipOutputStream(open(aside), StandardCharsets.UTF_8)) {
                 for (Part part : Parts.ALL) {
@@ -45,12 +49,14 @@ record DiagnosticsFile(Path place) {
                         zip.putNextEntry(new ZipEntry(part.name()));
                         zip.write(Secrets.known().hiddenIn(spelled.apply(text)).getBytes(StandardCharsets.UTF_8));
                         zip.closeEntry();
+                        written.add(part);
                     }
                 }
             } finally {
                 aside.toFile().deleteOnExit();
             }
             Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
+            return written;
         } catch (IOException e) {
             throw new LicentiaException(
                     "The diagnostics could not be written to " + place + " ("

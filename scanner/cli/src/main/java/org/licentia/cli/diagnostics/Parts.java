@@ -75,11 +75,12 @@ final class Parts {
     }
 
     private static String jvm() {
-        List<String> lines = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> lines =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         Runtime runtime = Runtime.getRuntime();
         lines.add("");
-        lines.add("heap at most " + (runtime.maxMemory() >> 20) + " MiB, now " + (runtime.totalMemory() >> 20) + " MiB, of which "
-                + (runtime.freeMemory() >> 20) + " MiB are free");
+        lines.add("heap at most " + (runtime.maxMemory() >> 20) + " MiB, now " + (runtime.totalMemory() >> 20)
+                + " MiB, of which " + (runtime.freeMemory() >> 20) + " MiB are free");
         ManagementFactory.getGarbageCollectorMXBeans()
                 .forEach(each -> lines.add("collector " + each.getName() + ": " + each.getCollectionCount() + " times, "
                         + each.getCollectionTime() + " ms"));
@@ -158,9 +159,7 @@ final class Parts {
         }
         List<String> lines = new ArrayList<>();
         lines.add(row("component", "depends on"));
-        graph.edges().forEach((from, all) -> all.stream()
-                .sorted()
-                .forEach(to -> lines.add(row(from, to))));
+        graph.edges().forEach((from, all) -> all.stream().sorted().forEach(to -> lines.add(row(from, to))));
         return lines(lines);
     }
 
@@ -177,13 +176,8 @@ final class Parts {
         List<String> lines = new ArrayList<>();
         lines.add(row("severity", "stage", "component", "module", "message", "remedy"));
         for (Issue each : examined.issues().stream().sorted().toList()) {
-            lines.add(row(
-                    each.severity(),
-                    each.stage(),
-                    each.component(),
-                    each.module(),
-                    each.message(),
-                    each.remedy()));
+            lines.add(
+                    row(each.severity(), each.stage(), each.component(), each.module(), each.message(), each.remedy()));
         }
         return lines(lines);
     }

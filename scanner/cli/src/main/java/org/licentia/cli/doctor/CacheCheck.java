@@ -47,8 +47,8 @@ public record CacheCheck(Path root, Duration patience) implements Check {
                     : Diagnosis.warning(
                             "cache-entries",
                             "entries in it",
-                            entries + ", " + seen.damaged() + " of them damaged",
-                            "Scans pass over damaged entries and look again. Where they come back, check the disk;"
+                            entries + ", " + seen.damaged() + " of them damaged or of another version",
+                            "Scans pass over them and look again. Where they come back, check the disk;"
                                     + " 'licentia cache --clear' removes all.");
         } catch (IOException e) {
             throw new LicentiaException(

@@ -3,19 +3,21 @@ package org.licentia.cli.doctor;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
@@ -35,7 +37,7 @@ import org.licentia.issue.Severity;
  *
  * @param within how long all of that may take
  */
-public record RepositoriesCheck(MavenOptions options, MavenTarget target, Duration within) implements Check {
+public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget target, Duration within) implements Check {
     private static final int MOST = 64;
     private static final Duration NOTABLE = Duration.ofMinutes(5);
     private static final Duration WRONG_DAY = Duration.ofDays(1);
@@ -57,14 +59,16 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
             thread.setDaemon(true);
             return thread;
         });
-        try (StandaloneMaven maven = StandaloneMaven.open(options)) {
+        try (StandaloneMaven maven = StandaloneMaven.open(options.get())) {
             ProjectRepositories found = ProjectRepositories.of(target, maven.runtime(), threads);
             List<Diagnosis> said = new ArrayList<>();
             said.addAll(poms(found.issues()));
             List<RemoteRepository> all = found.repositories();
             if (maven.runtime().session().isOffline()) {
                 all.forEach(each -> said.add(Diagnosis.good(
-                        idOf(each), whatOf(each), each.getUrl() + " is not asked: offline" + blocked(each))));
+                        idOf(each),
+                        whatOf(each),
+                        each.getUrl() + " is not asked: offline" + (each.isBlocked() ? "; it is blocked" : ""))));
             } else {
                 said.addAll(asked(all, maven.probe(within), threads));
             }
@@ -109,8 +113,12 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
         List<Duration> skews = new ArrayList<>();
         for (RemoteRepository each : all) {
             int index = open.indexOf(each);
-            Answer answer = index < 0 ? null : answer(answers.get(index));
-            said.add(index < 0 ? unasked(each) : diagnosis(each, answer));
+            if (index < 0) {
+                said.addAll(each.isBlocked() ? blocked(each) : List.of(tooMany(each)));
+                continue;
+            }
+            Answer answer = answer(answers.get(index));
+            said.add(diagnosis(each, answer));
             if (answer != null && answer.skew() != null) {
                 skews.add(answer.skew());
             }
@@ -133,19 +141,26 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
         }
     }
 
-    private static Diagnosis unasked(RemoteRepository repository) {
-        return repository.isBlocked()
-                ? Diagnosis.warning(
-                        idOf(repository),
-                        whatOf(repository),
-                        addresses(repository) + ": blocked, and never asked",
-                        "Maven blocks plain http, too. Reach it over https, or configure a mirror for it in"
-                                + " settings.xml.")
-                : Diagnosis.warning(
-                        idOf(repository),
-                        whatOf(repository),
-                        repository.getUrl() + ": not asked; there are more than " + MOST,
-                        "Put one mirror in front of them.");
+    /** Of each repository behind a mirror that blocks, which has no address to speak of. */
+    private static List<Diagnosis> blocked(RemoteRepository blocker) {
+        List<RemoteRepository> mirrored = blocker.getMirroredRepositories();
+        return (mirrored.isEmpty() ? List.of(blocker) : mirrored)
+                .stream()
+                        .map(each -> Diagnosis.warning(
+                                idOf(each),
+                                whatOf(each),
+                                each.getUrl() + ": blocked by mirror " + blocker.getId() + ", and never asked",
+                                "Maven blocks plain http, too. Reach it over https, or configure a mirror for it in"
+                                        + " settings.xml."))
+                        .toList();
+    }
+
+    private static Diagnosis tooMany(RemoteRepository repository) {
+        return Diagnosis.warning(
+                idOf(repository),
+                whatOf(repository),
+                repository.getUrl() + ": not asked; there are more than " + MOST,
+                "Put one mirror in front of them.");
     }
 
     private Diagnosis diagnosis(RemoteRepository repository, @Nullable Answer answer) {
@@ -208,7 +223,7 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
             };
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
                 return Diagnosis.problem(
                         id,
                         what,
@@ -237,6 +252,13 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
                         address + "refuses the connection",
                         "Check the address and the port, and whether the repository runs.");
             }
+        }
+        if (failure instanceof SSLException) {
+            return Diagnosis.problem(
+                    id,
+                    what,
+                    address + "no TLS connection comes about",
+                    "Check that it is https that is spoken at this address and port.");
         }
         return Diagnosis.problem(
                 id,
@@ -279,20 +301,5 @@ public record RepositoriesCheck(MavenOptions options, MavenTarget target, Durati
                                         .distinct()
                                         .collect(Collectors.joining(", "))
                                 + ")");
-    }
-
-    /** A mirror that blocks has an address that says nothing; those behind it are what people wrote. */
-    private static String addresses(RemoteRepository repository) {
-        return repository.getMirroredRepositories().isEmpty()
-                ? repository.getUrl()
-                : repository.getMirroredRepositories().stream()
-                        .map(RemoteRepository::getUrl)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String blocked(RemoteRepository repository) {
-        return repository.isBlocked() ? "; it is blocked in any case" : "";
     }
 }

@@ -60,6 +60,11 @@ final class LineLogger extends LegacyAbstractLogger {
         Log.write(
                 kind,
                 new LogLine(
-                        System.currentTimeMillis(), level, name, text, Thread.currentThread().getName(), thrown));
+                        System.currentTimeMillis(),
+                        level,
+                        name,
+                        text,
+                        Thread.currentThread().getName(),
+                        thrown));
     }
 }

@@ -51,8 +51,7 @@ public enum LogFormat {
 
     /** Asked for once there is something to log. */
     private static final class Start {
-        private static final long MILLIS =
-                ManagementFactory.getRuntimeMXBean().getStartTime();
+        private static final long MILLIS = ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 
     /**

@@ -1,16 +1,19 @@
 package org.licentia.cli.maven;
 
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.Authentication;
+import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.transfer.NoTransporterException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transporters, each with one connection that it keeps and used by one transfer at a time; closing one ends nothing
@@ -19,7 +22,19 @@ import org.eclipse.aether.transfer.NoTransporterException;
 final class Connections implements AutoCloseable {
     private final int most;
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
-    private final Map<RemoteRepository, Queue<Transporter>> idle = new ConcurrentHashMap<>();
+    private final Map<Peer, Deque<Transporter>> idle = new ConcurrentHashMap<>();
+
+    /** All that decides where a transporter goes and as whom; whom it stands in for as a mirror does not. */
+    private record Peer(
+            String id,
+            String url,
+            @Nullable Proxy proxy,
+            @Nullable Authentication authentication) {
+        static Peer of(RemoteRepository repository) {
+            return new Peer(
+                    repository.getId(), repository.getUrl(), repository.getProxy(), repository.getAuthentication());
+        }
+    }
 
     /** @param most connections to one host at once */
     Connections(int most) {
@@ -32,20 +47,29 @@ final class Connections implements AutoCloseable {
         return hosts.computeIfAbsent(host, key -> new Semaphore(most, true));
     }
 
-    /** One that nobody uses. */
+    /** Makes one if there is none, so that it is known whether one can be made. */
+    void require(TransporterFactory factory, RepositorySystemSession session, RemoteRepository repository)
+            throws NoTransporterException {
+        Deque<Transporter> known = idle(repository);
+        if (known.isEmpty()) {
+            known.addLast(factory.newInstance(session, repository));
+        }
+    }
+
+    /** One that nobody uses: the last used, for its connection is the likeliest to be still open. */
     Transporter lease(TransporterFactory factory, RepositorySystemSession session, RemoteRepository repository)
             throws NoTransporterException {
-        Transporter known = idle(repository).poll();
+        Transporter known = idle(repository).pollFirst();
         return known != null ? known : factory.newInstance(session, repository);
     }
 
     /** Takes one back that is not closed. */
     void giveBack(RemoteRepository repository, Transporter transporter) {
-        idle(repository).add(transporter);
+        idle(repository).addFirst(transporter);
     }
 
-    private Queue<Transporter> idle(RemoteRepository repository) {
-        return idle.computeIfAbsent(repository, key -> new ConcurrentLinkedQueue<>());
+    private Deque<Transporter> idle(RemoteRepository repository) {
+        return idle.computeIfAbsent(Peer.of(repository), key -> new ConcurrentLinkedDeque<>());
     }
 
     @Override

@@ -58,7 +58,8 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
                     .getEffectiveSettings();
             return decrypted(settings, machine);
         } catch (SettingsBuildingException e) {
-            throw new LicentiaException(explain(e.getProblems()), e);
+            // Without the cause: what it quotes may be a password that nobody could read as one.
+            throw new LicentiaException(explain(e.getProblems()));
         }
     }
 

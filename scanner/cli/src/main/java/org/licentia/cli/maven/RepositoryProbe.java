@@ -21,6 +21,7 @@ import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.RepositoryGivenUpException;
 
 /** Asks one repository one question, by the transports, proxies and credentials with which a scan asks it. */
 public final class RepositoryProbe {
@@ -67,9 +68,16 @@ public final class RepositoryProbe {
                 return new Answer(status, since(start), null, e);
             }
         } catch (Exception e) { // the transports declare no other
-            return new Answer(0, since(start), null, e);
+            return new Answer(0, since(start), null, reason(e));
         }
         return new Answer(status, since(start), skew(repository), null);
+    }
+
+    /** What made the transports give a repository up, where they did. */
+    private static Exception reason(Exception failure) {
+        return failure instanceof RepositoryGivenUpException && failure.getCause() instanceof Exception cause
+                ? cause
+                : failure;
     }
 
     private static Answer askFolder(RemoteRepository repository, long start) {

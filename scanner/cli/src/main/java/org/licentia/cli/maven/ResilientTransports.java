@@ -50,7 +50,7 @@ final class ResilientTransports implements AutoCloseable {
                     return factory.newInstance(session, repository);
                 }
                 // Made now, because only here may it be said that the address is of no use.
-                connections.giveBack(repository, connections.lease(factory, session, repository));
+                connections.require(factory, session, repository);
                 return new ResilientTransporter(
                         repository,
                         () -> connections.lease(factory, session, repository),

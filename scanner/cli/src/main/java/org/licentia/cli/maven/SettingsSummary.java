@@ -29,7 +29,8 @@ public final class SettingsSummary {
         lines.add("user settings " + files.get(0));
         lines.add("global settings " + files.get(1));
         lines.add("local repository " + effective.settings().getLocalRepository());
-        lines.add("offline " + (options.offline() || dotMvn.offline() || effective.settings().isOffline()));
+        lines.add("offline "
+                + (options.offline() || dotMvn.offline() || effective.settings().isOffline()));
         lines.add("extensions in .mvn " + dotMvn.extensions());
         lines.add("active profiles " + effective.settings().getActiveProfiles());
         for (Mirror each : effective.settings().getMirrors()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cache.EntryReader;
+import org.licentia.cache.EntryWriter;
 import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.Attribution;
 import org.licentia.evidence.ContainedComponent;

@@ -1,6 +1,8 @@
 package org.licentia.evidence.cache;
 
 import java.io.IOException;
+import org.licentia.cache.EntryReader;
+import org.licentia.cache.EntryWriter;
 import org.licentia.matching.Recognition;
 import org.licentia.matching.TextMatch;
 import org.licentia.spdx.LicenseMatch;

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.Digest;
+import org.licentia.cache.EntryReader;
+import org.licentia.cache.EntryWriter;
 import org.licentia.evidence.KnownWords;
 import org.licentia.matching.Recognition;
 import org.licentia.spdx.LicenseMatch;

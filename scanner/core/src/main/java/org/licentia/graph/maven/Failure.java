@@ -1,6 +1,5 @@
 package org.licentia.graph.maven;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -52,7 +51,7 @@ enum Failure {
             "Check the network, the proxy in settings.xml and the address of the repository."),
     TOO_SLOW("its repository does not answer in time", "Try again later, or allow it more time with --read-timeout."),
     REDIRECTING(
-            "its repository redirects elsewhere without end",
+            "its repository only redirects, without end or to where it is not followed",
             "Correct the address of the repository, or ask whoever runs it."),
     BROKEN_OFF(
             "its repository breaks its answers off",
@@ -176,7 +175,7 @@ enum Failure {
                 || thrown.getClass().getSimpleName().contains("NoHttpResponse")) {
             return UNREACHABLE;
         }
-        if (thrown instanceof EOFException || thrown.getClass().getName().startsWith("org.apache.http.")) {
+        if (thrown.getClass().getName().startsWith("org.apache.http.")) {
             return BROKEN_OFF;
         }
         if (thrown instanceof ChecksumFailureException) {

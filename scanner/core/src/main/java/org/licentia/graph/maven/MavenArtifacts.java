@@ -220,7 +220,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                 session.passedOver().put(found, reason.failure());
             }
             return new PomReply(description, isAbsent ? null : reason);
-        } catch (ArtifactDescriptorException e) {
+        } catch (ArtifactDescriptorException | UncheckedIOException e) {
             LOG.debug("The POM of {} cannot be read: {}", gav, Failure.of(e));
             Undescribed reason = session.undescribed(gav);
             session.passedOver().put(gav, Failure.OTHER);

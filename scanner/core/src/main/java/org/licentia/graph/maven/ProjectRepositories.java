@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.building.ModelBuildingRequest;
@@ -65,7 +67,18 @@ public record ProjectRepositories(List<RemoteRepository> repositories, List<Issu
                 runtime.issues());
     }
 
+    // Of one mirror, every module knows only what it stands for there.
     private static void add(List<RemoteRepository> found, Map<String, RemoteRepository> all) {
-        found.forEach(each -> all.putIfAbsent(each.getId() + " " + each.getUrl(), each));
+        for (RemoteRepository each : found) {
+            all.merge(each.getId() + " " + each.getUrl(), each, ProjectRepositories::joined);
+        }
+    }
+
+    private static RemoteRepository joined(RemoteRepository one, RemoteRepository other) {
+        Set<RemoteRepository> mirrored = new LinkedHashSet<>(one.getMirroredRepositories());
+        mirrored.addAll(other.getMirroredRepositories());
+        return new RemoteRepository.Builder(one)
+                .setMirroredRepositories(List.copyOf(mirrored))
+                .build();
     }
 }

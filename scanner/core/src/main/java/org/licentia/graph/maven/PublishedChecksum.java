@@ -42,11 +42,16 @@ final class PublishedChecksum {
         }
     }
 
-    /** Whether the folder's files are from repositories and this one, which nobody installed, has no origin yet. */
+    /** Whether its POM is from a repository, or was installed, and this file, which comes after it, has no origin yet. */
     private static boolean isCutShort(Path file) {
+        Path version = file.toAbsolutePath().getParent();
+        if (version == null || version.getParent() == null) {
+            return false;
+        }
+        String pom = version.getParent().getFileName() + "-" + version.getFileName() + ".pom>";
         try (InputStream text = Files.newInputStream(file.resolveSibling(ORIGINS))) {
             String origins = new String(text.readNBytes(MOST_ORIGINS), StandardCharsets.ISO_8859_1);
-            return !origins.contains(file.getFileName() + ">");
+            return origins.contains(pom) && !origins.contains(file.getFileName() + ">");
         } catch (IOException e) {
             return false;
         }

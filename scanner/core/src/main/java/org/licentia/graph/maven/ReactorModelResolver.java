@@ -1,6 +1,7 @@
 package org.licentia.graph.maven;
 
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class ReactorModelResolver implements ModelResolver {
                     new DefaultArtifact(groupId, artifactId, "", "pom", version), effective(), "project");
             return new FileModelSource(
                     system.resolveArtifact(session, request).getArtifact().getFile());
-        } catch (ArtifactResolutionException e) {
+        } catch (ArtifactResolutionException | UncheckedIOException e) {
             throw new UnresolvableModelException(e.getMessage(), groupId, artifactId, version, e);
         }
     }
@@ -133,7 +134,7 @@ final class ReactorModelResolver implements ModelResolver {
                         "the version range '" + version + "' has no upper bound", groupId, artifactId, version);
             }
             return range.getHighestVersion().toString();
-        } catch (VersionRangeResolutionException e) {
+        } catch (VersionRangeResolutionException | UncheckedIOException e) {
             throw new UnresolvableModelException(e.getMessage(), groupId, artifactId, version, e);
         }
     }

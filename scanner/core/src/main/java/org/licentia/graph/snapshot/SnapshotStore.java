@@ -69,10 +69,11 @@ public final class SnapshotStore {
         String name = name(inputs);
         byte[] content = folder.read(CacheStore.RESOLUTIONS, name);
         if (content == null) {
+            LOG.info("No earlier scan was given the same");
             return null;
         }
         try {
-            SnapshotCodec.Reader reader = SnapshotCodec.reader(content);
+            SnapshotReader reader = new SnapshotReader(content);
             Witness witness = reader.witness();
             if (!witness.holds(properties, today())) {
                 LOG.info("What was resolved before does not hold any more");
@@ -88,7 +89,8 @@ public final class SnapshotStore {
     }
 
     void keep(String inputs, Snapshot snapshot) {
-        if (writer.isWritable() && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotCodec.encode(snapshot))) {
+        if (writer.isWritable()
+                && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotWriter.encode(snapshot))) {
             store.pruneNowAndThen(clock.instant());
         }
     }

@@ -53,8 +53,8 @@ public final class InventoryRedaction {
 
     private static Inventory warned(Inventory inventory) {
         List<IssueEntry> issues = new ArrayList<>(inventory.issues());
-        issues.add(new IssueEntry(
-                "warning", Stage.RESOLVE.name().toLowerCase(Locale.ROOT), null, null, MESSAGE, REMEDY));
+        issues.add(
+                new IssueEntry("warning", Stage.RESOLVE.name().toLowerCase(Locale.ROOT), null, null, MESSAGE, REMEDY));
         // The order of Issue.
         issues.sort(Comparator.comparing((IssueEntry each) -> !each.severity().equals("error"))
                 .thenComparing(each -> Stage.valueOf(each.stage().toUpperCase(Locale.ROOT)))

@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,29 +10,36 @@ import org.jspecify.annotations.Nullable;
  * Values as bytes, one behind the other; {@link EntryReader} reads them in the same order. Whatever a string holds comes
  * back, unpaired surrogates too: one byte a character where all are of Latin-1, else two.
  */
-final class EntryWriter {
+public final class EntryWriter {
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
     private static final int LATIN = 0xFF;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Numbers from 0 up; the small ones take one byte. */
-    EntryWriter number(int number) {
-        int left = number;
-        while ((left & ~SEVEN_BITS) != 0) {
-            bytes.write(left & SEVEN_BITS | MORE);
+    /** Numbers from 0 up; the small ones take one byte: seven bits each, the lowest first (LEB128). */
+    public EntryWriter number(int number) {
+        return longNumber(Integer.toUnsignedLong(number));
+    }
+
+    /** Any number; those from 0 up take less than others. */
+    public EntryWriter longNumber(long number) {
+        long left = number;
+        while ((left & ~(long) SEVEN_BITS) != 0) {
+            bytes.write((int) left & SEVEN_BITS | MORE);
             left >>>= 7;
         }
-        bytes.write(left);
+        bytes.write((int) left);
         return this;
     }
 
-    EntryWriter flag(boolean flag) {
+    /** Yes or no. */
+    public EntryWriter flag(boolean flag) {
         return number(flag ? 1 : 0);
     }
 
-    EntryWriter real(double number) {
+    /** Any number, bit for bit. */
+    public EntryWriter real(double number) {
         long bits = Double.doubleToLongBits(number);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes.write((int) (bits >>> shift));
@@ -40,33 +47,39 @@ final class EntryWriter {
         return this;
     }
 
-    EntryWriter value(Enum<?> value) {
+    /** By its place among the values of its type. */
+    public EntryWriter value(Enum<?> value) {
         return number(value.ordinal());
     }
 
-    EntryWriter text(String text) {
+    /** A text. */
+    public EntryWriter text(String text) {
         boolean wide = isWide(text);
         number(text.length() << 1 | (wide ? 1 : 0));
         return raw(wide ? wide(text) : text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    EntryWriter optional(@Nullable String text) {
+    /** A text or none. */
+    public EntryWriter optional(@Nullable String text) {
         flag(text != null);
         return text == null ? this : text(text);
     }
 
-    <T> EntryWriter list(List<T> all, Consumer<T> writer) {
+    /** How many there are, and each. */
+    public <T> EntryWriter list(List<T> all, Consumer<T> writer) {
         number(all.size());
         all.forEach(writer);
         return this;
     }
 
-    EntryWriter raw(byte[] content) {
+    /** Bytes, without their number. */
+    public EntryWriter raw(byte[] content) {
         bytes.write(content, 0, content.length);
         return this;
     }
 
-    byte[] bytes() {
+    /** All that was written. */
+    public byte[] bytes() {
         return bytes.toByteArray();
     }
 

@@ -1,4 +1,4 @@
-package org.licentia.evidence.cache;
+package org.licentia.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,29 +7,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link EntryWriter} wrote. Bytes that nobody wrote so are refused, and never cost more than their length. */
-final class EntryReader {
+public final class EntryReader {
     private static final int SEVEN_BITS = 0x7F;
 
     private final byte[] bytes;
     private final int end;
     private int at;
 
-    EntryReader(byte[] bytes) {
+    /** Reads all of it. */
+    public EntryReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
-    EntryReader(byte[] bytes, int from, int to) {
+    /** Reads a part of it. */
+    public EntryReader(byte[] bytes, int from, int to) {
         this.bytes = bytes;
         this.at = from;
         this.end = to;
     }
 
     /** Reads one value. */
-    interface Part<T> {
+    public interface Part<T> {
         T read() throws IOException;
     }
 
-    int number() throws IOException {
+    /** A number of up to 32 bits. */
+    public int number() throws IOException {
         int number = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {
             int next = next();
@@ -41,11 +44,36 @@ final class EntryReader {
         throw damaged();
     }
 
-    boolean flag() throws IOException {
+    /** A number of up to 64 bits. */
+    public long longNumber() throws IOException {
+        long number = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            int next = next();
+            number |= (long) (next & SEVEN_BITS) << shift;
+            if (next <= SEVEN_BITS) {
+                return number;
+            }
+        }
+        throw damaged();
+    }
+
+    /** How many things follow, each of which takes a byte at least: there are no more of them than bytes. */
+    public int count() throws IOException {
+        return below(end - at + 1);
+    }
+
+    /** Whether nothing is left. */
+    public boolean atEnd() {
+        return at == end;
+    }
+
+    /** Yes or no. */
+    public boolean flag() throws IOException {
         return below(2) == 1;
     }
 
-    double real() throws IOException {
+    /** Any number, bit for bit. */
+    public double real() throws IOException {
         long bits = 0;
         for (int i = 0; i < Double.BYTES; i++) {
             bits = bits << Byte.SIZE | next();
@@ -53,11 +81,13 @@ final class EntryReader {
         return Double.longBitsToDouble(bits);
     }
 
-    <T> T value(T[] all) throws IOException {
+    /** One of these. */
+    public <T> T value(T[] all) throws IOException {
         return all[below(all.length)];
     }
 
-    String text() throws IOException {
+    /** A text. */
+    public String text() throws IOException {
         int head = number();
         int length = head >>> 1;
         if ((head & 1) == 0) {
@@ -72,13 +102,14 @@ final class EntryReader {
     }
 
     @Nullable
-    String optional() throws IOException {
+    /** A text or none. */
+    public String optional() throws IOException {
         return flag() ? text() : null;
     }
 
     /** Every element takes a byte at least, so there are no more of them than bytes. */
-    <T> List<T> list(Part<T> part) throws IOException {
-        int count = below(end - at + 1);
+    public <T> List<T> list(Part<T> part) throws IOException {
+        int count = count();
         List<T> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             all.add(part.read());
@@ -87,7 +118,7 @@ final class EntryReader {
     }
 
     /** Where the next so many bytes begin, which are passed over. */
-    int skip(long count) throws IOException {
+    public int skip(long count) throws IOException {
         if (count < 0 || count > end - at) {
             throw damaged();
         }
@@ -96,13 +127,14 @@ final class EntryReader {
     }
 
     /** @throws IOException when there is more */
-    void finish() throws IOException {
-        if (at != end) {
+    public void finish() throws IOException {
+        if (!atEnd()) {
             throw damaged();
         }
     }
 
-    private int below(int bound) throws IOException {
+    /** A number from 0 to below this. */
+    public int below(int bound) throws IOException {
         int number = number();
         if (number < 0 || number >= bound) {
             throw damaged();
@@ -114,7 +146,8 @@ final class EntryReader {
         return bytes[skip(1)] & 0xFF;
     }
 
-    static IOException damaged() {
+    /** What to throw when nobody wrote this. */
+    public static IOException damaged() {
         return new IOException("damaged entry");
     }
 }

@@ -1,0 +1,280 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.maven.LoopbackRepository;
+import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
+
+/** Secrets stand in every place where people keep them, and in nothing that the program, in a process of its own, writes. */
+class SecretsNowhereTest {
+    private final PlantedSecrets secrets = new PlantedSecrets();
+
+    @TempDir
+    private Path folder;
+
+    private Path written;
+    private int runs;
+
+    /** The program, given an input that breaks it. */
+    static final class BrokenInput {
+        private BrokenInput() {}
+
+        public static void main(String[] args) {
+            System.setIn(new InputStream() {
+                @Override
+                public int read() {
+                    throw new IllegalStateException(
+                            "broken inside, by " + System.getenv() + " and\u001b[31m " + String.join(" ", args));
+                }
+            });
+            Main.main(args);
+        }
+    }
+
+    @BeforeEach
+    void plant() throws Exception {
+        written = Files.createDirectories(folder.resolve("written"));
+        Path home = Files.createDirectories(folder.resolve("home/.m2"));
+        DefaultPlexusCipher cipher = new DefaultPlexusCipher();
+        String master = cipher.encryptAndDecorate(secrets.plain("master password"), "settings.security");
+        Files.writeString(
+                home.resolve("settings-security.xml"),
+                "<settingsSecurity><master>" + master + "</master></settingsSecurity>");
+    }
+
+    private void project(String repository) throws Exception {
+        Path project = Files.createDirectories(folder.resolve("project/.mvn")).getParent();
+        Files.writeString(
+                project.resolve(".mvn/maven.config"), "-Dconfigured.password=" + secrets.plain("maven.config") + "\n");
+        Files.writeString(project.resolve(".mvn/jvm.config"), "-Djvm.secret=" + secrets.plain("jvm.config") + "\n");
+        String address = repository.replace("://", "://user:" + secrets.plain("POM repository password") + "@")
+                + "?token=" + secrets.plain("POM repository token");
+        String escaped = address.replace("&", "&amp;");
+        Files.writeString(
+                project.resolve("pom.xml"),
+                LoopbackRepository.pom(
+                        "com.example:shop:1.0",
+                        "<name>Visible ${env.CI_TOKEN} ${env.AWKWARD_PASSWORD}</name>"
+                                + "<description>given ${given.password}, ${configured.password}</description>"
+                                + "<url>https://example.com/${env.CI_TOKEN}</url>"
+                                + "<licenses><license><name>Visible license ${env.CI_TOKEN}</name>"
+                                + "<url>https://example.com/?key=${given.password}</url></license></licenses>"
+                                + "<profiles><profile><id>ci</id><activation><property><name>env.CI_TOKEN</name>"
+                                + "</property></activation></profile></profiles>"
+                                + "<repositories><repository><id>private</id><url>" + escaped
+                                + "</url></repository></repositories>"
+                                + "<dependencies><dependency><groupId>com.example</groupId><artifactId>library</artifactId>"
+                                + "<version>1.0</version></dependency></dependencies>"));
+    }
+
+    private void settings(String repository) throws Exception {
+        DefaultPlexusCipher cipher = new DefaultPlexusCipher();
+        String encrypted =
+                cipher.encryptAndDecorate(secrets.plain("encrypted password"), secrets.plain("master password"));
+        String user = URLEncoder.encode(secrets.awkward("mirror password"), StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("settings.xml"),
+                "<settings><servers><server><id>private</id><username>user</username><password>"
+                        + secrets.plain("server password") + "</password><passphrase>"
+                        + secrets.plain("server passphrase") + "</passphrase><configuration><httpHeaders><property>"
+                        + "<name>X-Token</name><value>Bearer " + secrets.plain("server header")
+                        + "</value></property></httpHeaders></configuration></server><server><id>encrypted</id>"
+                        + "<username>user</username><password>" + encrypted + "</password></server></servers>"
+                        + "<proxies><proxy><active>true</active><protocol>http</protocol><host>127.0.0.1</host>"
+                        + "<port>1</port><username>user</username><password>" + secrets.plain("proxy password")
+                        + "</password><nonProxyHosts>127.0.0.1</nonProxyHosts></proxy></proxies>"
+                        + "<mirrors><mirror><id>encrypted</id><mirrorOf>central</mirrorOf><url>"
+                        + repository.replace("://", "://user:" + user + "@") + "</url></mirror></mirrors>"
+                        + "<profiles><profile><id>on</id><properties><deploy.token>"
+                        + secrets.plain("settings property") + "</deploy.token></properties></profile></profiles>"
+                        + "<activeProfiles><activeProfile>on</activeProfile></activeProfiles></settings>");
+    }
+
+    @Test
+    void noSecretIsInAnythingThatScansWrite() throws Exception {
+        try (LoopbackRepository repository = new LoopbackRepository()) {
+            repository.publish(
+                    "com.example:library:1.0",
+                    "<name>Library ${env.CI_TOKEN}</name><licenses><license><name>MIT ${env.AWKWARD_PASSWORD}</name>"
+                            + "</license></licenses>");
+            repository.put("/com/example/library/1.0/library-1.0.jar", jar());
+            project(repository.url());
+            settings(repository.url());
+            String formats = String.join(",", new ReportFormats());
+            String out = written.resolve("reports").toString();
+            assertThat(run("scan", "-f", formats, "-o", out, "-vvv", "--diagnostics", zip("scan")))
+                    .isZero();
+            assertThat(run("scan", "-o", out, "-vvv", "--log-format", "json")).isZero();
+            run("check", "-vvv", "--diagnostics", zip("check"));
+            run("explain", "com.example:library", "-vv");
+            run("notice", "-o", written.resolve("NOTICES").toString(), "-v");
+            if (Subcommands.ALL.contains("doctor")) {
+                run("doctor", "-vv");
+            }
+        }
+        run("scan", "-o", written.resolve("failing").toString(), "-vvv", "--no-cache", "--diagnostics", zip("failing"));
+        String json = Files.readString(written.resolve("reports/licentia.json"));
+        assertThat(json).contains("Visible ***", "MIT ***", "A POM puts a password");
+        assertThat(logOf("scan")).contains("DEBUG").doesNotContain("CI_TOKEN=");
+        assertThat(secrets.foundBelow(written)).isEmpty();
+    }
+
+    @Test
+    void noSecretIsInWhatAnInternalErrorPrints() throws Exception {
+        project("http://127.0.0.1:1/");
+        settings("http://127.0.0.1:1/");
+        int exit = run(BrokenInput.class, "scan", List.of("-", "--diagnostics", zip("broken")));
+        assertThat(exit).isEqualTo(2);
+        String err = Files.readString(written.resolve("err-1"));
+        assertThat(err)
+                .contains("internal error", "--diagnostics", "broken inside", "CI_TOKEN=***", "at org.licentia.cli")
+                .doesNotContain("\u001b");
+        assertThat(entry("broken", "failure.txt")).contains("broken inside", "CI_TOKEN=***");
+        assertThat(secrets.foundBelow(written)).isEmpty();
+    }
+
+    @Test
+    void noSecretIsInComplaints() throws Exception {
+        project("http://127.0.0.1:1/");
+        settings("http://127.0.0.1:1/");
+        assertThat(run("scan", "--nonsense=" + secrets.plain("given password"))).isEqualTo(2);
+        assertThat(run(Main.class, "scan", List.of("https://user:" + secrets.plain("target") + "@example.com/x")))
+                .isEqualTo(2);
+        Path settings = folder.resolve("settings.xml");
+        String sound = Files.readString(settings);
+        Files.writeString(settings, sound.replace("</password>", "</pass & word>"));
+        assertThat(run("scan", "-vv", "--diagnostics", zip("malformed"))).isEqualTo(2);
+        assertThat(Files.readString(written.resolve("err-3"))).contains("settings.xml");
+        Files.writeString(settings, sound.replace("<port>1</port>", "<port>" + secrets.plain("port") + "</port>"));
+        run("scan", "-vv", "--diagnostics", zip("odd"));
+        assertThat(secrets.foundBelow(written)).isEmpty();
+    }
+
+    @Test
+    void processesThatAreStartedGetNoOptionsOfThisOne() {
+        String before = System.setProperty("planted.password", secrets.plain("process list"));
+        try {
+            assertThat(String.join(" ", HashingProcess.command()))
+                    .doesNotContain(secrets.plain("process list"))
+                    .doesNotContain("-D");
+        } finally {
+            System.clearProperty("planted.password");
+        }
+        assertThat(before).isNull();
+    }
+
+    @Test
+    void theSearchFindsWhatIsThere() throws Exception {
+        String secret = secrets.awkward("control");
+        Files.writeString(written.resolve("raw"), "a" + secret + "b");
+        Files.writeString(written.resolve("encoded"), "a" + URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        Files.write(written.resolve("wide"), ("ä" + secret).getBytes(StandardCharsets.UTF_16LE));
+        for (String user : List.of("", "a", "bc", "user:")) {
+            Files.write(
+                    written.resolve("base64-" + user.length()),
+                    Base64.getEncoder().encode((user + secret + "!").getBytes(StandardCharsets.UTF_8)));
+        }
+        ByteArrayOutputStream inner = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(inner)) {
+            zip.putNextEntry(new ZipEntry("deep"));
+            zip.write(secret.getBytes(StandardCharsets.UTF_8));
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(written.resolve("archive.zip")))) {
+            zip.putNextEntry(new ZipEntry("inner.zip"));
+            zip.write(inner.toByteArray());
+        }
+        Files.writeString(written.resolve("harmless"), "***");
+        assertThat(secrets.foundBelow(written))
+                .containsExactlyInAnyOrder(
+                        "control: raw",
+                        "control: encoded",
+                        "control: wide",
+                        "control: base64-0",
+                        "control: base64-1",
+                        "control: base64-2",
+                        "control: base64-5",
+                        "control: archive.zip!inner.zip!deep");
+    }
+
+    private static byte[] jar() throws IOException {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+            zip.putNextEntry(new ZipEntry("com/example/Library.class"));
+        }
+        return jar.toByteArray();
+    }
+
+    private String zip(String name) {
+        return written.resolve(name + ".zip").toString();
+    }
+
+    private String logOf(String name) throws IOException {
+        return entry(name, "log.txt");
+    }
+
+    private String entry(String name, String entry) throws IOException {
+        try (ZipFile zip = new ZipFile(zip(name))) {
+            return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private int run(String command, String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of(options));
+        if (command.equals("explain")) {
+            all.add(1, folder.resolve("project").toString());
+        } else {
+            all.add(0, folder.resolve("project").toString());
+        }
+        return run(Main.class, command, all);
+    }
+
+    private int run(Class<?> program, String command, List<String> options) throws Exception {
+        runs++;
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + folder.resolve("home"),
+                "-Dhttps.proxyPassword=" + secrets.plain("system property"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                command));
+        words.addAll(options);
+        words.addAll(List.of("-s", folder.resolve("settings.xml").toString()));
+        words.addAll(List.of("-gs", folder.resolve("settings.xml").toString()));
+        words.addAll(List.of(
+                "--repository",
+                folder.resolve("repository-" + (runs > 6 ? "new" : "")).toString()));
+        words.addAll(List.of("--cache", written.resolve("cache").toString()));
+        words.addAll(List.of("-Dgiven.password=" + secrets.plain("given password")));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectOutput(written.resolve("out-" + runs).toFile())
+                .redirectError(written.resolve("err-" + runs).toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "CI_TOKEN",
+                        secrets.plain("environment"),
+                        "AWKWARD_PASSWORD",
+                        secrets.awkward("awkward environment")));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process.waitFor();
+    }
+}

@@ -1,0 +1,103 @@
+package org.licentia.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    private final Secrets secrets = new Secrets();
+
+    @Test
+    void aSecretIsHiddenInEveryWayItIsWritten() {
+        secrets.tellLogin("user", "p&s\"w+rd/1");
+        String basic = Base64.getEncoder().encodeToString("user:p&s\"w+rd/1".getBytes(StandardCharsets.UTF_8));
+        assertThat(secrets.hiddenIn("a p&s\"w+rd/1 b")).isEqualTo("a *** b");
+        assertThat(secrets.hiddenIn("a p%26s%22w%2Brd%2F1 b")).isEqualTo("a *** b");
+        assertThat(secrets.hiddenIn("\"p&s\\\"w+rd/1\"")).isEqualTo("\"***\"");
+        assertThat(secrets.hiddenIn("<a>p&amp;s&quot;w+rd/1</a>")).isEqualTo("<a>***</a>");
+        assertThat(secrets.hiddenIn("Authorization: Basic " + basic)).isEqualTo("Authorization: Basic ***");
+        assertThat(secrets.areIn("p&s\"w+rd/1".getBytes(StandardCharsets.UTF_16BE)))
+                .isTrue();
+        assertThat(secrets.areIn("nothing".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void theLongerOfTwoGoesFirst() {
+        secrets.tell("abcd");
+        secrets.tell("abcdefgh");
+        assertThat(secrets.hiddenIn("abcdefgh abcd")).isEqualTo("*** ***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GITHUB_TOKEN",
+                "repo.password",
+                "trustStorePassword",
+                "API_KEY",
+                "APIKEY",
+                "db.pwd",
+                "MY_SECRET_1"
+            })
+    void aNameSaysThatItsValueIsASecret(String name) {
+        assertThat(SecretNames.say(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PWD", "OLDPWD", "KEYBOARD", "HOME", "monkey", "java.class.path", "passing", ""})
+    void otherNamesDoNot(String name) {
+        assertThat(SecretNames.say(name)).isFalse();
+    }
+
+    @Test
+    void wordsThatOnlySwitchAndShortOnesStay() {
+        secrets.tellNamed(Map.of("USE_TOKEN", "true", "KEY", "MIT", "USER", "somebody"));
+        assertThat(secrets.areNone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:pa%20ss@host/x, pa ss",
+        "https://user:secret@host, secret",
+        "https://user:se@cret@host/x?y=1, se@cret",
+        "https://ghp_abcdefghijkl@host/, ghp_abcdefghijkl",
+        "https://host/x?token=abcd&b=1, abcd",
+        "https://host/x?sig=abcdefghijkl%2F, abcdefghijkl/",
+    })
+    void addressesTellWhatTheyHold(String address, String secret) {
+        secrets.tellAddress(address);
+        assertThat(secrets.hiddenIn("(" + secret + ")")).isEqualTo("(***)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scm:git:ssh://git@example.com/x.git",
+                "https://example.com/x?branch=main",
+                "no address",
+                "://",
+                "https://@"
+            })
+    void ordinaryAddressesTellNothing(String address) {
+        secrets.tellAddress(address);
+        assertThat(secrets.areNone()).isTrue();
+    }
+
+    @Test
+    void aSearchFindsWhatIsWrittenInPieces() {
+        secrets.tell("needle-in-hay");
+        SecretSearch search = new SecretSearch(secrets);
+        byte[] hay = ("x".repeat(65_530) + "needle-in-hay").getBytes(StandardCharsets.UTF_8);
+        search.write(hay, 0, 65_534);
+        assertThat(search.isFound()).isFalse();
+        search.write(hay, 65_534, hay.length - 65_534);
+        search.write(new byte[200_000], 0, 200_000);
+        assertThat(search.isFound()).isTrue();
+    }
+}
