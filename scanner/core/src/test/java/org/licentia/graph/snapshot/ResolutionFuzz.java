@@ -73,7 +73,7 @@ public final class ResolutionFuzz implements FuzzTarget {
                 Map.of(
                         new Snapshot.Question("g:x:1", new TreeSet<>(List.of("pkg:maven/g/c@1"))),
                         new Described(null, issue)));
-        return List.of(SnapshotCodec.encode(snapshot));
+        return List.of(SnapshotWriter.encode(snapshot));
     }
 
     @Override
@@ -84,9 +84,9 @@ public final class ResolutionFuzz implements FuzzTarget {
         } catch (IOException e) {
             return;
         }
-        byte[] written = SnapshotCodec.encode(snapshot);
+        byte[] written = SnapshotWriter.encode(snapshot);
         try {
-            if (!Arrays.equals(written, SnapshotCodec.encode(read(written)))) {
+            if (!Arrays.equals(written, SnapshotWriter.encode(read(written)))) {
                 throw new AssertionError("what is written is not what is read");
             }
         } catch (IOException e) {
@@ -95,7 +95,7 @@ public final class ResolutionFuzz implements FuzzTarget {
     }
 
     private static Snapshot read(byte[] bytes) throws IOException {
-        SnapshotCodec.Reader reader = SnapshotCodec.reader(bytes);
+        SnapshotReader reader = new SnapshotReader(bytes);
         return reader.rest(reader.witness());
     }
 }
