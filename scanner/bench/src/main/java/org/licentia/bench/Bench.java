@@ -2,6 +2,7 @@ package org.licentia.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.licentia.bench.attacks.AttacksCommand;
 import org.licentia.bench.floor.FloorCommand;
 import org.licentia.bench.growth.GrowthCommand;
 import org.licentia.bench.kills.KillsCommand;
@@ -22,6 +23,9 @@ public final class Bench {
               kills    scans killed at any moment over one cache and one local repository, and the scans after them
                        --runs 1000, --seed 20261121
 
+              attacks  generated inputs that are to exhaust a scan with little memory
+                       --attacks entities,properties,…
+
             For all of them:
                        --licentia COMMAND   default: scanner/bin/licentia
                        --scratch DIR        default: scanner/bench/target/scratch
@@ -38,6 +42,7 @@ public final class Bench {
             switch (words.length == 0 ? "" : words[0]) {
                 case "peers" -> new PeersCommand(rest).run();
                 case "growth" -> new GrowthCommand(rest).run();
+                case "attacks" -> new AttacksCommand(rest).run();
                 case "floor" -> new FloorCommand(rest).run();
                 case "kills" -> new KillsCommand(rest).run();
                 default -> {

@@ -32,6 +32,10 @@ final class ProjectFiles {
                         + " leads nowhere. Correct or remove it: what it should" + " lead to may matter.");
             }
             Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new LicentiaException(file
+                        + " is no file that can be read to an end. Replace it by a plain file, or" + " remove it.");
+            }
             return true;
         } catch (NoSuchFileException e) {
             return false;

@@ -27,6 +27,9 @@ record ReportFile(Path place) {
             if (Files.isDirectory(place)) {
                 throw new FileSystemException(place.toString(), null, "it is a folder");
             }
+            if (isLinkToAnotherFolder()) {
+                throw new FileSystemException(place.toString(), null, "it is a link to a file in another folder");
+            }
             if (Files.exists(place) && !Files.isRegularFile(place)) {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(place))) {
                     renderer.render(inventory, out);
@@ -38,6 +41,16 @@ record ReportFile(Path place) {
         } catch (IOException e) {
             throw unwritable(renderer, place.toString(), e);
         }
+    }
+
+    // The folder may have come with the project, and such a link with it. What /dev/stdout leads to, the user chose.
+    private boolean isLinkToAnotherFolder() throws IOException {
+        Path folder = place.toAbsolutePath().getParent();
+        return folder != null
+                && Files.isSymbolicLink(place)
+                && Files.isRegularFile(place)
+                && !folder.startsWith("/dev")
+                && !place.toRealPath().startsWith(folder.toRealPath());
     }
 
     /** What to say when a report could not be written. */

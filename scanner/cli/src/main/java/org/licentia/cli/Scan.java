@@ -165,7 +165,8 @@ final class Scan {
                     options.properties,
                     options.modules,
                     options.jdk,
-                    options.pomsOnly);
+                    options.pomsOnly,
+                    options.allowSystemPaths);
             return new TargetSource(
                     () -> new MavenProjectSource(project, runtime.get(), executor, listener),
                     snapshots(),
@@ -182,7 +183,8 @@ final class Scan {
                 target.place(),
                 options.properties,
                 options.jdk,
-                options.pomsOnly);
+                options.pomsOnly,
+                options.allowSystemPaths);
         return new TargetSource(
                 () -> new CoordinatesSource(artifacts, runtime.get(), executor, listener),
                 snapshots(),

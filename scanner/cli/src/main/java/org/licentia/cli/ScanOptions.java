@@ -41,6 +41,13 @@ final class ScanOptions {
     @Option(names = "--poms-only", description = "Fetch and open no jar. Recorded in the inventory.")
     boolean pomsOnly;
 
+    @Option(
+            names = "--allow-system-paths",
+            description =
+                    "Read the files that dependencies of system scope name, wherever they lie. Default: only those inside"
+                            + " of the project and of the JDK.")
+    boolean allowSystemPaths;
+
     @Option(names = "--deep", description = "Also fetch the source jars and read the license headers of their files.")
     boolean deep;
 

@@ -25,7 +25,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean outIsT
      * GitHub's commands begin a line with {@code ::name}; Azure's, GitHub's older ones and TeamCity's stand anywhere in
      * it as {@code ##name[}.
      */
-    private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*):(?=:[A-Za-z])|#(?=#[A-Za-z]*\\[)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^([^\\S\\r\\n]*+):(?=:[A-Za-z])|#(?=#[A-Za-z]*\\[)");
 
     private static final Function<MatchResult, String> BROKEN =
             command -> command.group(1) == null ? "<U+0023>" : command.group(1) + "<U+003A>";

@@ -14,6 +14,10 @@ final class NameReading {
     private static final Set<String> LICENSE_WORDS = Set.of("license", "agreement");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int MAX_GAP = 12;
+
+    // Each is compared with all before it; "GNU General Public License (GPL)" has two.
+    private static final int MOST_PARTS = 8;
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}.*");
     private static final Pattern SHORT = Pattern.compile("[0-9]");
     private static final String PORT = "igo";
@@ -130,7 +134,10 @@ final class NameReading {
             } else if (isNextVersion(i)) {
                 choice = true;
                 i++;
-            } else if (found != null && found.value() instanceof NamePart.Named other && saysItAgain(other)) {
+            } else if (found != null
+                    && found.value() instanceof NamePart.Named other
+                    && parts.size() < MOST_PARTS
+                    && saysItAgain(other)) {
                 parts.add(other);
                 i = to = found.to();
             } else if (exception(i)) {

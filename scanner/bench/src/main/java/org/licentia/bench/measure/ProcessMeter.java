@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.licentia.bench.BenchmarkException;
 
 /**
@@ -22,6 +24,7 @@ public final class ProcessMeter {
 
     private final Path figures;
     private final Map<String, String> more;
+    private @Nullable Ended last;
 
     /**
      * @param scratch an existing folder for the meter's own file
@@ -36,8 +39,29 @@ public final class ProcessMeter {
         this.more = Map.copyOf(more);
     }
 
+    /**
+     * Runs a process to its end, whatever comes of it.
+     *
+     * @return empty when it had to be ended
+     */
+    public Optional<Ended> ended(Run run) {
+        Outcome outcome = measure(run);
+        if (outcome instanceof Outcome.Measured measured) {
+            return Optional.of(new Ended(0, measured.measurement()));
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * How a process ended.
+     *
+     * @param exit what it exited with
+     */
+    public record Ended(int exit, Measurement measurement) {}
+
     /** Runs a process to its end. */
     public Outcome measure(Run run) {
+        last = null;
         List<String> command = new ArrayList<>(List.of(TIME.toString(), "-o", figures.toString(), "-f", "%U %S %M"));
         command.addAll(run.command());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -57,6 +81,9 @@ public final class ProcessMeter {
             }
             double wall = (System.nanoTime() - start) / 1e9;
             if (process.exitValue() != 0) {
+                // GNU time says first that it was not 0.
+                String text = Files.readString(figures).strip();
+                last = new Ended(process.exitValue(), measurement(wall, text.substring(text.lastIndexOf('\n') + 1)));
                 return new Outcome.Failed("exited with " + process.exitValue());
             }
             if (!run.successful().test(run)) {

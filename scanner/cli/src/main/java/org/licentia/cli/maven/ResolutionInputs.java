@@ -68,6 +68,7 @@ public final class ResolutionInputs {
         inputs.all("modules", target.modules());
         inputs.add("jdk", target.jdk());
         inputs.add("poms only", Boolean.toString(target.pomsOnly()));
+        inputs.add("system paths", Boolean.toString(target.allowSystemPaths()));
         DotMvn dotMvn = DotMvn.of(target.project());
         return inputs.with(dotMvn, target.userProperties(dotMvn));
     }
@@ -86,6 +87,7 @@ public final class ResolutionInputs {
         inputs.pairs("properties", target.userProperties());
         inputs.add("jdk", target.jdk());
         inputs.add("poms only", Boolean.toString(target.pomsOnly()));
+        inputs.add("system paths", Boolean.toString(target.allowSystemPaths()));
         return inputs.with(DotMvn.of(target.folder()), target.userProperties());
     }
 

@@ -232,6 +232,8 @@ public final class StandaloneMaven implements AutoCloseable {
         // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
         properties.put("aether.remoteRepositoryFilter.prefixes", false);
         properties.put("aether.remoteRepositoryFilter.groupId", false);
+        // The default, and checksums, which are asked for by themselves where a file has lost its own.
+        properties.put("aether.checksums.omitChecksumsForExtensions", ".asc,.sigstore,.sigstore.json,.sha1");
         // As Maven 3.9 locks: within the process. Files arrive by atomic moves, and a read-only repository stays
         // readable.
         properties.put("aether.syncContext.named.factory", "rwlock-local");

@@ -288,6 +288,7 @@ class RememberedResolutionTest {
                 "t:app:1",
                 dependencies(dependency(
                         "l:sys:1", "<scope>system</scope><systemPath>" + folder + "/lib/sys.jar</systemPath>")));
+        decides(() -> world.allowSystemPaths = true);
         decides(() -> world.write("lib/sys.jar", "a jar"));
         matters(() -> world.write("lib/sys.jar", "another"));
         decides(() -> Files.delete(folder.resolve("lib/sys.jar")));

@@ -46,6 +46,7 @@ final class RememberedWorld {
     String fingerprint = "build";
     boolean offline = true;
     boolean pomsOnly;
+    boolean allowSystemPaths;
     int threads = 2;
     Duration later = Duration.ofHours(1);
     private final AtomicInteger opened = new AtomicInteger();
@@ -116,7 +117,7 @@ final class RememberedWorld {
     }
 
     private MavenTarget target() {
-        return new MavenTarget(project, profiles, user, modules, jdk, pomsOnly);
+        return new MavenTarget(project, profiles, user, modules, jdk, pomsOnly, allowSystemPaths);
     }
 
     private SnapshotStore store() {
@@ -155,7 +156,8 @@ final class RememberedWorld {
         for (String each : artifacts) {
             coordinates.add(CoordinatesNotation.read(each).coordinates());
         }
-        CoordinatesTarget target = new CoordinatesTarget(coordinates, true, folder, user, jdk, pomsOnly);
+        CoordinatesTarget target =
+                new CoordinatesTarget(coordinates, true, folder, user, jdk, pomsOnly, allowSystemPaths);
         MavenOptions options = options();
         return scan(
                 false,

@@ -49,6 +49,13 @@ record AetherDependencies(ArtifactTypeRegistry types) {
                 && new Gav(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion()).isSound();
     }
 
+    /** Whether its coordinates are longer than any: nothing else says so of it. */
+    static boolean isOverlong(Dependency dependency) {
+        return Gav.isOverlong(dependency.getGroupId())
+                || Gav.isOverlong(dependency.getArtifactId())
+                || Gav.isOverlong(dependency.getVersion());
+    }
+
     private static boolean isStated(String part) {
         return part != null && !part.isEmpty();
     }

@@ -56,7 +56,13 @@ public final class CoordinatesSource implements ObservedSource {
     public ResolvedGraph resolve() {
         DotMvn dotMvn = DotMvn.of(target.folder());
         MavenTarget asProject = new MavenTarget(
-                target.folder(), List.of(), target.userProperties(), List.of(), target.jdk(), target.pomsOnly());
+                target.folder(),
+                List.of(),
+                target.userProperties(),
+                List.of(),
+                target.jdk(),
+                target.pomsOnly(),
+                target.allowSystemPaths());
         ResolutionSession session = new ResolutionSession(asProject, dotMvn, runtime);
         this.session = session;
         ModuleCollector collector = new ModuleCollector(session, new Reactor(List.of()));

@@ -15,6 +15,7 @@ import org.licentia.graph.Coordinates;
  * @param userProperties as given by {@code -D}
  * @param jdk the {@code java.version} to resolve for, such as {@code 17}; null for the running one
  * @param pomsOnly whether jars are to be left alone
+ * @param allowSystemPaths whether {@code <systemPath>} may name files outside of the folder
  */
 public record CoordinatesTarget(
         List<Coordinates> artifacts,
@@ -22,9 +23,21 @@ public record CoordinatesTarget(
         Path folder,
         Map<String, String> userProperties,
         @Nullable String jdk,
-        boolean pomsOnly) {
+        boolean pomsOnly,
+        boolean allowSystemPaths) {
     public CoordinatesTarget {
         artifacts = artifacts.stream().distinct().toList();
         userProperties = Map.copyOf(userProperties);
+    }
+
+    /** One whose system paths stay inside of the folder. */
+    public CoordinatesTarget(
+            List<Coordinates> artifacts,
+            boolean transitive,
+            Path folder,
+            Map<String, String> userProperties,
+            @Nullable String jdk,
+            boolean pomsOnly) {
+        this(artifacts, transitive, folder, userProperties, jdk, pomsOnly, false);
     }
 }

@@ -129,7 +129,9 @@ enum Failure {
                 found = candidate;
             }
         }
-        LOG.debug("Understood as {}: {}", found, WORDING.of(causes(thrown).toString()));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("Understood as {}: {}", found, WORDING.of(causes(thrown).toString()));
+        }
         return found;
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The three coordinates that name a POM. */
 record Gav(String groupId, String artifactId, String version) {
 
+    /** Maven makes file names of them, which end at 255 characters; ranges of versions may take more. */
+    private static final int LONGEST = 1_000;
+
     static Gav of(Artifact artifact) {
         return new Gav(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion());
     }
@@ -26,7 +29,7 @@ record Gav(String groupId, String artifactId, String version) {
 
     /**
      * Whether these can be coordinates at all. They become paths in the local repository, so what would lead out of it
-     * is none.
+     * is none, nor is what no file system holds.
      */
     boolean isSound() {
         return isSound(groupId) && isSound(artifactId) && isSound(version);
@@ -34,9 +37,15 @@ record Gav(String groupId, String artifactId, String version) {
 
     private static boolean isSound(String part) {
         return part != null
+                && !isOverlong(part)
                 && !part.equals(".")
                 && !part.equals("..")
                 && part.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
+    /** Whether no repository can hold what is called so. */
+    static boolean isOverlong(@Nullable String part) {
+        return part != null && part.length() > LONGEST;
     }
 
     // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small

@@ -80,8 +80,10 @@ final class MavenArtifacts implements ArtifactFetcher {
     private Fetched fetch(Component component, ArtifactOrigin origin) {
         File systemFile = origin.systemFile();
         if (systemFile != null) {
-            // That it is absent was noticed when the graph was read.
-            return systemFile.isFile() ? new Fetched(systemFile.toPath(), null) : Fetched.NOTHING;
+            // That it is absent, or none to look at, was noticed when the graph was read.
+            return session.systemPaths().allows(systemFile) && systemFile.isFile()
+                    ? new Fetched(systemFile.toPath(), null)
+                    : Fetched.NOTHING;
         }
         String extension = origin.artifact().getExtension();
         if (!ArchiveTypes.isZip(extension)) {
@@ -138,7 +140,7 @@ final class MavenArtifacts implements ArtifactFetcher {
                 .resolveArtifact(session.aether(), request)
                 .getArtifact()
                 .getFile();
-        return new Fetched(file.toPath(), null, PublishedChecksum.sha1(file.toPath()));
+        return new Fetched(file.toPath(), null, PublishedChecksum.sha1(file.toPath(), request, session));
     }
 
     private static Issue unopened(Component component, String extension) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code !} or {@code -} in front excludes; empty for all
  * @param jdk the {@code java.version} of the build described, such as {@code 17}; null for the running one
  * @param pomsOnly whether jars are to be left alone; recorded, resolution itself never touches one
+ * @param allowSystemPaths whether {@code <systemPath>} may name files outside of the project
  */
 public record MavenTarget(
         Path project,
@@ -23,11 +24,23 @@ public record MavenTarget(
         Map<String, String> userProperties,
         List<String> modules,
         @Nullable String jdk,
-        boolean pomsOnly) {
+        boolean pomsOnly,
+        boolean allowSystemPaths) {
     public MavenTarget {
         profiles = List.copyOf(profiles);
         userProperties = Map.copyOf(userProperties);
         modules = List.copyOf(modules);
+    }
+
+    /** One whose system paths stay inside of the project. */
+    public MavenTarget(
+            Path project,
+            List<String> profiles,
+            Map<String, String> userProperties,
+            List<String> modules,
+            @Nullable String jdk,
+            boolean pomsOnly) {
+        this(project, profiles, userProperties, modules, jdk, pomsOnly, false);
     }
 
     /** Those of the command line beat those of {@code .mvn/maven.config}. */

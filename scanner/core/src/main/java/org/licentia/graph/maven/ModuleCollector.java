@@ -10,9 +10,13 @@ import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects and mediates the dependencies of one module (maven-core, {@code DefaultProjectDependenciesResolver}). */
 final class ModuleCollector {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleCollector.class);
+
     private final ResolutionSession session;
     private final Reactor reactor;
     private final AetherDependencies dependencies;
@@ -45,13 +49,16 @@ final class ModuleCollector {
     private ModuleGraph collect(ReactorModule module, Supplier<CollectRequest> request) {
         ModuleProblems problems = new ModuleProblems(module);
         CollectResult result = collect(request.get());
-        if (!result.getExceptions().isEmpty()) {
+        if (!result.getExceptions().isEmpty() && result.getRoot() != null) {
             // The collector's threads add exceptions to an unguarded list and may lose some. By now every POM that
             // failed is known to have failed, so a second time only its main thread has anything to add.
             result = collect(request.get());
-            problems.collected(result.getExceptions());
         }
-        return new ModuleGraphReader(module, reactor, problems, known).read(result.getRoot());
+        problems.collected(result.getExceptions());
+        module.model().getDependencies().stream()
+                .filter(AetherDependencies::isOverlong)
+                .forEach(each -> problems.overlong());
+        return new ModuleGraphReader(module, reactor, problems, session.systemPaths(), known).read(result.getRoot());
     }
 
     // What could be collected is in the result; what could not is told by its exceptions.
@@ -60,6 +67,10 @@ final class ModuleCollector {
             return session.runtime().system().collectDependencies(session.aether(), request);
         } catch (DependencyCollectionException e) {
             return e.getResult();
+        } catch (StackOverflowError e) {
+            // The resolver mediates by recursion, and how far that carries is a matter of the thread.
+            LOG.debug("Mediation of a module's dependencies went deeper than the stack");
+            return new CollectResult(request).addException(new EndlessChainException());
         }
     }
 

@@ -33,6 +33,7 @@ final class ModuleGraphReader {
     private final ReactorModule module;
     private final Reactor reactor;
     private final ModuleProblems problems;
+    private final SystemPaths systemPaths;
     private final ConcurrentMap<Coordinates, Component> known;
     private final Map<Component, ArtifactOrigin> components = new LinkedHashMap<>();
 
@@ -44,10 +45,12 @@ final class ModuleGraphReader {
             ReactorModule module,
             Reactor reactor,
             ModuleProblems problems,
+            SystemPaths systemPaths,
             ConcurrentMap<Coordinates, Component> known) {
         this.module = module;
         this.reactor = reactor;
         this.problems = problems;
+        this.systemPaths = systemPaths;
         this.known = known;
     }
 
@@ -132,7 +135,9 @@ final class ModuleGraphReader {
         ArtifactOrigin origin =
                 new ArtifactOrigin(winner.node().getArtifact(), winner.node().getRepositories());
         File systemFile = origin.systemFile();
-        if (systemFile != null && !systemFile.isFile()) {
+        if (systemFile != null && !systemPaths.allows(systemFile)) {
+            problems.systemFileOutside(winner.component());
+        } else if (systemFile != null && !systemFile.isFile()) {
             problems.systemFileMissing(winner.component());
         }
         components.put(winner.component(), origin);

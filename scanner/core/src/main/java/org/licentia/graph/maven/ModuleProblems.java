@@ -47,6 +47,13 @@ final class ModuleProblems {
         if (cause instanceof ArtifactDescriptorException) {
             return true;
         }
+        if (cause instanceof EndlessChainException) {
+            error(
+                    "The dependencies of this module form a chain that is too long to be followed; none of them was looked"
+                            + " at.",
+                    "Find with mvn dependency:tree what brings the chain, and exclude it.");
+            return true;
+        }
         if (cause instanceof VersionRangeResolutionException unranged) {
             Artifact wanted = unranged.getResult().getRequest().getArtifact();
             Failure failure = Failure.of(unranged);
@@ -78,6 +85,25 @@ final class ModuleProblems {
                 null,
                 "The file of the system-scope dependency " + component.coordinates() + " is not there.",
                 "Correct its <systemPath>, or replace it by an artifact from a repository."));
+    }
+
+    // Whether it is there is not said: a POM must not learn what lies on this machine.
+    void systemFileOutside(Component component) {
+        issues.add(new Issue(
+                Severity.ERROR,
+                Stage.RESOLVE,
+                component.purl().text(),
+                null,
+                "The file of the system-scope dependency " + component.coordinates()
+                        + " lies outside of the project, so it was not looked at.",
+                "Give --allow-system-paths if you trust the POM that names it, or replace it by an artifact from a"
+                        + " repository."));
+    }
+
+    void overlong() {
+        error(
+                "A dependency of this module has coordinates of more than 1,000 characters; it is left out.",
+                "Correct the <dependency>; no repository can hold what is called so.");
     }
 
     void unknownScope(String coordinates, String scope) {

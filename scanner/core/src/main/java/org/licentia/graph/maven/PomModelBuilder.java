@@ -19,6 +19,7 @@ import org.apache.maven.model.building.ModelBuildingException;
 import org.apache.maven.model.building.ModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingResult;
 import org.apache.maven.model.building.Result;
+import org.apache.maven.model.interpolation.ModelInterpolator;
 import org.apache.maven.model.io.ModelReader;
 import org.apache.maven.model.path.ProfileActivationFilePathInterpolator;
 import org.apache.maven.model.profile.ProfileActivationContext;
@@ -80,6 +81,14 @@ public final class PomModelBuilder implements ModelBuilder {
         @Override
         protected ModelReader newModelReader() {
             return new PomReader(reads, meter);
+        }
+
+        @Override
+        protected ModelInterpolator newModelInterpolator() {
+            return new BoundedInterpolator()
+                    .setUrlNormalizer(newUrlNormalizer())
+                    .setPathTranslator(newPathTranslator())
+                    .setVersionPropertiesProcessor(newModelVersionPropertiesProcessor());
         }
 
         @Override
@@ -150,6 +159,7 @@ public final class PomModelBuilder implements ModelBuilder {
 
     @Override
     public ModelBuildingResult build(ModelBuildingRequest request) throws ModelBuildingException {
+        request.setModelResolver(BoundedImports.of(request.getModelResolver()));
         try {
             return remember(request, builder.build(request));
         } catch (ModelBuildingException e) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.model.InputLocation;
@@ -32,6 +33,14 @@ import org.licentia.issue.Meter.Counter;
 final class PomReader implements ModelReader {
     /** The largest POM read, in bytes. The largest on Maven Central are below 1 MB. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    /** Nobody knows a tenth of so many; each costs as much as all before it together. */
+    static final int MOST_LICENSES = 1_000;
+
+    /** A hundred times what large projects declare; beyond that, the resolver compares each with all others. */
+    static final int MOST_DEPENDENCIES = 20_000;
+
+    private static final Pattern QUOTED = Pattern.compile(" \\(position: .* @(\\d+):(\\d+)\\)\\s*\\z", Pattern.DOTALL);
 
     private final PomReads reads;
     private final Meter meter;
@@ -75,6 +84,7 @@ final class PomReader implements ModelReader {
         requireBounded(bytes.length);
         meter.add(Counter.POMS_READ, 1);
         Model model = parse(bytes, options);
+        requireBounded(model);
         LeadingComment.remember(model, bytes);
         dropWhatDecidesNothing(model);
         reads.read(options.get(ModelProcessor.SOURCE), model);
@@ -92,7 +102,8 @@ final class PomReader implements ModelReader {
             locateLicenses(model.getLicenses(), parser.licenseLines());
             return model;
         } catch (XmlPullParserException e) {
-            throw new ModelParseException(e.getMessage(), e.getLineNumber(), e.getColumnNumber(), e);
+            throw new ModelParseException(
+                    withoutContent(String.valueOf(e.getMessage())), e.getLineNumber(), e.getColumnNumber(), e);
         }
     }
 
@@ -106,6 +117,33 @@ final class PomReader implements ModelReader {
         if (size > MAX_BYTES) {
             throw new ModelParseException("the POM is larger than " + MAX_BYTES / 1024 / 1024 + " MiB", -1, -1);
         }
+    }
+
+    private static void requireBounded(Model model) throws ModelParseException {
+        requireFew("licenses", model.getLicenses(), MOST_LICENSES);
+        requireFew("dependencies", model.getDependencies(), MOST_DEPENDENCIES);
+        for (Profile profile : model.getProfiles()) {
+            requireFew("dependencies", profile.getDependencies(), MOST_DEPENDENCIES);
+        }
+        ActivationBounds.require(model);
+    }
+
+    private static void requireFew(String what, List<?> elements, int most) throws ModelParseException {
+        if (elements.size() > most) {
+            throw new ModelParseException("the POM lists more than " + most + " " + what, -1, -1);
+        }
+    }
+
+    /**
+     * What the parser says, without what it quotes: a POM may name any file as its parent or module, and what that holds is
+     * nobody's business. "only whitespace content allowed before start tag and not r (position: START_DOCUMENT seen root:x...
+     * @1:2)" quotes twice.
+     */
+    static String withoutContent(String message) {
+        if (message.startsWith("only whitespace content allowed")) {
+            return "the file does not begin as XML does";
+        }
+        return QUOTED.matcher(message).replaceFirst(" (line $1, column $2)");
     }
 
     private static void dropWhatDecidesNothing(Model model) {

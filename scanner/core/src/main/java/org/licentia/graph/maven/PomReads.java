@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.model.Activation;
 import org.apache.maven.model.ActivationProperty;
@@ -20,7 +19,6 @@ import org.licentia.graph.snapshot.Witness.Place;
 /** What model building reads and asks for, as far as the next time may bring something else. Called from several threads. */
 final class PomReads {
     private static final String REFERENCE = "${";
-    private static final Pattern MENTION = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern NOW = Pattern.compile("\\$\\{(maven\\.)?build\\.timestamp}");
     private static final int MOST_NAMES = 100_000;
 
@@ -50,9 +48,15 @@ final class PomReads {
     }
 
     private void mentions(String text) {
-        Matcher mention = MENTION.matcher(text);
-        while (mention.find()) {
-            names.add(mention.group(1));
+        // Not by a pattern: of references that nobody closes, each would be sought to the end of the text.
+        int from = text.indexOf(REFERENCE);
+        while (from >= 0) {
+            int end = text.indexOf('}', from);
+            if (end < 0) {
+                break;
+            }
+            names.add(text.substring(from + REFERENCE.length(), end));
+            from = text.indexOf(REFERENCE, end);
         }
         if (names.size() > MOST_NAMES) {
             isUnpredictable = true;

@@ -2,16 +2,15 @@ package org.licentia.graph.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The SHA-1 that a repository publishes for a file. The resolver keeps what it compared the file with beside it, and then
  * notes in the folder's {@code _remote.repositories} where the file is from. Whoever is killed after the file was moved
- * into place leaves neither; such a file was compared, and its own SHA-1 is the one that was published.
+ * into place leaves neither; then the repository is asked for the checksum again.
  */
 final class PublishedChecksum {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedChecksum.class);
@@ -30,15 +29,25 @@ final class PublishedChecksum {
 
     private PublishedChecksum() {}
 
-    /** 40 lower-case hex digits; null where none is known to be published. */
-    static @Nullable String sha1(Path file) {
-        Path published = file.resolveSibling(file.getFileName() + ".sha1");
-        try (InputStream text = Files.newInputStream(published)) {
+    /**
+     * Of a file that was resolved.
+     *
+     * @return 40 lower-case hex digits; null where none is known to be published
+     */
+    static @Nullable String sha1(Path file, ArtifactRequest resolved, ResolutionSession session) {
+        Path beside = file.resolveSibling(file.getFileName() + ".sha1");
+        if (!Files.exists(beside) && isCutShort(file)) {
+            fetch(resolved, session);
+        }
+        if (!Files.isRegularFile(beside)) {
+            return null;
+        }
+        try (InputStream text = Files.newInputStream(beside)) {
             String digits = new String(text.readNBytes(SHA1_DIGITS), StandardCharsets.US_ASCII);
             return SHA1.matcher(digits).matches() ? digits.toLowerCase(Locale.ROOT) : null;
         } catch (IOException e) {
-            LOG.debug("No checksum is published for {}", file.getFileName());
-            return isCutShort(file) ? computed(file) : null;
+            LOG.debug("The published checksum of {} cannot be read", file.getFileName(), e);
+            return null;
         }
     }
 
@@ -57,14 +66,17 @@ final class PublishedChecksum {
         }
     }
 
-    private static @Nullable String computed(Path file) {
-        try (DigestInputStream bytes =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-1"))) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
-            LOG.debug("{} has no checksum", file.getFileName(), e);
-            return null;
+    private static void fetch(ArtifactRequest resolved, ResolutionSession session) {
+        Artifact of = resolved.getArtifact();
+        Artifact checksum = new DefaultArtifact(
+                of.getGroupId(), of.getArtifactId(), of.getClassifier(), of.getExtension() + ".sha1", of.getVersion());
+        try {
+            session.runtime()
+                    .system()
+                    .resolveArtifact(
+                            session.aether(), new ArtifactRequest(checksum, resolved.getRepositories(), "project"));
+        } catch (ArtifactResolutionException e) {
+            LOG.debug("No published checksum of {} can be had", of, e);
         }
     }
 }

@@ -41,11 +41,13 @@ final class ResolutionSession {
     private final Map<Gav, List<RemoteRepository>> absent = new ConcurrentHashMap<>();
     private final Map<Gav, Failure> passedOver = new ConcurrentHashMap<>();
     private final Map<Artifact, Failure> unobtained = new ConcurrentHashMap<>();
+    private final SystemPaths systemPaths;
     private final Set<File> systemFiles = ConcurrentHashMap.newKeySet();
 
     ResolutionSession(MavenTarget target, DotMvn dotMvn, MavenRuntime runtime) {
         this.target = target;
         this.dotMvn = dotMvn;
+        this.systemPaths = SystemPaths.of(target, dotMvn);
         this.runtime = runtime;
         this.repositories = startingRepositories(runtime);
         this.scope = scope(runtime, repositories);
@@ -159,6 +161,11 @@ final class ResolutionSession {
     /** The artifacts that were asked for and not obtained, and why. */
     Map<Artifact, Failure> unobtained() {
         return unobtained;
+    }
+
+    /** Which files dependencies of system scope may name. */
+    SystemPaths systemPaths() {
+        return systemPaths;
     }
 
     /** The files that dependencies of system scope name; some may not be there. */

@@ -164,7 +164,7 @@ class MavenArtifactsTest {
 
     @Test
     void aSystemDependencyIsTheFileItNames() {
-        Path file = directory.resolve("tools.jar");
+        Path file = world.project().resolve("tools.jar");
         write(file);
         world.pomAt(
                 "pom.xml",
@@ -175,6 +175,7 @@ class MavenArtifactsTest {
 
     private static void write(Path file) {
         try {
+            Files.createDirectories(file.getParent());
             Files.write(file, JAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,122 @@
+package org.licentia.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files beside a project's POM that want more than to be read, and links in the place of what is written. */
+class HostileFilesTest {
+    private static final Path ENDLESS = Path.of("/dev/zero");
+    private static final String SECRET = "hunter2";
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(folder.resolve("settings.xml"), "<settings/>");
+        Files.writeString(
+                project.resolve("pom.xml"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>app</artifactId>"
+                        + "<version>1</version></project>");
+    }
+
+    private Result scan(String... more) {
+        String[] all = new String[more.length + 2];
+        all[0] = "scan";
+        all[1] = project.toString();
+        System.arraycopy(more, 0, all, 2, more.length);
+        return Result.offline(folder, "", all);
+    }
+
+    @Test
+    void projectFilesThatNeverEndAreRefused() throws IOException {
+        assumeTrue(Files.exists(ENDLESS), "there is no /dev/zero");
+        Files.createDirectories(project.resolve(".licentia"));
+        for (String name : List.of(".licentia.yml", ".licentia/decisions.yml", ".licentia/curations.yml")) {
+            Path link = Files.createSymbolicLink(project.resolve(name), ENDLESS);
+
+            Result result = scan("-f", "json", "-o", "-");
+
+            assertThat(result.exit()).as(name).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).as(name).contains("is no file that can be read to an end");
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void settingsOfAProjectAreBoundedAndConstructNothing() throws IOException {
+        StringBuilder aliases = new StringBuilder("a: &a [x]\n");
+        for (char c = 'b'; c < 'z'; c++) {
+            aliases.append("%c: &%c [%s]\n".formatted(c, c, ("*" + (char) (c - 1) + ",").repeat(10)));
+        }
+        for (String hostile : List.of(
+                aliases.toString(),
+                "[".repeat(500_000),
+                "a: " + "{a: ".repeat(100_000),
+                "? ".repeat(200_000),
+                "policy: a\npolicy: b\n",
+                "policy: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://example.com\"]]\n",
+                "policy: " + "a".repeat(2_000_000),
+                "policy: \0\n")) {
+            Files.writeString(project.resolve(".licentia.yml"), hostile);
+
+            Result result = scan("-f", "json", "-o", "-");
+
+            assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err())
+                    .contains(".licentia.yml")
+                    .doesNotContain("internal")
+                    .hasSizeLessThan(2_000);
+        }
+    }
+
+    @Test
+    void entitiesInMavenSettingsAreNotResolved() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+        Files.writeString(
+                folder.resolve("settings.xml"),
+                "<!DOCTYPE s [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><settings><localRepository>&x;"
+                        + "</localRepository></settings>");
+
+        Result result = scan("-f", "json", "-o", "-");
+
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("settings.xml").doesNotContain(SECRET);
+    }
+
+    @Test
+    void argumentFilesOfMavenConfigAreNotRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "-D" + SECRET + "=1");
+        Files.createDirectories(project.resolve(".mvn"));
+        Files.writeString(project.resolve(".mvn/maven.config"), "@" + secret + "\n");
+
+        Result result = scan("-f", "json", "-o", "-");
+
+        assertThat(result.exit()).isEqualTo(Exit.GOOD);
+        assertThat(result.out() + result.err()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aReportIsNotWrittenThroughALinkToAnotherFolder() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "as it was");
+        Path reports = Files.createDirectories(project.resolve("licentia-report"));
+        Files.createSymbolicLink(reports.resolve("licentia.json"), precious);
+
+        Result result = scan("-f", "json", "-o", reports + "/");
+
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("a link to a file in another folder");
+        assertThat(precious).hasContent("as it was");
+    }
+}
