@@ -13,14 +13,20 @@ public final class Feeding {
 
     private Feeding() {}
 
-    /** Feeds a target whose class data has been read by an input before. */
+    /** Feeds a target. What an input has read once and for all is not held against it: where it costs much, it is fed twice. */
     public static void feed(FuzzTarget target, byte[] input) throws IOException {
+        if (cost(target, input) > MOST_ALLOCATED) {
+            long again = cost(target, input);
+            if (again > MOST_ALLOCATED) {
+                throw new AssertionError(input.length + " bytes of input made " + again + " bytes of objects");
+            }
+        }
+    }
+
+    private static long cost(FuzzTarget target, byte[] input) throws IOException {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         target.feed(input);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        if (allocated > MOST_ALLOCATED) {
-            throw new AssertionError(input.length + " bytes of input made " + allocated + " bytes of objects");
-        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** Feeds what is sound, so that what is read once is not held against the input that comes first. */

@@ -1,6 +1,5 @@
 package org.licentia.evidence.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -58,7 +57,7 @@ record Sbom(SbomPart subject, List<SbomPart> listed, boolean isWhole) {
                 return CycloneDxJson.read(root);
             }
             return root.path("spdxVersion").asText("").startsWith("SPDX-2") ? SpdxJson.read(root) : null;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) { // among them what Jackson says of UTF-32 that is none
             throw broken(file);
         }
     }

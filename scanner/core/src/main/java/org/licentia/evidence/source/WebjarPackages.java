@@ -1,6 +1,5 @@
 package org.licentia.evidence.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -73,7 +72,7 @@ public final class WebjarPackages implements ArchiveSource {
                     }
                 }
             }
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) { // among them what Jackson says of UTF-32 that is none
             throw new UnreadableFileException(
                     "the file " + Excerpt.of(file) + " in it is damaged, so what license it states is not known.",
                     "Look into it by hand, or ask its publisher for a sound one.");

@@ -8,12 +8,18 @@ import org.licentia.cache.EntryReader;
 
 /** Reads what {@link SnapshotOutput} wrote. Every method throws {@code IOException} when that is not what is there. */
 final class SnapshotInput {
+    /** Paths of 300 characters that differ in one file name of ten make thirty. */
+    private static final int MOST_CHARACTERS_PER_BYTE = 64;
+
     private final EntryReader in;
+    private final long mostPathCharacters;
     private final List<String> texts = new ArrayList<>();
     private String path = "";
+    private long pathCharacters;
 
     SnapshotInput(byte[] bytes) {
         this.in = new EntryReader(bytes);
+        this.mostPathCharacters = (long) bytes.length * MOST_CHARACTERS_PER_BYTE;
     }
 
     long number() throws IOException {
@@ -52,9 +58,14 @@ final class SnapshotInput {
         return text;
     }
 
+    /** Each begins as the one before, so that few bytes could stand for many characters; those of files do not. */
     String path() throws IOException {
         int shared = below(path.length() + 1);
         path = path.substring(0, shared) + in.text();
+        pathCharacters += path.length();
+        if (pathCharacters > mostPathCharacters) {
+            throw damaged();
+        }
         return path;
     }
 

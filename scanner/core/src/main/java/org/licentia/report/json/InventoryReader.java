@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -124,6 +125,8 @@ public final class InventoryReader {
             throw new LicentiaException(
                     name + line + ": this is not the JSON of an inventory (" + e.getOriginalMessage() + "). " + REMEDY,
                     e);
+        } catch (CharConversionException e) {
+            throw new LicentiaException(name + " is not UTF-8 text, as inventories are. " + REMEDY, e);
         }
     }
 

@@ -70,6 +70,7 @@ record SheetCells(List<Row> rows) {
         private final StringBuilder value = new StringBuilder();
         private final boolean hidden;
         private Row row = new Row(0, false, Map.of());
+        private boolean inRow;
         private int column;
         private int cells;
         private String type = "n";
@@ -90,8 +91,12 @@ record SheetCells(List<Row> rows) {
                             hidden || HostileXml.isTrue(element, "hidden"),
                             new TreeMap<>());
                     column = -1;
+                    inRow = true;
                 }
                 case "c" -> {
+                    if (!inRow) {
+                        throw new IOException("one of its cells is in no row");
+                    }
                     column = column(HostileXml.attribute(element, "r"), column + 1);
                     String given = HostileXml.attribute(element, "t");
                     type = given == null ? "n" : given;
@@ -122,6 +127,7 @@ record SheetCells(List<Row> rows) {
                 case "v" -> inValue = false;
                 case "c" -> cell();
                 case "row" -> {
+                    inRow = false;
                     if (!row.cells().isEmpty()) {
                         rows.add(row);
                     }

@@ -169,4 +169,18 @@ class EmbeddedSbomsTest {
         assertThat(found.issues()).anySatisfy(each -> assertThat(each.message()).contains("more than 20 SBOMs"));
         assertThat(found.issues()).anySatisfy(each -> assertThat(each.message()).contains("META-INF/sbom/a.json"));
     }
+
+    @Test
+    void anEncodingThatIsNoneSpoilsItsFileAlone() throws IOException {
+        String sound = "{\"bomFormat\":\"CycloneDX\",\"metadata\":{\"component\":{\"name\":\"lib\","
+                + "\"licenses\":[{\"license\":{\"id\":\"MIT\"}}]}}}";
+        ArchiveFindings found = archive()
+                .with("META-INF/sbom/a.json", "{\0\0\0\"\0")
+                .with("META-INF/sbom/b.json", "\0{\0\0\"")
+                .with("META-INF/sbom/c.json", sound)
+                .askedBy(source, "com.acme:lib:1");
+
+        assertThat(found.issues()).hasSize(2).allMatch(each -> each.message().contains("damaged"));
+        assertThat(found.evidence()).hasSize(1);
+    }
 }

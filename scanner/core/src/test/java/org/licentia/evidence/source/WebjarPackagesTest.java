@@ -6,6 +6,7 @@ import static org.licentia.evidence.source.FilesInMemory.archive;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.licentia.evidence.ArchiveFindings;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
 import org.licentia.issue.Severity;
@@ -62,6 +63,20 @@ class WebjarPackagesTest {
                             .issues())
                     .extracting(each -> each.severity())
                     .containsExactly(Severity.ERROR);
+        }
+    }
+
+    @Test
+    void anEncodingThatIsNoneSpoilsItsFileAlone() throws IOException {
+        for (String json : List.of("{\0\0\0\"\0", "{\0\0\0abcd", "\0\0{\0")) {
+            ArchiveFindings found = archive()
+                    .with(PLACE, json)
+                    .with(PLACE.replace("package", "bower"), "{\"license\": \"MIT\"}")
+                    .askedBy(source, "org.webjars.npm:icons:4.7.0");
+            assertThat(found.issues())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.message()).contains("package.json", "damaged"));
+            assertThat(found.evidence()).hasSize(1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.licentia.graph.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.issue.LicentiaException;
 
 /** The {@code .mvn} directory, as Maven 3.9 and its elders read it. */
 class DotMvnTest {
@@ -80,5 +82,12 @@ class DotMvnTest {
         assertThat(read.userProperties()).isEmpty();
         assertThat(read.extensions()).isFalse();
         assertThat(read.settings()).isNull();
+    }
+
+    @Test
+    void settingsThatNoFileCanBeCalledAreNamed() {
+        assertThatThrownBy(() -> dotMvn("-s a\0b.xml\n"))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining(".mvn/maven.config");
     }
 }

@@ -132,6 +132,7 @@ class InventoryReaderTest {
         refused("{\"schemaVersion\":\"1.2.0\",\"x\":" + "[".repeat(100_000));
         refused("{\"schemaVersion\":\"1.2.0\"} {}");
         refused("\u0000\u0001");
+        refused("{\0\0\0\"\0");
     }
 
     @Test

@@ -100,6 +100,8 @@ class HostileWorkbookTest {
         assertRefused("refers to a text that is not there");
         parts.put(SHEET, sheet("<row><c r='ZZZZZZZZZ1'><v>7</v></c></row>"));
         assertRefused("a name that is none");
+        parts.put(SHEET, sheet("<c r='A1'><v>7</v></c>"));
+        assertRefused("is in no row");
         parts.put(SHEET, sheet("<row><c><v>1</v></c></row>".repeat(200_002)));
         assertRefused("more than 200000 rows");
     }

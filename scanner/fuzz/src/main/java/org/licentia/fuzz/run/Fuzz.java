@@ -28,7 +28,7 @@ public final class Fuzz {
         System.exit(run(options) == 0 ? 0 : FOUND);
     }
 
-    /** How many finds there are. */
+    /** How many finds there are, and targets that could not be fed. */
     private static int run(FuzzOptions options) throws IOException, InterruptedException {
         ExecutorService jobs = Executors.newFixedThreadPool(options.jobs());
         System.out.print(FuzzFigures.HEAD);
@@ -43,6 +43,10 @@ public final class Fuzz {
                 FuzzFigures figures = each.get();
                 finds += figures.finds();
                 System.out.println(figures.line());
+                if (figures.executions() == 0) {
+                    System.out.println(figures.target() + " was not fed; its log says why.");
+                    finds++;
+                }
             }
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());

@@ -104,7 +104,8 @@ final class FuzzProcess {
 
     // libFuzzer's form: a word in quotes on each line, with what is not printable as hex digits.
     private void writeWords() throws IOException {
-        StringBuilder words = new StringBuilder();
+        // It refuses an empty file.
+        StringBuilder words = new StringBuilder("\"Licentia\"\n");
         for (String word : FuzzTargets.named(target).words()) {
             words.append('"');
             for (byte each : word.getBytes(StandardCharsets.UTF_8)) {
