@@ -93,17 +93,28 @@ class NetworkTest {
     }
 
     @Test
-    void refusedAccessIsNotAskedForAgain() throws IOException {
-        try (FaultyRepository repository = new FaultyRepository(files())
-                .failingFirst(1, Fault.UNAUTHORIZED_401)
-                .onlyFor("a1-1.pom")) {
-            NetworkFaults.Run run = world.check(mirror(repository));
+    void whoRefusesAccessIsAskedThreeTimesInAll() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files()).failing(1, 1, Fault.UNAUTHORIZED_401)) {
+            NetworkFaults.Run run = world.check(mirror(repository), "--threads", "1");
 
-            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
             assertThat(run.messages()).contains("its repository refuses access");
             assertThat(repository.requests())
-                    .filteredOn("/l/a1/1/a1-1.pom"::equals)
-                    .hasSize(1);
+                    .containsExactly("/l/a0/1/a0-1.pom", "/l/a0/1/a0-1.pom", "/l/a0/1/a0-1.jar");
+        }
+    }
+
+    @Test
+    void accessThatIsRefusedOnceAmongManyIsAskedForAgain() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failingFirst(1, Fault.UNAUTHORIZED_401)
+                .onlyFor("a4-1.jar")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.lost()).isEmpty();
+            assertThat(repository.requests())
+                    .filteredOn("/l/a4/1/a4-1.jar"::equals)
+                    .hasSize(2);
         }
     }
 

@@ -32,6 +32,9 @@ final class CircuitBreaker {
     /** Each was downloaded several times over. */
     private static final int MOST_CORRUPT_IN_A_ROW = 3;
 
+    /** A repository that refuses access by mistake, now and then, lets at least this many pass for each that it refuses. */
+    private static final int LET_PASS_FOR_EACH_REFUSED = 4;
+
     private final CountDownLatch open = new CountDownLatch(1);
     private final Set<Attempt> running = new HashSet<>();
     private @Nullable Exception reason;
@@ -39,6 +42,8 @@ final class CircuitBreaker {
     private long lastAnswer;
     private int inARow;
     private int corruptInARow;
+    private int letPass;
+    private int refused;
 
     /** @throws RepositoryGivenUpException when nothing is asked any more */
     synchronized void begin(Attempt attempt) throws RepositoryGivenUpException {
@@ -61,6 +66,16 @@ final class CircuitBreaker {
         hasAnswered = true;
         lastAnswer = System.nanoTime();
         inARow = 0;
+        letPass++;
+    }
+
+    /**
+     * Access was refused: for the first time, or by a repository that nearly always grants it to the same credentials.
+     * Otherwise to ask again is of no use and may lock an account.
+     */
+    synchronized boolean isRefusedByChance() {
+        refused++;
+        return refused == 1 || letPass >= LET_PASS_FOR_EACH_REFUSED * refused;
     }
 
     /**

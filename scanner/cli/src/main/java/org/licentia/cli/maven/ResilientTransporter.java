@@ -84,7 +84,9 @@ final class ResilientTransporter implements Transporter {
                 throw e;
             } catch (Exception e) {
                 requested(task, classify(e) == ERROR_NOT_FOUND ? Answer.NOT_FOUND : Answer.FAILED, 0);
-                if (tries > limits.repetitions() || !ResilientTransports.isWorthRepeating(e)) {
+                boolean isPassing = ResilientTransports.isWorthRepeating(e)
+                        || (ResilientTransports.isRefusal(e) && breaker.isRefusedByChance());
+                if (tries > limits.repetitions() || !isPassing) {
                     throw e;
                 }
                 pause(tries);

@@ -91,11 +91,17 @@ final class ResilientTransports implements AutoCloseable {
         return failure instanceof HttpTransporterException;
     }
 
+    /** Whether whoever asks is not let in (RFC 9110, 15.5.2 and 15.5.8). */
+    static boolean isRefusal(Exception failure) {
+        return failure instanceof HttpTransporterException answer
+                && (answer.getStatusCode() == 401 || answer.getStatusCode() == 407);
+    }
+
     /** Whether it is an answer that would be the same the next time, and tells nothing bad of the repository. */
     static boolean isAnswer(Exception failure) {
         if (failure instanceof HttpTransporterException answer) {
             int status = answer.getStatusCode();
-            return status >= 400 && status < 500 && status != 401 && status != 407 && status != 429;
+            return status >= 400 && status < 500 && status != 429 && !isRefusal(failure);
         }
         return false;
     }
