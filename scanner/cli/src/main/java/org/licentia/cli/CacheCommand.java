@@ -3,7 +3,6 @@ package org.licentia.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cache.CacheStore;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
             "  licentia cache --clear                    forget everything",
             "  licentia scan . --cache /build/licentia   scan with a cache of your choice, as CI may keep between jobs"
         })
-final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
+final class CacheCommand extends TerminalCommand {
     private static final int USUAL = 512;
 
     @ArgGroup(exclusive = false)
@@ -50,11 +49,6 @@ final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
 
     @Mixin
     final CacheOption location = new CacheOption();
-
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
 
     /** What to do with it. */
     static final class Work {
@@ -69,12 +63,7 @@ final class CacheCommand implements Callable<Integer>, Verbosity.Aware {
     }
 
     CacheCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

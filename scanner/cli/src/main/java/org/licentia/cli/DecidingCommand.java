@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +23,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that write down decisions have in common: they look first, and see that it takes effect. */
-abstract sealed class DecidingCommand implements Callable<Integer>, Verbosity.Aware
-        permits WaiveCommand, ChooseCommand {
+abstract sealed class DecidingCommand extends TerminalCommand permits WaiveCommand, ChooseCommand {
     @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
     private boolean dryRun;
 
     @Mixin
     final ScanOptions options = new ScanOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
     DecidingCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public final Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     /** Its name, for the audit log. */

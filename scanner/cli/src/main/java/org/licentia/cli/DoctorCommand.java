@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cli.doctor.Checkup;
 import org.licentia.cli.doctor.State;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = LicentiaCommand.Version.class,
         footerHeading = "%n",
         footer = "Exits 0 when there is no problem (warnings are none), 1 when there is one, and 2 on unusable input.")
-final class DoctorCommand implements Callable<Integer>, Verbosity.Aware {
+final class DoctorCommand extends TerminalCommand {
     private static final int LONGEST_SECONDS = 600;
 
     @Parameters(
@@ -54,18 +53,8 @@ final class DoctorCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final ScanOptions options = new ScanOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
     DoctorCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

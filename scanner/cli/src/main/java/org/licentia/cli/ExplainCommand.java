@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
@@ -33,9 +32,7 @@ import picocli.CommandLine.Parameters;
             "Exits 0 when the component was explained, 2 when it is not known, and 3 when it was explained but could not"
                     + " be looked at completely."
         })
-final class ExplainCommand implements Callable<Integer>, Verbosity.Aware {
-    private final Terminal terminal;
-
+final class ExplainCommand extends TerminalCommand {
     @Parameters(
             index = "0",
             paramLabel = "COMPONENT",
@@ -56,16 +53,8 @@ final class ExplainCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final ScanOptions options = new ScanOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
     ExplainCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     /** What {@code -f json} prints. */

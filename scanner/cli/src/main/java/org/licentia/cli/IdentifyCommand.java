@@ -17,7 +17,6 @@ import org.licentia.issue.LicentiaException;
 import org.licentia.matching.Recognition;
 import org.licentia.matching.TextRecognizer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +41,11 @@ import picocli.CommandLine.Parameters;
             "",
             "A NONE says that no license was recognised, not that the file may be used freely."
         })
-final class IdentifyCommand implements Callable<Integer>, Verbosity.Aware {
+final class IdentifyCommand extends TerminalCommand {
     private static final String STANDARD_INPUT = "-";
     /** So many answers wait for the one before them at most. */
     private static final int BATCH = 256;
 
-    private final Terminal terminal;
     private boolean complained;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders; '-' reads standard input.")
@@ -59,9 +57,6 @@ final class IdentifyCommand implements Callable<Integer>, Verbosity.Aware {
             description = "text, tsv or json. Default: text.")
     private Format format = Format.TEXT;
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
     enum Format {
         TEXT,
         TSV,
@@ -69,12 +64,7 @@ final class IdentifyCommand implements Callable<Integer>, Verbosity.Aware {
     }
 
     IdentifyCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

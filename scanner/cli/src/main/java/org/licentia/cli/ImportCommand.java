@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
@@ -22,7 +21,6 @@ import org.licentia.report.workbook.DecisionImport;
 import org.licentia.report.workbook.ImportedDecisions;
 import org.licentia.report.workbook.ImportedDecisions.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer =
                 "Exits 0 when everything that was decided is written down, 1 when a row is wrong, and 2 when this is no"
                         + " workbook of Licentia's, or one of another project.")
-final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
+final class ImportCommand extends TerminalCommand {
     private static final int MOST_SHOWN = 200;
     private static final String HEADER =
             "# What was decided in workbooks; 'licentia import' adds to it, and people may change it.\n";
@@ -62,18 +60,8 @@ final class ImportCommand implements Callable<Integer>, Verbosity.Aware {
             description = "The day of the decisions, as in 2026-11-20. Default: today in UTC.")
     private @Nullable LocalDate asOf;
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
     ImportCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = LicentiaCommand.Version.class)
-final class InitCommand implements Callable<Integer>, Verbosity.Aware {
+final class InitCommand extends TerminalCommand {
     private static final String SETTINGS = ".licentia.yml";
     private static final String BASELINE = ".licentia/baseline.json";
     private static final String GITHUB = ".licentia/ci/github-actions.yml";
@@ -55,20 +54,11 @@ final class InitCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final ScanOptions options = new ScanOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
     private final List<String> written = new ArrayList<>();
     private final List<String> leftAlone = new ArrayList<>();
 
     InitCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

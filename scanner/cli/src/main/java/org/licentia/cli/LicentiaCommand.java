@@ -102,8 +102,8 @@ final class LicentiaCommand implements Callable<Integer> {
                 last = last.subcommand();
             }
             Object command = last.commandSpec().userObject();
-            if (command instanceof Verbosity.Aware aware) {
-                aware.verbosity().apply(terminal);
+            if (command instanceof TerminalCommand speaking) {
+                speaking.verbosity.apply(terminal);
             }
             Diagnostics diagnostics = last.matchedOptionValue(ScanOptions.DIAGNOSTICS, null);
             return diagnostics == null ? run(parsed) : diagnosed(diagnostics, parsed, last);

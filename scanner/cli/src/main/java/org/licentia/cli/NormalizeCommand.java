@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.issue.LicentiaException;
@@ -29,9 +28,7 @@ import picocli.CommandLine.Parameters;
             "The columns of 'tsv' are the line as given, the expression or NOASSERTION, and the rule; no header, no quoting.",
             "An ambiguous name prints its likeliest expression with the rule 'ambiguous:<why>'."
         })
-final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
-    private final Terminal terminal;
-
+final class NormalizeCommand extends TerminalCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
@@ -41,16 +38,8 @@ final class NormalizeCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final RowFormat format = new RowFormat();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
     NormalizeCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Option;
             "  licentia notice --from licentia.json -f html -o third-party-notices.html",
             "  licentia notice --verify target/shop.war licentia.json"
         })
-final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
+final class NoticeCommand extends TerminalCommand {
     private static final String STANDARD_STREAM = "-";
 
     @Mixin
@@ -76,11 +75,6 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final ScanOptions options = new ScanOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
     /** What to write. */
     enum Format {
         TEXT,
@@ -90,12 +84,7 @@ final class NoticeCommand implements Callable<Integer>, Verbosity.Aware {
     }
 
     NoticeCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.licentia.cli;
 
-import java.util.concurrent.Callable;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Makes the {@link ClassArchive} now. */
 @Command(
@@ -19,19 +17,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         versionProvider = LicentiaCommand.Version.class)
-final class PrepareCommand implements Callable<Integer>, Verbosity.Aware {
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
+final class PrepareCommand extends TerminalCommand {
     PrepareCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

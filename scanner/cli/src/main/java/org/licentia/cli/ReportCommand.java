@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.json.InventoryReader;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  licentia report - -f bundle -o evidence.zip < licentia.json"
         },
         versionProvider = LicentiaCommand.Version.class)
-final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
+final class ReportCommand extends TerminalCommand {
     private static final String STANDARD_INPUT = "-";
     private static final Path HERE = Path.of(".");
 
@@ -41,18 +40,8 @@ final class ReportCommand implements Callable<Integer>, Verbosity.Aware {
     @Mixin
     private final RepositoryOptions repositories = new RepositoryOptions();
 
-    @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    private final Terminal terminal;
-
     ReportCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.licentia.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.inventory.Inventory;
@@ -12,7 +11,7 @@ import org.licentia.issue.Stage;
 import picocli.CommandLine.Mixin;
 
 /** What the commands that scan have in common: what to scan, what to write, what to say. */
-abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aware permits ScanCommand, CheckCommand {
+abstract sealed class ScanningCommand extends TerminalCommand permits ScanCommand, CheckCommand {
     @Mixin
     private final Targets targets = new Targets();
 
@@ -23,21 +22,12 @@ abstract sealed class ScanningCommand implements Callable<Integer>, Verbosity.Aw
     final Output output = new Output();
 
     @Mixin
-    private final Verbosity verbosity = new Verbosity();
-
-    @Mixin
     private final StatisticsOptions statistics = new StatisticsOptions();
 
-    private final Terminal terminal;
     private @Nullable Inventory scanned;
 
     ScanningCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public final Verbosity verbosity() {
-        return verbosity;
+        super(terminal);
     }
 
     @Override

@@ -26,11 +26,6 @@ final class Verbosity {
             description = "How -v logs: 'text', or 'json' for one object a line. Default: text.")
     LogFormat logFormat = LogFormat.TEXT;
 
-    /** A command that has a verbosity. */
-    interface Aware {
-        Verbosity verbosity();
-    }
-
     /** The words that people write. */
     static final class Formats implements Iterable<String> {
         @Override
