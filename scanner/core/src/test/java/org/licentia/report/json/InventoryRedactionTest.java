@@ -44,9 +44,9 @@ class InventoryRedactionTest {
         Inventory inventory = SampleInventories.violations();
         assertThat(InventoryRedaction.of(inventory, secrets)).isSameAs(inventory);
         InventoryEntry first = inventory.components().get(0);
-        Inventory spoken = described(inventory, "The " + password + " of " + password + "ing");
+        Inventory spoken = named(inventory, "The " + password + " of " + password + "ing");
         Inventory redacted = InventoryRedaction.of(spoken, secrets);
-        assertThat(redacted.components().get(0).description()).isEqualTo("The *** of " + password + "ing");
+        assertThat(redacted.components().get(0).name()).isEqualTo("The *** of " + password + "ing");
         assertThat(redacted.components().get(0).usages()).isEqualTo(first.usages());
         assertThat(redacted.components().get(0).decision()).isEqualTo(first.decision());
         assertThat(redacted.summary().warnings()).isEqualTo(inventory.summary().warnings() + 1);
@@ -58,8 +58,8 @@ class InventoryRedactionTest {
         "scm:git:https://u:p@example.com/x.git, scm:git:https://***@example.com/x.git",
     })
     void aLoginInAnAddressIsTakenOutThoughNobodyToldOfIt(String address, String hidden) throws IOException {
-        Inventory redacted = InventoryRedaction.of(described(SampleInventories.violations(), address), secrets);
-        assertThat(redacted.components().get(0).description()).isEqualTo(hidden);
+        Inventory redacted = InventoryRedaction.of(named(SampleInventories.violations(), address), secrets);
+        assertThat(redacted.components().get(0).name()).isEqualTo(hidden);
         assertThat(redacted.issues())
                 .anySatisfy(issue -> assertThat(issue.message()).startsWith("A POM puts a password"));
     }
@@ -68,20 +68,17 @@ class InventoryRedactionTest {
     void whatCanBeNothingElseIsTakenOut() throws IOException {
         secrets.tellNamed("CI_TOKEN", "hunter42!x");
         Inventory redacted =
-                InventoryRedaction.of(described(SampleInventories.violations(), "a hunter42!x b"), secrets);
-        assertThat(redacted.components().get(0).description()).isEqualTo("a *** b");
+                InventoryRedaction.of(named(SampleInventories.violations(), "a hunter42!x b"), secrets);
+        assertThat(redacted.components().get(0).name()).isEqualTo("a *** b");
         assertThat(written(redacted)).doesNotContain("hunter42");
     }
 
-    private static Inventory described(Inventory inventory, String description) throws IOException {
+    /** The same with another name of its first component. */
+    private static Inventory named(Inventory inventory, String name) throws IOException {
         String json = written(inventory);
         int at = json.indexOf("\"components\" : [");
-        at = at < 0 ? json.indexOf("\"components\": [") : at;
         String changed = json.substring(0, at)
-                + json.substring(at)
-                        .replaceFirst(
-                                "\"description\"\\s*:\\s*(null|\"[^\"]*\")",
-                                "\"description\": \"" + description + "\"");
+                + json.substring(at).replaceFirst("\"name\" : \"[^\"]*\"", "\"name\" : \"" + name + "\"");
         assertThat(changed).isNotEqualTo(json);
         return InventoryReader.read(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)), "changed");
     }
