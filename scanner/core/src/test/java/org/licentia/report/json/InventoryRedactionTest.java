@@ -67,8 +67,7 @@ class InventoryRedactionTest {
     @Test
     void whatCanBeNothingElseIsTakenOut() throws IOException {
         secrets.tellNamed("CI_TOKEN", "hunter42!x");
-        Inventory redacted =
-                InventoryRedaction.of(named(SampleInventories.violations(), "a hunter42!x b"), secrets);
+        Inventory redacted = InventoryRedaction.of(named(SampleInventories.violations(), "a hunter42!x b"), secrets);
         assertThat(redacted.components().get(0).name()).isEqualTo("a *** b");
         assertThat(written(redacted)).doesNotContain("hunter42");
     }
