@@ -69,7 +69,7 @@ final class DoctorCommand extends TerminalCommand {
             throw new LicentiaException("There is no project at " + place
                     + ". Name the folder of a Maven project or its POM, or leave it out to look at the machine alone.");
         }
-        Secrets secrets = new Secrets();
+        Secrets secrets = Secrets.known();
         Checkup checkup = Checkup.of(
                 new Checks(ScanTarget.project(place), isThere, options, Duration.ofSeconds(within), secrets).all(),
                 secrets);

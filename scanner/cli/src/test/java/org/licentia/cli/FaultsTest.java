@@ -3,6 +3,9 @@ package org.licentia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.licentia.cli.maven.LoopbackRepository;
 
 /** What a scan does on a machine on which something is broken. */
 class FaultsTest {
@@ -187,6 +192,66 @@ class FaultsTest {
             Result check = run("check");
             assertThat(check.exit()).isEqualTo(3);
             assertThat(check.out()).contains("com.example:lib:1 could not be");
+        }
+    }
+
+    @Test
+    void whatWasAbsentIsAskedForAgainByTheNextScan() throws Exception {
+        try (LoopbackRepository repository = new LoopbackRepository()) {
+            write(
+                    "project/pom.xml",
+                    LoopbackRepository.pom(
+                            "com.acme:app:1",
+                            "<repositories><repository><id>here</id><url>" + repository.url()
+                                    + "</url></repository></repositories><dependencies><dependency>"
+                                    + "<groupId>com.example</groupId><artifactId>late</artifactId><version>1</version>"
+                                    + "</dependency></dependencies>"));
+            write(
+                    "settings.xml",
+                    "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>" + repository.url()
+                            + "</url></mirror></mirrors></settings>");
+            repository.publish("com.example:late:1", "");
+            List<String> words = java();
+            words.addAll(scanOf("late"));
+            words.addAll(List.of("--cache", folder.resolve("late-cache").toString(), "-f", "json", "-o", "-"));
+            assertThat(process(Map.of(), words).out()).contains("\"complete\" : false");
+            repository.put("/com/example/late/1/late-1.jar", Files.readAllBytes(folder.resolve(LIB + ".jar")));
+            Result later = process(Map.of(), words);
+            assertThat(later.out()).contains("\"complete\" : true");
+        }
+    }
+
+    /** As a terminal does it: the signal of Ctrl-C, to a scan that waits for a repository that does not answer. */
+    @Test
+    void whoInterruptsAScanGetsThatExitCodeAndNoHalfOfAFile() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(SHELL));
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            write(
+                    "settings.xml",
+                    "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:"
+                            + silent.getLocalPort() + "/</url></mirror></mirrors></settings>");
+            Path reports = Files.createDirectories(folder.resolve("interrupted"));
+            Files.writeString(reports.resolve("licentia.json"), "older");
+            List<String> words = java("-Dlicentia.terminal.err=true");
+            words.addAll(scanOf("empty"));
+            words.addAll(List.of("--no-cache", "-o", reports.toString()));
+            Path err = folder.resolve("interrupted.txt");
+            Process process =
+                    new ProcessBuilder(words).redirectError(err.toFile()).start();
+            silent.setSoTimeout(60_000);
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.isConnected()).isTrue();
+                Process kill = new ProcessBuilder(
+                                SHELL.toString(), "-c", "kill -INT \"$1\"", "kill", Long.toString(process.pid()))
+                        .start();
+                assertThat(kill.waitFor()).isZero();
+                assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(Files.readString(reports.resolve("licentia.json"))).isEqualTo("older");
+            assertThat(names(reports)).containsExactly("licentia.json");
         }
     }
 

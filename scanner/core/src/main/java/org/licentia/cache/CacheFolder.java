@@ -60,15 +60,19 @@ public record CacheFolder(Path root) {
         }
     }
 
-    /** Writes a file beside its place and moves it there; one that is larger than 16 MB, or holds a secret that is known, is not written. */
-    public void write(String kind, String name, byte[] content) throws IOException {
+    /**
+     * Writes a file beside its place and moves it there.
+     *
+     * @return false, with nothing written, if it is larger than 16 MB or holds a secret that is known
+     */
+    public boolean write(String kind, String name, byte[] content) throws IOException {
         if (content.length + CHECKSUM_LENGTH + 1 > LARGEST) {
             LOG.debug("{} bytes are too many to be remembered", content.length);
-            return;
+            return false;
         }
-        if (Secrets.known().areIn(content)) {
+        if (Secrets.known().areInFacts(content)) {
             LOG.info("What holds a secret is not remembered ({})", kind);
-            return;
+            return false;
         }
         Path file = file(kind, name);
         Path folder = folder(kind, name);
@@ -78,6 +82,7 @@ public record CacheFolder(Path root) {
         bytes[CHECKSUM_LENGTH] = '\n';
         System.arraycopy(content, 0, bytes, CHECKSUM_LENGTH + 1, content.length);
         FileReplacement.of(file).writeInKnownFolder(bytes);
+        return true;
     }
 
     private static String checksum(byte[] content) {

@@ -36,8 +36,7 @@ public final class CacheWriter {
             return false;
         }
         try {
-            folder.write(kind, name, content);
-            return true;
+            return folder.write(kind, name, content);
         } catch (IOException e) {
             LOG.debug("The cache cannot be written", e);
             if (isWritable.getAndSet(false)) {

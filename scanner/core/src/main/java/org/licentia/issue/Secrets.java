@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Secrets {
     /** Shorter ones are words that stand everywhere; taking them out would tell them. */
     private static final int SHORTEST = 4;
 
+    private static final int LONG_ENOUGH_FOR_A_PASSWORD = 8;
     private static final int LONG_ENOUGH_FOR_A_TOKEN = 12;
     private static final int LONG_ENOUGH_FOR_A_LINE = 16;
     private static final String HIDDEN = "***";
@@ -34,9 +36,16 @@ public final class Secrets {
     private static volatile Secrets known = new Secrets();
 
     private final Set<String> told = new HashSet<>();
+    private final Set<String> certain = new HashSet<>();
 
     /** All ways in which those told may be written; the longest first: what is a part of another would leave the rest of it. */
     private volatile List<String> forms = List.of();
+
+    /** Of these, the forms of those that can be nothing else; the longest first. */
+    private volatile List<String> certainForms = List.of();
+
+    /** What was called a secret and looks like a word. */
+    private volatile Set<String> words = Set.of();
 
     /**
      * Those of the run. A process runs one command, and whoever learns of a secret, wherever it is, must be able to tell,
@@ -52,12 +61,44 @@ public final class Secrets {
         return known;
     }
 
-    /** From now on, text that holds this loses it; nothing for null or for a text of fewer than four characters. */
+    /**
+     * From now on, text that holds this loses it; nothing for null or for a text of fewer than four characters. Somebody
+     * called it a secret, as settings.xml does: what others say in facts loses it too, where it is a word of its own.
+     */
     public synchronized void tell(@Nullable String secret) {
-        if (secret == null || secret.length() < SHORTEST || !told.add(secret)) {
+        if (secret != null && secret.length() >= SHORTEST) {
+            add(secret);
+            if (!looksSecret(secret) && !words.contains(secret)) {
+                Set<String> all = new TreeSet<>(words);
+                all.add(secret);
+                words = all;
+            }
+        }
+    }
+
+    /**
+     * From now on, logs and diagnostics lose this; facts lose it only if it looks like a secret, since its name alone says
+     * that it is one, and {@code API_KEY=apache} must not change a report.
+     */
+    private synchronized void tellUncertain(String secret) {
+        if (secret.length() >= SHORTEST) {
+            add(secret);
+        }
+    }
+
+    private void add(String secret) {
+        if (!told.add(secret)) {
             return;
         }
-        Set<String> all = new HashSet<>(forms);
+        forms = with(secret, forms);
+        if (looksSecret(secret)) {
+            certain.add(secret);
+            certainForms = with(secret, certainForms);
+        }
+    }
+
+    private static List<String> with(String secret, List<String> before) {
+        Set<String> all = new HashSet<>(before);
         addForms(secret, all);
         if (secret.indexOf('\n') >= 0) {
             // A key in several lines is printed line by line.
@@ -66,9 +107,22 @@ public final class Secrets {
                     .filter(line -> line.length() >= LONG_ENOUGH_FOR_A_LINE && !line.startsWith("-----"))
                     .forEach(line -> addForms(line, all));
         }
-        forms = all.stream()
+        return all.stream()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /**
+     * Whether a text can hardly be a word that stands in reports anyway: at least eight characters, of at least two of the
+     * kinds lower-case, upper-case, digit and other.
+     */
+    static boolean looksSecret(String text) {
+        return text.length() >= LONG_ENOUGH_FOR_A_PASSWORD
+                && text.chars().map(Secrets::kind).distinct().count() >= 2;
+    }
+
+    private static int kind(int c) {
+        return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : Character.isDigit(c) ? 2 : 3;
     }
 
     private static void addForms(String secret, Set<String> all) {
@@ -100,7 +154,7 @@ public final class Secrets {
     /** The value, if the name says that it is a secret; nothing for a value that only switches something on or off. */
     public void tellNamed(String name, @Nullable String value) {
         if (value != null && SecretNames.say(name) && !SWITCHES.contains(value)) {
-            tell(value);
+            tellUncertain(value);
         }
     }
 
@@ -128,8 +182,8 @@ public final class Secrets {
                 String value = pair.substring(equals + 1);
                 if (value.length() >= LONG_ENOUGH_FOR_A_TOKEN
                         || SecretNames.say(pair.substring(0, Math.max(0, equals)))) {
-                    tell(value);
-                    tell(decoded(value));
+                    tellUncertain(value);
+                    tellUncertain(decoded(value));
                 }
             }
         }
@@ -140,13 +194,16 @@ public final class Secrets {
         if (colon < 0) {
             // A name without a password is often no secret, as in git@; a token in its place is long.
             if (info.length() >= LONG_ENOUGH_FOR_A_TOKEN) {
-                tell(info);
-                tell(decoded(info));
+                tellUncertain(info);
+                tellUncertain(decoded(info));
             }
             return;
         }
-        tellLogin(info.substring(0, colon), info.substring(colon + 1));
-        tellLogin(decoded(info.substring(0, colon)), decoded(info.substring(colon + 1)));
+        // Of strangers, often: a POM that writes user:apache@ must not take every "apache" out of a report.
+        for (String each : List.of(info, decoded(info))) {
+            tellUncertain(each);
+            tellUncertain(each.substring(each.indexOf(':') + 1));
+        }
     }
 
     private static String decoded(String text) {
@@ -160,6 +217,23 @@ public final class Secrets {
     /** Whether none was told. */
     public boolean areNone() {
         return forms.isEmpty();
+    }
+
+    /** Those that can be nothing else, as they were told. */
+    public synchronized Set<String> certain() {
+        return Set.copyOf(certain);
+    }
+
+    /** Those that were called secrets and look like words. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /** These secrets without those that facts need, and without those that can be something else, words left out. */
+    public Secrets certainBut(Set<String> needed) {
+        Secrets left = new Secrets();
+        certain().stream().filter(each -> !needed.contains(each)).sorted().forEach(left::tellUncertain);
+        return left;
     }
 
     /** All ways in which those told may be written, the longest first. */
@@ -191,13 +265,37 @@ public final class Secrets {
         return false;
     }
 
-    /** Whether one of those told stands in this, as UTF-8 or as UTF-16. */
-    public boolean areIn(byte[] content) {
-        if (forms.isEmpty()) {
+    /** The text without these words where they are not parts of longer ones. */
+    public static String wordsHiddenIn(String text, Set<String> words) {
+        String hidden = text;
+        for (String word : words) {
+            if (hidden.contains(word)) {
+                hidden = ofItsOwn(word).matcher(hidden).replaceAll(HIDDEN);
+            }
+        }
+        return hidden;
+    }
+
+    private static Pattern ofItsOwn(String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
+    }
+
+    /**
+     * Whether facts with this would lose something: one that can be nothing else, as UTF-8 or as UTF-16, or a word that
+     * was called one.
+     */
+    public boolean areInFacts(byte[] content) {
+        List<String> looked = certainForms;
+        if (looked.isEmpty() && words.isEmpty()) {
             return false;
         }
         String bytes = new String(content, StandardCharsets.ISO_8859_1);
-        for (String secret : forms) {
+        for (String word : words) {
+            if (bytes.contains(bytesOf(word.getBytes(StandardCharsets.UTF_8)))) {
+                return true;
+            }
+        }
+        for (String secret : looked) {
             if (bytes.contains(bytesOf(secret.getBytes(StandardCharsets.UTF_8)))
                     || bytes.contains(bytesOf(secret.getBytes(StandardCharsets.UTF_16BE)))) {
                 return true;

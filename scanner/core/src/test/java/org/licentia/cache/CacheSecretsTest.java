@@ -25,10 +25,11 @@ class CacheSecretsTest {
     void whatHoldsASecretIsNotWritten() throws IOException {
         Secrets.forgotten().tell("planted-secret");
         CacheFolder folder = new CacheFolder(root);
-        folder.write(CacheStore.WORDS, NAME, "a planted-secret b".getBytes(StandardCharsets.UTF_8));
+        assertThat(folder.write(CacheStore.WORDS, NAME, "a planted-secret b".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
         assertThat(folder.read(CacheStore.WORDS, NAME)).isNull();
         byte[] harmless = "harmless".getBytes(StandardCharsets.UTF_8);
-        folder.write(CacheStore.WORDS, NAME, harmless);
+        assertThat(folder.write(CacheStore.WORDS, NAME, harmless)).isTrue();
         assertThat(folder.read(CacheStore.WORDS, NAME)).isEqualTo(harmless);
     }
 }

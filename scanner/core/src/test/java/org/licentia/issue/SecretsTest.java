@@ -22,9 +22,10 @@ class SecretsTest {
         assertThat(secrets.hiddenIn("\"p&s\\\"w+rd/1\"")).isEqualTo("\"***\"");
         assertThat(secrets.hiddenIn("<a>p&amp;s&quot;w+rd/1</a>")).isEqualTo("<a>***</a>");
         assertThat(secrets.hiddenIn("Authorization: Basic " + basic)).isEqualTo("Authorization: Basic ***");
-        assertThat(secrets.areIn("p&s\"w+rd/1".getBytes(StandardCharsets.UTF_16BE)))
+        assertThat(secrets.areInFacts("p&s\"w+rd/1".getBytes(StandardCharsets.UTF_16BE)))
                 .isTrue();
-        assertThat(secrets.areIn("nothing".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(secrets.areInFacts("nothing".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
@@ -59,6 +60,60 @@ class SecretsTest {
     void wordsThatOnlySwitchAndShortOnesStay() {
         secrets.tellNamed(Map.of("USE_TOKEN", "true", "KEY", "MIT", "USER", "somebody"));
         assertThat(secrets.areNone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "API_KEY, apache, false",
+        "TOKEN, test, false",
+        "SECRET, true, false",
+        "PASSWORD, MIT, false",
+        "PASSWORD, springframework, false",
+        "SECRET, 20261120, false",
+        "SECRET, compile, false",
+        "AUTH, Basic12, false",
+        "GITHUB_TOKEN, ghp_0123456789abcdefABCDEF, true",
+        "DB_PASSWORD, hunter42!, true",
+        "SECRET, correct-horse-battery, true",
+        "HOME, hunter42!, false",
+    })
+    void aNameAloneMakesNoSecretOfAWordInFacts(String name, String value, boolean isSecret) {
+        secrets.tellNamed(name, value);
+        assertThat(secrets.areInFacts(("a " + value + " b").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(isSecret);
+        assertThat(secrets.certain().contains(value)).isEqualTo(isSecret);
+        assertThat(secrets.words()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apache", "test", "springframework"})
+    void logsLoseAWordAllTheSame(String value) {
+        secrets.tellNamed("API_KEY", value);
+        assertThat(secrets.hiddenIn("a " + value + " b")).isEqualTo("a *** b");
+    }
+
+    @Test
+    void aWordThatSettingsCallASecretIsOneWhereItStandsAlone() {
+        secrets.tell("test");
+        assertThat(Secrets.wordsHiddenIn("the latest test, (test) tests", secrets.words()))
+                .isEqualTo("the latest ***, (***) tests");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:pw@example.com/x, https://***@example.com/x",
+        "scm:git:https://u:p@example.com/x.git, scm:git:https://***@example.com/x.git",
+        "https://ghp_0123456789abcdefgh@example.com/, https://***@example.com/",
+        "ssh://git@example.com/x, ssh://git@example.com/x",
+        "ssh://git@example.com:7999/x, ssh://git@example.com:7999/x",
+        "https://somebody-with-a-long-name@example.com/x, https://somebody-with-a-long-name@example.com/x",
+        "https://${user}:${password}@example.com/x, https://${user}:${password}@example.com/x",
+        "https://example.com:8080/@scope/x, https://example.com:8080/@scope/x",
+        "mail me@example.com, mail me@example.com",
+    })
+    void aLoginInAnAddressIsASecretWhereverItStands(String text, String hidden) {
+        assertThat(Credentials.hiddenIn(text)).isEqualTo(hidden);
+        assertThat(Credentials.areIn(text)).isEqualTo(!text.equals(hidden));
     }
 
     @ParameterizedTest

@@ -20,7 +20,6 @@ import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.repository.RepositoryPolicy;
-import org.eclipse.aether.resolution.ResolutionErrorPolicy;
 import org.eclipse.aether.spi.connector.RepositoryConnectorFactory;
 import org.eclipse.aether.spi.connector.checksum.ChecksumPolicyProvider;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
@@ -28,7 +27,6 @@ import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
-import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.maven.DotMvn;
 import org.licentia.graph.maven.MavenRuntime;
@@ -116,8 +114,7 @@ public final class StandaloneMaven implements AutoCloseable {
                 .setMirrorSelector(access.mirrors())
                 .setProxySelector(access.proxies())
                 .setAuthenticationSelector(access.credentials())
-                .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
-                        ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND))
+                .setResolutionErrorPolicy(new AbsencePolicy())
                 .build();
         return new StandaloneMaven(
                 system,

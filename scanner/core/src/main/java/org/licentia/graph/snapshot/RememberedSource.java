@@ -172,7 +172,8 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
         Snapshot before = known;
         boolean isBeforeTrue =
                 before != null && before.witness().holds(inputs.properties(), store.today()) && snapshot.agrees(before);
-        store.keep(inputs.text(), before != null && isBeforeTrue ? snapshot.and(before) : snapshot);
-        LOG.info("What was resolved is remembered");
+        if (store.keep(inputs.text(), before != null && isBeforeTrue ? snapshot.and(before) : snapshot)) {
+            LOG.info("What was resolved is remembered");
+        }
     }
 }

@@ -88,11 +88,14 @@ public final class SnapshotStore {
         }
     }
 
-    void keep(String inputs, Snapshot snapshot) {
-        if (writer.isWritable()
-                && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotWriter.encode(snapshot))) {
+    /** Whether it is kept: what holds a secret is not. */
+    boolean keep(String inputs, Snapshot snapshot) {
+        boolean isKept = writer.isWritable()
+                && writer.write(CacheStore.RESOLUTIONS, name(inputs), SnapshotWriter.encode(snapshot));
+        if (isKept) {
             store.pruneNowAndThen(clock.instant());
         }
+        return isKept;
     }
 
     private String name(String inputs) {
