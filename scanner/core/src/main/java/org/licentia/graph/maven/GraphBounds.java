@@ -1,6 +1,7 @@
 package org.licentia.graph.maven;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.aether.collection.DependencyCollectionContext;
 import org.eclipse.aether.collection.DependencyTraverser;
@@ -22,6 +23,9 @@ final class GraphBounds {
     private static final String USES = "licentia.maxUses";
 
     private static final long MOST_USES = 300_000;
+
+    /** Artifacts on a path: the collector holds for each all of those above it. */
+    private static final int DEEPEST = 2_000;
 
     private final PomDescriptions poms;
     private final long mostArtifacts;
@@ -52,10 +56,13 @@ final class GraphBounds {
 
     /** The same traverser, which gives up a resolution that goes beyond. */
     DependencyTraverser within(@Nullable DependencyTraverser traverser) {
-        return new Counting(traverser, this, new AtomicLong());
+        return new Counting(traverser, this, new AtomicLong(), 0);
     }
 
-    private void count(AtomicLong uses) {
+    private void count(AtomicLong uses, int depth) {
+        if (depth > DEEPEST) {
+            throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", null);
+        }
         if (poms.count() > mostArtifacts) {
             throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", ARTIFACTS);
         }
@@ -73,23 +80,46 @@ final class GraphBounds {
 
     /**
      * The collector asks it about each dependency, in one thread for each module. Equal as the traverser is that it stands
-     * for, within one collection: the collector uses again what it collected under equal ones.
+     * for, within one collection and at any depth: the collector uses again what it collected under equal ones.
      */
-    private record Counting(@Nullable DependencyTraverser traverser, GraphBounds bounds, AtomicLong uses)
-            implements DependencyTraverser {
+    private static final class Counting implements DependencyTraverser {
+        private final @Nullable DependencyTraverser traverser;
+        private final GraphBounds bounds;
+        private final AtomicLong uses;
+        private final int depth;
+
+        Counting(@Nullable DependencyTraverser traverser, GraphBounds bounds, AtomicLong uses, int depth) {
+            this.traverser = traverser;
+            this.bounds = bounds;
+            this.uses = uses;
+            this.depth = depth;
+        }
+
         @Override
         public boolean traverseDependency(Dependency dependency) {
-            bounds.count(uses);
+            bounds.count(uses, depth);
             return traverser == null || traverser.traverseDependency(dependency);
         }
 
         @Override
         public DependencyTraverser deriveChildTraverser(DependencyCollectionContext context) {
             DependencyTraverser child = traverser == null ? null : traverser.deriveChildTraverser(context);
-            if (context.getDependency() == null) {
-                return new Counting(child, bounds, new AtomicLong());
-            }
-            return child == traverser ? this : new Counting(child, bounds, uses);
+            return context.getDependency() == null
+                    ? new Counting(child, bounds, new AtomicLong(), 0)
+                    : new Counting(child, bounds, uses, depth + 1);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Counting that
+                    && uses == that.uses
+                    && bounds == that.bounds
+                    && Objects.equals(traverser, that.traverser);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(traverser, System.identityHashCode(uses));
         }
     }
 }

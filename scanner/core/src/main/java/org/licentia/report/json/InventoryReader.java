@@ -111,7 +111,8 @@ public final class InventoryReader {
         byte[] start = in.readNBytes(START_BYTES);
         // Devices, archives and holes are told by their first bytes, before anything is made of the rest.
         if (start.length == START_BYTES && indexOfObject(start) < 0) {
-            throw new LicentiaException(name + " is not the JSON of an inventory: it does not begin with one. " + REMEDY);
+            throw new LicentiaException(
+                    name + " is not the JSON of an inventory: it does not begin with one. " + REMEDY);
         }
         byte[] bytes = new SequenceInputStream(new ByteArrayInputStream(start), in).readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {

@@ -303,6 +303,18 @@ class HostilePomTest {
     }
 
     @Test
+    void aChainDeeperThanAnybodyHasEndsTheScan() {
+        for (int i = 0; i < 2_010; i++) {
+            world.published("c:c" + i + ":1", dependencies(dependency("c:c" + (i + 1) + ":1")));
+        }
+        ownPom(dependencies(dependency("c:c0:1")));
+
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(world::resolve)
+                .withMessageStartingWith("The artifacts of one module use each other more than 2000 deep");
+    }
+
+    @Test
     void coordinatesLongerThanAnyAreLeftOutAndSaidToBe() {
         ownPom(dependencies(dependency("l:y:" + "9".repeat(500_000)), dependency("l:x:1")));
 
