@@ -68,7 +68,9 @@ class HostileFilesTest {
                 ENDLESS.toString(), "is not the JSON of an inventory", giant.toString(), "is larger than 256 MB");
         refusals.forEach((file, refusal) -> {
             for (Result result : List.of(
-                    Result.of("", "report", file), Result.of("", "diff", file, file), scan("--baseline", file))) {
+                    Result.of("", "report", file),
+                    Result.of("", "diff", file, file),
+                    Result.offline(folder, "", "check", project.toString(), "--baseline", file))) {
                 assertThat(result.exit()).as(file).isEqualTo(Exit.UNUSABLE);
                 assertThat(result.err()).as(file).contains(refusal);
             }
