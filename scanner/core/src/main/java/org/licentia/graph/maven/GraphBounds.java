@@ -61,21 +61,26 @@ final class GraphBounds {
 
     private void count(AtomicLong uses, int depth) {
         if (depth > DEEPEST) {
-            throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", null);
+            throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", "");
         }
         if (poms.count() > mostArtifacts) {
-            throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", ARTIFACTS);
+            throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", raisedBy(ARTIFACTS));
         }
         if (uses.incrementAndGet() > mostUses) {
-            throw tooLarge("The artifacts of one module use each other more than " + mostUses + " times", USES);
+            throw tooLarge(
+                    "The artifacts of one module use each other more than " + mostUses + " times", raisedBy(USES));
         }
     }
 
-    private static LicentiaException tooLarge(String what, String property) {
+    private static LicentiaException tooLarge(String what, String raised) {
         return new LicentiaException(
                 what + ", so its resolution was given up and nothing of it was looked at. Find with"
-                        + " mvn dependency:tree what brings them and exclude it; or, if all of them are meant, raise the bound"
-                        + " with -D" + property + "=NUMBER and give the JVM more memory.");
+                        + " mvn dependency:tree what brings them and exclude it" + raised + ".");
+    }
+
+    private static String raisedBy(String property) {
+        return "; or, if all of them are meant, raise the bound with -D" + property
+                + "=NUMBER and give the JVM more memory";
     }
 
     /**
