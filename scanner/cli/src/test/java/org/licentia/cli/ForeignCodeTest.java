@@ -67,7 +67,7 @@ class ForeignCodeTest {
         assertThat(mark).doesNotExist();
     }
 
-    /** With a static initializer, were it loaded: its class is that of an agent, a service and a mojo. */
+    /** Whoever loaded its class, as that of an agent, a service or a mojo, would find it broken. */
     private static void jarThatActs(Path jar, Path mark) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (List<String> entry : List.of(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,27 @@ class HostileFilesTest {
             assertThat(result.err()).as(name).contains("is no file that can be read to an end");
             Files.delete(link);
         }
+    }
+
+    @Test
+    void inventoriesThatNeverEndAreRefusedAtOnce() throws IOException {
+        assumeTrue(Files.exists(ENDLESS), "there is no /dev/zero");
+        Path giant = folder.resolve("giant.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(giant.toFile(), "rw")) {
+            sparse.writeBytes("{");
+            sparse.setLength(1L << 32);
+        }
+        Map<String, String> refusals = Map.of(
+                ENDLESS.toString(), "is not the JSON of an inventory", giant.toString(), "is larger than 256 MB");
+        refusals.forEach((file, refusal) -> {
+            for (Result result : List.of(
+                    Result.of("", "report", file),
+                    Result.of("", "diff", file, file),
+                    Result.offline(folder, "", "check", project.toString(), "--baseline", file))) {
+                assertThat(result.exit()).as(file).isEqualTo(Exit.UNUSABLE);
+                assertThat(result.err()).as(file).contains(refusal);
+            }
+        });
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class CopyrightLines {
 
     private static final Pattern DECORATION =
             Pattern.compile("^(?:[\\s*#;>|!%•·]|//|/\\*|--|<!--|-\\s|\\[//\\]: # \")++");
-    private static final Pattern DECORATION_BEHIND = Pattern.compile("\\s*(?:\\*+/|-->|[*#|]+|(?<=\\s)\")\\s*$");
+    private static final Pattern DECORATION_BEHIND =
+            Pattern.compile("(?<!\\s)\\s*(?:(?<!\\*)\\*+/|-->|(?<![*#|])[*#|]+|(?<=\\s)\")\\s*$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARK = Pattern.compile("(?i)(?<![\\w-])(?:(?<word>copyrights?|copr\\.)(?![\\w-])"
             + "(?:\\s+notice(?=\\s+\\((?:19[6-9]|20\\d)\\d\\)))?(?<sign>[\\s:,]*(?:\\(c\\)|©))?"

@@ -282,6 +282,7 @@ class TextRecognizerTest {
                 "version 2 or (at your option) ",
                 "Apache/MIT/BSD/",
                 "This product includes ",
+                "GNU General Public License version ",
                 "====\n",
                 "- \n");
         for (String unit : units) {

@@ -82,11 +82,37 @@ enum Attack {
     CHAIN("a chain of 10,000 artifacts") {
         @Override
         void prepare(Victim victim) throws IOException {
-            for (int i = 0; i < 10_000; i++) {
-                victim.published("c" + i, Victim.dependencies(List.of("c" + (i + 1))));
+            chain(victim, 10_000);
+        }
+    },
+    LONG_CHAIN("a chain of 100,000 artifacts") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            chain(victim, 100_000);
+        }
+    },
+    WIDE("20,000 artifacts, of two that need 10,000 each") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            hubs(victim, 2);
+        }
+    },
+    WIDEST("100,000 artifacts, of ten that need 10,000 each") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            hubs(victim, 10);
+        }
+    },
+    DENSE("10,000 artifacts that need 100 each, 100 deep") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            for (int layer = 0; layer < 100; layer++) {
+                String below = layer == 99 ? "" : Victim.dependencies(numbered("d" + (layer + 1) + "-", 0, 100));
+                for (String each : numbered("d" + layer + "-", 0, 100)) {
+                    victim.published(each, below);
+                }
             }
-            victim.published("c10000", "");
-            victim.uses("c0");
+            victim.uses(numbered("d0-", 0, 100).toArray(String[]::new));
         }
     },
     LATTICE("a lattice of 123 artifacts with 3^40 paths") {
@@ -162,6 +188,48 @@ enum Attack {
         void prepare(Victim victim) throws IOException {
             text(victim, "SPDX-License-Identifier: ", 160_000);
         }
+    },
+    ALIASES("settings of the project with aliases that multiply") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            victim.own("", "");
+            victim.file(
+                    ".licentia.yml",
+                    "a0: &a0 [x]\n" + Victim.each(25, "a{next}: &a{next} [" + "*a{i},".repeat(10) + "]\n"));
+        }
+    },
+    INVENTORY_DEEP("an inventory 5,000,000 deep") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            victim.file("licentia.json", "{\"a\":" + "[".repeat(5_000_000));
+        }
+
+        @Override
+        List<String> command(Victim victim) {
+            return List.of("report", victim.project().resolve("licentia.json").toString());
+        }
+    },
+    INVENTORY_STRING("an inventory of 200 MiB that is one text") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            victim.file("licentia.json", "{\"a\":\"" + "x".repeat(200 << 20));
+        }
+
+        @Override
+        List<String> command(Victim victim) {
+            return List.of("report", victim.project().resolve("licentia.json").toString());
+        }
+    },
+    INVENTORY_SPARSE("an inventory of 4 GiB of nothing") {
+        @Override
+        void prepare(Victim victim) throws IOException {
+            victim.sparse("licentia.json", 1L << 32);
+        }
+
+        @Override
+        List<String> command(Victim victim) {
+            return List.of("report", victim.project().resolve("licentia.json").toString());
+        }
     };
 
     private final String words;
@@ -177,6 +245,39 @@ enum Attack {
 
     /** Writes it. */
     abstract void prepare(Victim victim) throws IOException;
+
+    /** What Licentia is told to do with it: the command, then its arguments. */
+    List<String> command(Victim victim) {
+        return List.of(
+                "check",
+                victim.project().toString(),
+                "--offline",
+                "--no-cache",
+                "--repository",
+                victim.repository().toString());
+    }
+
+    private static List<String> numbered(String name, int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> name + i).toList();
+    }
+
+    private static void chain(Victim victim, int length) throws IOException {
+        for (int i = 0; i < length; i++) {
+            victim.published("c" + i, Victim.dependencies(List.of("c" + (i + 1))));
+        }
+        victim.published("c" + length, "");
+        victim.uses("c0");
+    }
+
+    private static void hubs(Victim victim, int hubs) throws IOException {
+        for (String each : numbered("d", 0, hubs * 10_000)) {
+            victim.published(each, "");
+        }
+        for (int hub = 0; hub < hubs; hub++) {
+            victim.published("hub" + hub, Victim.dependencies(numbered("d", hub * 10_000, (hub + 1) * 10_000)));
+        }
+        victim.uses(numbered("hub", 0, hubs).toArray(String[]::new));
+    }
 
     private static void fill(OutputStream out, int mebibytes) throws IOException {
         byte[] zeros = new byte[1 << 20];

@@ -42,14 +42,15 @@ public final class AttacksCommand {
     public void run() {
         Path scratch = Folders.emptied(bed.scratch().resolve("attacks"));
         ProcessMeter meter = new ProcessMeter(scratch, Map.of("JAVA_TOOL_OPTIONS", HEAP));
-        MarkdownTable table = new MarkdownTable("attack", "exit", "wall, s", "CPU, s", "peak memory, MiB");
+        MarkdownTable table = new MarkdownTable("attack", "outcome", "exit", "wall, s", "CPU, s", "peak memory, MiB");
         for (Attack attack : attacks) {
             table.row(row(attack, scratch, meter));
             System.err.println(name(attack) + " done");
         }
-        String text = "`licentia check --offline --no-cache` with " + HEAP + ", once each. "
+        String text = "`licentia check --offline --no-cache`, and `licentia report` for inventories, with " + HEAP
+                + ", once each. "
                 + Machine.here().sentence()
-                + " Exit 2 is a POM that cannot be used, 3 is incomplete, 0 and 1 are answers. Made again, and written here, by"
+                + " Artifacts of which there is no jar leave a scan incomplete. Made again, and written here, by"
                 + " `java -jar scanner/bench/target/licentia-bench.jar attacks`.\n\n" + table;
         System.out.print(text);
         write(text);
@@ -64,24 +65,31 @@ public final class AttacksCommand {
             throw new UncheckedIOException(e);
         }
         List<String> command = new ArrayList<>(bed.licentia());
-        command.addAll(List.of(
-                "check",
-                victim.project().toString(),
-                "--offline",
-                "--no-cache",
-                "--repository",
-                victim.repository().toString()));
+        command.addAll(attack.command(victim));
         Optional<Ended> ended =
                 meter.ended(new Run(command, scratch, scratch.resolve(name(attack) + ".log"), run -> true));
         if (ended.isEmpty()) {
-            return List.of(attack.words(), "never", "", "", "");
+            return List.of(attack.words(), "never ended", "", "", "", "");
         }
         return List.of(
                 attack.words(),
+                outcome(attack, ended.get().exit()),
                 Integer.toString(ended.get().exit()),
                 String.format(Locale.ROOT, "%.1f", ended.get().measurement().wallSeconds()),
                 String.format(Locale.ROOT, "%.1f", ended.get().measurement().cpuSeconds()),
                 String.format(Locale.ROOT, "%.0f", ended.get().measurement().peakMebibytes()));
+    }
+
+    private static String outcome(Attack attack, int exit) {
+        return switch (exit) {
+            case 0 -> "passed";
+            case 1 -> "judged, did not pass";
+            case 2 -> "refused";
+            case 3 -> "incomplete, and said so";
+            default ->
+                throw new BenchmarkException("Under the attack " + name(attack) + " Licentia ended with " + exit
+                        + ". If it was never started, say with --licentia how to run it.");
+        };
     }
 
     private void write(String text) {

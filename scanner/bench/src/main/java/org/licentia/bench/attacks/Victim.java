@@ -39,6 +39,11 @@ record Victim(Path project, Path repository) {
         Files.write(repository.resolve("a").resolve(artifact).resolve("1").resolve(artifact + "-1.jar"), jar);
     }
 
+    /** A file of the project. */
+    void file(String name, String text) throws IOException {
+        write(project.resolve(name), text);
+    }
+
     /** A file of the project, of which nothing but the length is there. */
     void sparse(String name, long length) throws IOException {
         Path file = project.resolve(name);

@@ -30,7 +30,7 @@ public final class LegalDocuments implements ArchiveSource {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int MOST_CHARACTERS = 4 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
-    private static final Pattern BLANKS_BEFORE_LINE_END = Pattern.compile("[ \t\f]++(?=\n|\\z)");
+    private static final Pattern BLANKS_BEFORE_LINE_END = Pattern.compile("(?<![ \t\f])[ \t\f]++(?=\n|\\z)");
     private static final Pattern ABOUT_LICENSING =
             Pattern.compile("(?i)licen[sc]e|copyright|warranty|permission|public domain|©");
     private static final Pattern COPYRIGHT_HEADER = Pattern.compile("(?i)(?:[\\w-]*-)?copyrights?(?:-notice)?");

@@ -56,6 +56,11 @@ final class PomDescriptions extends ArtifactDescriptorReaderDelegate {
         byGav.computeIfAbsent(gav, key -> models.describe(model));
     }
 
+    /** How many POMs were read. */
+    long count() {
+        return byGav.size();
+    }
+
     /** Null when the POM was never read. */
     @Nullable
     PomDescription get(Gav gav) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.License;
 import org.apache.maven.model.Model;
@@ -38,7 +36,6 @@ import org.licentia.issue.Secrets;
  * the descriptions too. Thread safe.
  */
 public final class PomModelBuilder implements ModelBuilder {
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final ModelBuilder builder;
     private final PomReads reads = new PomReads();
@@ -211,10 +208,8 @@ public final class PomModelBuilder implements ModelBuilder {
 
     // The id of a parent in the same project may still read ${revision}.
     private static String interpolate(String id, Properties user, Properties project) {
-        return PROPERTY.matcher(id).replaceAll(found -> {
-            String name = found.group(1);
-            return Matcher.quoteReplacement(user.getProperty(name, project.getProperty(name, found.group())));
-        });
+        return PropertyReferences.replaced(
+                id, name -> user.getProperty(name, project.getProperty(name, "${" + name + "}")));
     }
 
     private static @Nullable String scm(Model model) {

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.DeclarationPlaces;
@@ -19,7 +17,6 @@ import org.licentia.graph.snapshot.DeclaringModule;
 /** Finds the lines in the POMs of a reactor, and in the parents that lie beside them. */
 final class ReactorDeclarations implements DeclarationPlaces {
     private static final int MOST_PARENTS = 50;
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Path root;
     private final Map<String, String> user;
@@ -81,10 +78,9 @@ final class ReactorDeclarations implements DeclarationPlaces {
     }
 
     private String interpolated(String text, DeclaringModule model) {
-        return PROPERTY.matcher(text).replaceAll(found -> {
-            String name = found.group(1);
+        return PropertyReferences.replaced(text, name -> {
             String fixed = user.getOrDefault(name, model.properties().get(name));
-            return Matcher.quoteReplacement(fixed != null ? fixed : ofProject(name, found.group(), model));
+            return fixed != null ? fixed : ofProject(name, "${" + name + "}", model);
         });
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the words of others fit for a report: without secrets, without machine paths, on one line, not too long. */
 final class Wording {
     private static final int MAX_LENGTH = 500;
+    private static final int MAX_TEXT = 10_000;
     private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s)>'\"]*");
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?<![\\w.:/\\\\$}])(?:/[\\w.@+~ -]+){2,}/?|\\b[A-Za-z]:\\\\[^\\s'\"]+");
@@ -23,7 +24,9 @@ final class Wording {
         if (text == null) {
             return "no reason given";
         }
-        String words = ADDRESS.matcher(text).replaceAll("(address)");
+        // Nothing of what lies far behind the longest that is shown could come to be shown.
+        String start = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        String words = ADDRESS.matcher(start).replaceAll("(address)");
         for (Path root : roots) {
             String path = root.toString();
             if (path.length() > 1) {

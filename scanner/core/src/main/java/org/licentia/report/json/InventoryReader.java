@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -28,6 +30,7 @@ public final class InventoryReader {
     /** The largest inventory read, in bytes; those of ten thousand components stay below a quarter of it. */
     public static final int MOST_BYTES = 256 << 20;
 
+    private static final int START_BYTES = 1 << 16;
     private static final int MOST_DEPTH = 40;
     private static final int MOST_CHARACTERS = 32 << 20;
     private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.\\d{1,9}");
@@ -87,6 +90,9 @@ public final class InventoryReader {
             throw new LicentiaException("There is no inventory at " + file + ". " + REMEDY);
         }
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > MOST_BYTES) {
+                throw tooLarge(file.toString());
+            }
             return read(in, file.toString());
         } catch (IOException e) {
             throw new LicentiaException(
@@ -102,10 +108,15 @@ public final class InventoryReader {
      * @throws IOException when the stream cannot be read
      */
     public static Inventory read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] start = in.readNBytes(START_BYTES);
+        // Devices, archives and holes are told by their first bytes, before anything is made of the rest.
+        if (start.length == START_BYTES && indexOfObject(start) < 0) {
             throw new LicentiaException(
-                    name + " is larger than " + (MOST_BYTES >> 20) + " MB, which no inventory is. " + REMEDY);
+                    name + " is not the JSON of an inventory: it does not begin with one. " + REMEDY);
+        }
+        byte[] bytes = new SequenceInputStream(new ByteArrayInputStream(start), in).readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge(name);
         }
         try {
             int minor = minorVersion(bytes, name);
@@ -128,6 +139,20 @@ public final class InventoryReader {
         } catch (CharConversionException e) {
             throw new LicentiaException(name + " is not UTF-8 text, as inventories are. " + REMEDY, e);
         }
+    }
+
+    private static int indexOfObject(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '{') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static LicentiaException tooLarge(String name) {
+        return new LicentiaException(
+                name + " is larger than " + (MOST_BYTES >> 20) + " MB, which no inventory is. " + REMEDY);
     }
 
     /** Whether the field came with a version after that of the document, which therefore need not have it. */

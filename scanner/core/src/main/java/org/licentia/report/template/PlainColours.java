@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class PlainColours {
     private static final String COLOUR = "((?:[^(),;]|\\([^();]*\\))++)";
-    private static final Pattern PAIR =
-            Pattern.compile("(--[a-z0-9-]++):\\s*+light-dark\\(" + COLOUR + ",\\s*+" + COLOUR + "\\)\\s*+;");
+    private static final Pattern PAIR = Pattern.compile(
+            "(?<![a-z0-9-])(--[a-z0-9-]++):\\s*+light-dark\\(" + COLOUR + ",\\s*+" + COLOUR + "\\)\\s*+;");
 
     private PlainColours() {}
 

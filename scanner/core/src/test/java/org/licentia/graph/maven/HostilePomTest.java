@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,46 @@ class HostilePomTest {
         small.join();
 
         assertThat(issues).singleElement().asString().startsWith("ERROR The dependencies of this module form a chain");
+    }
+
+    @Test
+    void moreArtifactsThanAnybodyHasEndTheScan() {
+        for (int i = 0; i < 30; i++) {
+            world.published("w:w" + i + ":1");
+        }
+        world.published(
+                "w:hub:1",
+                dependencies(IntStream.range(0, 30)
+                        .mapToObj(i -> dependency("w:w" + i + ":1"))
+                        .toArray(String[]::new)));
+        ownPom(dependencies(dependency("w:hub:1")));
+        world.fileAt(".mvn/maven.config", "-Dlicentia.maxArtifacts=1\n");
+
+        assertThat(world.property("licentia.maxArtifacts", "32").resolve().uses())
+                .hasSize(31);
+        assertThat(world.property("licentia.maxUses", "31").resolve().uses()).hasSize(31);
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(() -> world.property("licentia.maxArtifacts", "31").resolve())
+                .withMessageStartingWith("The project uses more than 31 artifacts")
+                .withMessageContaining("-Dlicentia.maxArtifacts=NUMBER");
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(() -> world.property("licentia.maxUses", "30").resolve())
+                .withMessageStartingWith("The artifacts of one module use each other more than 30 times");
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(() -> world.property("licentia.maxUses", "many").resolve())
+                .withMessageStartingWith("-Dlicentia.maxUses is no positive number.");
+    }
+
+    @Test
+    void aChainDeeperThanAnybodyHasEndsTheScan() {
+        for (int i = 0; i < 2_010; i++) {
+            world.published("c:c" + i + ":1", dependencies(dependency("c:c" + (i + 1) + ":1")));
+        }
+        ownPom(dependencies(dependency("c:c0:1")));
+
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(world::resolve)
+                .withMessageStartingWith("The artifacts of one module use each other more than 2000 deep");
     }
 
     @Test

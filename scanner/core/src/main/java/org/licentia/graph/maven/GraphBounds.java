@@ -1,0 +1,130 @@
+package org.licentia.graph.maven;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.aether.collection.DependencyCollectionContext;
+import org.eclipse.aether.collection.DependencyTraverser;
+import org.eclipse.aether.graph.Dependency;
+import org.jspecify.annotations.Nullable;
+import org.licentia.issue.LicentiaException;
+
+/**
+ * How large the graph of a project may grow before its resolution is given up. Only the user may raise that: what the
+ * project itself configures does not count.
+ */
+final class GraphBounds {
+    /** POMs of artifacts and modules that one resolution reads. */
+    private static final String ARTIFACTS = "licentia.maxArtifacts";
+
+    private static final long MOST_ARTIFACTS = 30_000;
+
+    /** Uses of artifacts that the graph of one module has, before mediation. */
+    private static final String USES = "licentia.maxUses";
+
+    private static final long MOST_USES = 300_000;
+
+    /** Artifacts on a path: the collector holds for each all of those above it. */
+    private static final int DEEPEST = 2_000;
+
+    private final PomDescriptions poms;
+    private final long mostArtifacts;
+    private final long mostUses;
+
+    /** @param given properties of the command line */
+    GraphBounds(PomDescriptions poms, Map<String, String> given) {
+        this.poms = poms;
+        this.mostArtifacts = bound(given, ARTIFACTS, MOST_ARTIFACTS);
+        this.mostUses = bound(given, USES, MOST_USES);
+    }
+
+    private static long bound(Map<String, String> given, String name, long otherwise) {
+        String text = given.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            long bound = Long.parseLong(text);
+            if (bound > 0) {
+                return bound;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new LicentiaException("-D" + name + " is no positive number. Give one, such as " + otherwise + ".");
+    }
+
+    /** The same traverser, which gives up a resolution that goes beyond. */
+    DependencyTraverser within(@Nullable DependencyTraverser traverser) {
+        return new Counting(traverser, this, new AtomicLong(), 0);
+    }
+
+    private void count(AtomicLong uses, int depth) {
+        if (depth > DEEPEST) {
+            throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", "");
+        }
+        if (poms.count() > mostArtifacts) {
+            throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", raisedBy(ARTIFACTS));
+        }
+        if (uses.incrementAndGet() > mostUses) {
+            throw tooLarge(
+                    "The artifacts of one module use each other more than " + mostUses + " times", raisedBy(USES));
+        }
+    }
+
+    private static LicentiaException tooLarge(String what, String raised) {
+        return new LicentiaException(
+                what + ", so its resolution was given up and nothing of it was looked at. Find with"
+                        + " mvn dependency:tree what brings them and exclude it" + raised + ".");
+    }
+
+    private static String raisedBy(String property) {
+        return "; or, if all of them are meant, raise the bound with -D" + property
+                + "=NUMBER and give the JVM more memory";
+    }
+
+    /**
+     * The collector asks it about each dependency, in one thread for each module. Equal as the traverser is that it stands
+     * for, within one collection and at any depth: the collector uses again what it collected under equal ones.
+     */
+    private static final class Counting implements DependencyTraverser {
+        private final @Nullable DependencyTraverser traverser;
+        private final GraphBounds bounds;
+        private final AtomicLong uses;
+        private final int depth;
+
+        Counting(@Nullable DependencyTraverser traverser, GraphBounds bounds, AtomicLong uses, int depth) {
+            this.traverser = traverser;
+            this.bounds = bounds;
+            this.uses = uses;
+            this.depth = depth;
+        }
+
+        @Override
+        public boolean traverseDependency(Dependency dependency) {
+            bounds.count(uses, depth);
+            return traverser == null || traverser.traverseDependency(dependency);
+        }
+
+        @Override
+        public DependencyTraverser deriveChildTraverser(DependencyCollectionContext context) {
+            DependencyTraverser child = traverser == null ? null : traverser.deriveChildTraverser(context);
+            return context.getDependency() == null
+                    ? new Counting(child, bounds, new AtomicLong(), 0)
+                    : new Counting(child, bounds, uses, depth + 1);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Counting that
+                    && uses == that.uses
+                    && bounds == that.bounds
+                    && Objects.equals(traverser, that.traverser);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(traverser, System.identityHashCode(uses));
+        }
+    }
+}
