@@ -47,6 +47,12 @@ final class RepositoryOptions {
     private boolean strictChecksums;
 
     @Option(
+            names = {"-U", "--update-snapshots"},
+            description = "Ask again for what repositories did not have, and for their metadata, which is otherwise"
+                    + " remembered for as long as Maven remembers it: a day, mostly.")
+    private boolean update;
+
+    @Option(
             names = "--repositories",
             paramLabel = "SCOPE",
             converter = ScopeConverter.class,
@@ -138,7 +144,7 @@ final class RepositoryOptions {
      */
     MavenOptions maven(Path place, Map<String, String> properties) {
         NetworkOptions network = new NetworkOptions(
-                connectTimeout, readTimeout, transferTimeout, strictChecksums, asked == Asked.SETTINGS_ONLY);
+                connectTimeout, readTimeout, transferTimeout, strictChecksums, update, asked == Asked.SETTINGS_ONLY);
         return new MavenOptions(place, settings, globalSettings, repository, offline, properties, network);
     }
 }

@@ -196,7 +196,7 @@ class FaultsTest {
     }
 
     @Test
-    void whatWasAbsentIsAskedForAgainByTheNextScan() throws Exception {
+    void whatWasAbsentIsAskedForAgainOnRequest() throws Exception {
         try (LoopbackRepository repository = new LoopbackRepository()) {
             write(
                     "project/pom.xml",
@@ -216,8 +216,11 @@ class FaultsTest {
             words.addAll(List.of("--cache", folder.resolve("late-cache").toString(), "-f", "json", "-o", "-"));
             assertThat(process(Map.of(), words).out()).contains("\"complete\" : false");
             repository.put("/com/example/late/1/late-1.jar", Files.readAllBytes(folder.resolve(LIB + ".jar")));
-            Result later = process(Map.of(), words);
-            assertThat(later.out()).contains("\"complete\" : true");
+            assertThat(process(Map.of(), words).out())
+                    .as("as Maven remembers it")
+                    .contains("\"complete\" : false");
+            words.add("-U");
+            assertThat(process(Map.of(), words).out()).contains("\"complete\" : true");
         }
     }
 

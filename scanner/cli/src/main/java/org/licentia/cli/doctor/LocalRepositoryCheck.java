@@ -59,8 +59,7 @@ public record LocalRepositoryCheck(Supplier<Path> repository, Duration patience)
                 seen.empty > 0
                         ? "Remove the empty files, and scan again without --offline. The first is " + seen.firstEmpty
                                 + "."
-                        : "A scan asks again when Maven would, the next day. To ask now, remove the files whose names"
-                                + " end in .lastUpdated or .part there.");
+                        : "A scan asks again when Maven would, the next day, or at once with -U.");
     }
 
     private static final class Leftovers extends SimpleFileVisitor<Path> {

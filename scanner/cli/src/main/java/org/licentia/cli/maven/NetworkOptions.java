@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param readTimeout how long a transfer may go on without progress worth the name; null for the default
  * @param transferTimeout how long one transfer may take; null for the default
  * @param strictChecksums whether what is published without a checksum is refused, too
+ * @param update whether what repositories did not have, and their metadata, is asked for again, {@code -U}
  * @param settingsOnly whether repositories that only POMs declare are not asked
  */
 public record NetworkOptions(
@@ -18,7 +19,8 @@ public record NetworkOptions(
         @Nullable Duration readTimeout,
         @Nullable Duration transferTimeout,
         boolean strictChecksums,
+        boolean update,
         boolean settingsOnly) {
     /** Nothing said. */
-    public static final NetworkOptions NONE = new NetworkOptions(null, null, null, false, false);
+    public static final NetworkOptions NONE = new NetworkOptions(null, null, null, false, false, false);
 }

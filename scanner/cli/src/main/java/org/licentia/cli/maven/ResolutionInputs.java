@@ -102,6 +102,7 @@ public final class ResolutionInputs {
         add("configured checksums", Boolean.toString(dotMvn.strictChecksums()));
         add("offline", Boolean.toString(options.offline()));
         add("local repository", absolute(options.localRepository()));
+        require(!options.network().update() && !dotMvn.update(), "-U asks for everything anew");
         add("strict checksums", Boolean.toString(options.network().strictChecksums()));
         add("settings only", Boolean.toString(options.network().settingsOnly()));
         pairs("given properties", options.userProperties());

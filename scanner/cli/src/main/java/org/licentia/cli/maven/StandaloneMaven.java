@@ -20,6 +20,7 @@ import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ResolutionErrorPolicy;
 import org.eclipse.aether.spi.connector.RepositoryConnectorFactory;
 import org.eclipse.aether.spi.connector.checksum.ChecksumPolicyProvider;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
@@ -27,6 +28,7 @@ import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
+import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.maven.DotMvn;
 import org.licentia.graph.maven.MavenRuntime;
@@ -114,7 +116,10 @@ public final class StandaloneMaven implements AutoCloseable {
                 .setMirrorSelector(access.mirrors())
                 .setProxySelector(access.proxies())
                 .setAuthenticationSelector(access.credentials())
-                .setResolutionErrorPolicy(new AbsencePolicy())
+                .setUpdatePolicy(
+                        options.network().update() || dotMvn.update() ? RepositoryPolicy.UPDATE_POLICY_ALWAYS : null)
+                .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
+                        ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND))
                 .build();
         return new StandaloneMaven(
                 system,

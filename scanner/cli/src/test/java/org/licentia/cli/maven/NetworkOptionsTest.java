@@ -33,9 +33,11 @@ class NetworkOptionsTest {
     void whatWasResolvedIsRememberedForTheSameRepositoriesAndChecksumsOnly() {
         String usual = inputs(NetworkOptions.NONE);
 
-        assertThat(inputs(new NetworkOptions(null, null, null, false, true))).isNotEqualTo(usual);
-        assertThat(inputs(new NetworkOptions(null, null, null, true, false))).isNotEqualTo(usual);
-        assertThat(inputs(new NetworkOptions(Duration.ofSeconds(1), Duration.ofSeconds(2), null, false, false)))
+        assertThat(inputs(new NetworkOptions(null, null, null, false, false, true)))
+                .isNotEqualTo(usual);
+        assertThat(inputs(new NetworkOptions(null, null, null, true, false, false)))
+                .isNotEqualTo(usual);
+        assertThat(inputs(new NetworkOptions(Duration.ofSeconds(1), Duration.ofSeconds(2), null, false, false, false)))
                 .isEqualTo(usual);
     }
 }

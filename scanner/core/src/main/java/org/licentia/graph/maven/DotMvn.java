@@ -25,6 +25,7 @@ import org.licentia.issue.Secrets;
  * @param globalSettings {@code -gs} in maven.config, absolute; null when not given
  * @param offline {@code -o} in maven.config
  * @param strictChecksums {@code -C} in maven.config
+ * @param update {@code -U} in maven.config
  * @param systemProperties {@code -D} in jvm.config
  * @param extensions whether the project loads core extensions
  */
@@ -37,6 +38,7 @@ public record DotMvn(
         @Nullable Path globalSettings,
         boolean offline,
         boolean strictChecksums,
+        boolean update,
         Map<String, String> systemProperties,
         boolean extensions) {
     private static final long MAX_BYTES = 1024 * 1024;
@@ -72,6 +74,7 @@ public record DotMvn(
                 global == null ? null : in(directory, global),
                 arguments.has("-o"),
                 arguments.has("-C"),
+                arguments.has("-U"),
                 ofTheJvm,
                 Files.isRegularFile(root.resolve(".mvn/extensions.xml")));
     }

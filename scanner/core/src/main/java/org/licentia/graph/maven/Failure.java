@@ -77,7 +77,8 @@ enum Failure {
             "Use an http, https or file address for the repository."),
     NOT_FOUND(
             "none of the repositories asked has it",
-            "Check the version, and that the repository that holds it is declared in the POM or in settings.xml."),
+            "Check the version, and that the repository that holds it is declared in the POM or in settings.xml. If it was"
+                    + " published only now, scan with -U: Maven remembers for a day that it was not there."),
     NO_VERSION(
             "no available version lies in the requested range",
             "Check the range, or pin the version in <dependencyManagement>."),

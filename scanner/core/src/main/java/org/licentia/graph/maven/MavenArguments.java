@@ -21,7 +21,8 @@ record MavenArguments(Map<String, List<String>> options, Map<String, String> pro
             "--settings", "-s",
             "--global-settings", "-gs",
             "--offline", "-o",
-            "--strict-checksums", "-C");
+            "--strict-checksums", "-C",
+            "--update-snapshots", "-U");
     // Longest first: -pl is not -P, -gs is not -g.
     private static final List<String> WITH_VALUE = List.of("-gs", "-pl", "-D", "-P", "-s");
 
