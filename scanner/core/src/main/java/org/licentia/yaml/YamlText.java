@@ -109,7 +109,8 @@ public record YamlText(String name, byte[] bytes, @Nullable String resource) {
                     name + ":" + line + ": this is not valid YAML: " + e.getProblem()
                             + ". Check indentation, quotes and colons here.",
                     e);
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
+            // The second comes from tags: of spaces, and of bytes that are no UTF-8.
             throw new LicentiaException(
                     name + ":1: this is not YAML that can be accepted: " + firstLine(e)
                             + ". Use plain text, shallow nesting and no aliases.",
@@ -143,7 +144,7 @@ public record YamlText(String name, byte[] bytes, @Nullable String resource) {
         }
     }
 
-    private static String firstLine(YAMLException e) {
+    private static String firstLine(RuntimeException e) {
         String message = e.getMessage();
         return message == null ? "it is malformed" : message.lines().findFirst().orElse("it is malformed");
     }

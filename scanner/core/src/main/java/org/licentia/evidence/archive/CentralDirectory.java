@@ -48,7 +48,7 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, 
      */
     static CentralDirectory read(RandomBytes archive, String where, int mostEntries) throws IOException {
         try {
-            Place place = find(archive);
+            Place place = find(archive, where);
             if (place == null) {
                 throw broken(
                         where, archive.length() == 0 ? "it is empty" : "it is no ZIP archive, or its end is missing");
@@ -59,7 +59,7 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, 
         }
     }
 
-    private static @Nullable Place find(RandomBytes archive) throws IOException {
+    private static @Nullable Place find(RandomBytes archive, String where) throws IOException {
         int tail = (int) Math.min(archive.length(), END_LENGTH + LONGEST_COMMENT);
         if (tail < END_LENGTH) {
             return null;
@@ -72,6 +72,10 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, 
                 ends++;
                 Place place = place(archive, bytes, at, tailStart + at);
                 if (place != null) {
+                    // Some readers go on to look for another end then, and may find another directory.
+                    if (at + END_LENGTH + (bytes.getShort(at + 20) & 0xFFFF) > tail) {
+                        throw broken(where, "its end is cut off");
+                    }
                     return place;
                 }
             }
