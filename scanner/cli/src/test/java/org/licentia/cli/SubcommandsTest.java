@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
 import picocli.CommandLine;
 
 class SubcommandsTest {
