@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.report.Renderer;
 
 /** A summary for a pull request: the verdict, what stands in the way and what to do, what is waived, and its limits. */
