@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licentia.matching.text.HtmlText;
 
 /**
  * The lines of a text by which somebody says that a work is theirs. A notice is the word or the sign with a year or the

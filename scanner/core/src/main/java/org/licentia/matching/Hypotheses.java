@@ -2,6 +2,9 @@ package org.licentia.matching;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licentia.matching.finding.Finding;
+import org.licentia.matching.finding.TextMatch;
+import org.licentia.matching.text.TokenizedText;
 
 /**
  * Tells sentences that say what holds if something were under a license, such as "to the extent any open source

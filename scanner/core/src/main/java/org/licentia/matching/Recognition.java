@@ -1,6 +1,7 @@
 package org.licentia.matching;
 
 import java.util.List;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 
 /**

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.licentia.matching.finding.Finding;
+import org.licentia.matching.finding.TextMatch;
+import org.licentia.matching.phrase.PhraseData;
+import org.licentia.matching.text.TextPhrases;
+import org.licentia.matching.text.TokenizedText;
 
 /**
  * Tells which licenses in a text are those of third parties: what follows "This product bundles …", what stands under

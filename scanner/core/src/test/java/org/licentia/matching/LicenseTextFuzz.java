@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.stream.Stream;
 import org.licentia.fuzz.FuzzTarget;
+import org.licentia.matching.text.Decoder;
 import org.licentia.spdx.LicenseList;
 
 /** License texts, notices and whatever else lies in artifacts under their names. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseList;
 
 /** Whose license is whose in files that speak of several works, laid out as such files are. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseList;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.ListedLicense;

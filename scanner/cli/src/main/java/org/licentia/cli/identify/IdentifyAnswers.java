@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.licentia.cli.terminal.Terminal;
 import org.licentia.matching.Recognition;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.report.json.RecognitionJson;
 import org.licentia.spdx.LicenseMatch;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.licentia.cache.EntryReader;
 import org.licentia.cache.EntryWriter;
 import org.licentia.matching.Recognition;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.LicenseChange;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.SpdxExpression;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Coordinates;
-import org.licentia.matching.Decoder;
+import org.licentia.matching.text.Decoder;
 
 /**
  * What Maven writes into a jar about the project it was built from: {@code META-INF/maven/<g>/<a>/pom.xml} and {@code

@@ -14,7 +14,7 @@ import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
 import org.licentia.matching.Recognition;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.licentia.matching.Decoder;
+import org.licentia.matching.text.Decoder;
 
 /**
  * The headers of a manifest's main section (JAR File Specification, "JAR Manifest"). Read leniently, unlike {@code

@@ -12,7 +12,7 @@ import org.licentia.evidence.ArchiveSource;
 import org.licentia.evidence.LicenseEvidence;
 import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
-import org.licentia.matching.Decoder;
+import org.licentia.matching.text.Decoder;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 

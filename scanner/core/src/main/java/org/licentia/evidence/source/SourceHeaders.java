@@ -19,8 +19,8 @@ import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;
-import org.licentia.matching.Decoder;
 import org.licentia.matching.Recognition;
+import org.licentia.matching.text.Decoder;
 
 /**
  * The license headers of source files, asked of a component's source jar on request. One finding per license, with the

@@ -15,7 +15,7 @@ import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.UnreadableFileException;
 import org.licentia.graph.Component;
 import org.licentia.issue.Issue;
-import org.licentia.matching.Decoder;
+import org.licentia.matching.text.Decoder;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 

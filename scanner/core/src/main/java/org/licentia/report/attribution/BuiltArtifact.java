@@ -24,8 +24,8 @@ import org.licentia.graph.Component;
 import org.licentia.graph.Coordinates;
 import org.licentia.issue.Issue;
 import org.licentia.issue.LicentiaException;
-import org.licentia.matching.Decoder;
-import org.licentia.matching.Wording;
+import org.licentia.matching.text.Decoder;
+import org.licentia.matching.text.Wording;
 
 /**
  * What a product as it was built holds to read about licenses: files named for it, manifests, and the same in every

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.licentia.evidence.Archive;
 import org.licentia.evidence.UnreadableFileException;
-import org.licentia.matching.Decoder;
+import org.licentia.matching.text.Decoder;
 
 /**
  * A whole archive that lies in what was built.

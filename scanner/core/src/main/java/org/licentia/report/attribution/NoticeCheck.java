@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.licentia.inventory.Inventory;
-import org.licentia.matching.Wording;
+import org.licentia.matching.text.Wording;
 import org.licentia.report.SpelledText;
 import org.licentia.report.attribution.AttributionDocument.Kind;
 import org.licentia.report.attribution.AttributionDocument.Text;

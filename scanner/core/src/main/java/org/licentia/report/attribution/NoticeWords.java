@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.licentia.inventory.Inventory;
-import org.licentia.matching.HtmlText;
+import org.licentia.matching.text.HtmlText;
 import org.licentia.report.ExportNotes;
 import org.licentia.report.attribution.AttributionDocument.Kind;
 import org.licentia.report.attribution.AttributionDocument.Reference;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.licentia.matching.Wording;
+import org.licentia.matching.text.Wording;
 
 /** The texts of one document, each once, numbered as they come. */
 final class TextCollection {

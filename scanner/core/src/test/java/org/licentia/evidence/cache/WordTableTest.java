@@ -14,7 +14,7 @@ import org.licentia.cache.CacheStore;
 import org.licentia.evidence.KnownWords;
 import org.licentia.evidence.WordReader;
 import org.licentia.matching.Recognition;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxTerm;

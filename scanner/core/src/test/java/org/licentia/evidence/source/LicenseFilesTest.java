@@ -16,7 +16,7 @@ import org.licentia.evidence.LicenseEvidence;
 import org.licentia.evidence.LicenseEvidence.Confidence;
 import org.licentia.evidence.LicenseEvidence.Kind;
 import org.licentia.matching.Recognition;
-import org.licentia.matching.TextMatch;
+import org.licentia.matching.finding.TextMatch;
 import org.licentia.spdx.LicenseMatch;
 import org.licentia.spdx.LicenseNames;
 import org.licentia.spdx.LicenseRefs;
