@@ -88,6 +88,8 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
+        // Secrets are taken out of what the command line says, so that nothing may stand elsewhere.
+        commands.setExpandAtFiles(false);
         Words.teach(commands);
         commands.setExecutionStrategy(new LoggingFirst(terminal));
         return commands;

@@ -437,6 +437,28 @@ class FaultsTest {
     }
 
     @Test
+    void whoHasNoHomeGetsNoneFromTheProject() throws Exception {
+        write("project/?/.m2/settings.xml", "<settings>");
+        List<String> command = java("-Duser.home=?");
+        command.addAll(List.of("scan", ".", "-f", "json", "-o", "-", "--offline"));
+        Path err = folder.resolve("err");
+        for (Map<String, String> environment :
+                List.of(Map.<String, String>of(), Map.of("HOME", folder.toString()), Map.of("HOME", "?"))) {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.resolve("project").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(err.toFile());
+            builder.environment().keySet().retainAll(List.of("PATH"));
+            builder.environment().putAll(environment);
+
+            assertThat(builder.start().waitFor()).as(Files.readString(err)).isZero();
+
+            assertThat(folder.resolve("project/?/.cache")).doesNotExist();
+            assertThat(folder.resolve("project/?/.m2/repository")).doesNotExist();
+        }
+    }
+
+    @Test
     void fourScansAtOnceOverOneColdCacheAndOneFolderAreAsOne() throws Exception {
         String sound = json();
         Path reports = folder.resolve("reports");
