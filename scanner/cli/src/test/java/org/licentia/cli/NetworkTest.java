@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.cli.NetworkFaults.dependency;
 import static org.licentia.cli.NetworkFaults.mirror;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +326,35 @@ class NetworkTest {
             assertThat(repository.requests())
                     .filteredOn("/l/a1/1/a1-1.pom"::equals)
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/l/a1/1/a1-1.pom", "/l/a1/1/a1-1.pom.sha1"})
+    void anAnswerThatIsMoreThanAnySuchFileIsNotTaken(String bomb) throws IOException {
+        try (LoopbackRepository repository = new LoopbackRepository()) {
+            files().forEach(repository::put);
+            ByteArrayOutputStream small = new ByteArrayOutputStream();
+            try (OutputStream large = new GZIPOutputStream(small)) {
+                byte[] blanks = new byte[1 << 20];
+                for (int i = 0; i < 256; i++) {
+                    large.write(blanks);
+                }
+            }
+            repository.put(bomb, small.toByteArray()).packing(bomb);
+
+            NetworkFaults.Run run = world.check("<mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>"
+                    + repository.url() + "</url></mirror></mirrors>");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository answers with more than any such file holds");
+            assertThat(repository.requests()).filteredOn(bomb::equals).hasSize(1);
+            try (Stream<Path> kept = Files.walk(run.localRepository())) {
+                assertThat(kept.filter(Files::isRegularFile)).allMatch(file -> file.toFile()
+                                .length()
+                        < 1 << 20);
+            }
         }
     }
 
