@@ -54,6 +54,15 @@ class HostileFilesTest {
             assertThat(result.err()).as(name).contains("is no file that can be read to an end");
             Files.delete(link);
         }
+        Files.createSymbolicLink(project.resolve("policy.yml"), ENDLESS);
+        for (String policy : List.of("policy.yml", ENDLESS.toString())) {
+            Files.writeString(project.resolve(".licentia.yml"), "policy: " + policy + "\n");
+
+            Result result = scan("-f", "json", "-o", "-");
+
+            assertThat(result.exit()).as(policy).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).as(policy).contains("is no file that can be read to an end");
+        }
     }
 
     @Test
