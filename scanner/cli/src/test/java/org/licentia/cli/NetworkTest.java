@@ -276,6 +276,53 @@ class NetworkTest {
     }
 
     @Test
+    void settingsOfTheProjectAreNoneWhenTheSettingsAloneCount() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project/.mvn")).getParent();
+        Files.writeString(project.resolve(".mvn/maven.config"), "-s\nours.xml\n");
+        Path own = Files.writeString(project.resolve("ours.xml"), "<settings/>");
+        List<String> words = List.of("scan", project.toString(), "--offline", "--no-cache", "-q", "-f", "json", "-o", "-");
+        List<String> alone = Stream.concat(words.stream(), Stream.of("--repositories", "settings-only"))
+                .toList();
+        List<String> named =
+                Stream.concat(alone.stream(), Stream.of("-s", own.toString())).toList();
+
+        Result refused = Result.of("", alone.toArray(String[]::new));
+
+        assertThat(refused.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(refused.err()).contains(".mvn/maven.config names settings", "-s");
+        assertThat(Result.of("", words.toArray(String[]::new)).exit()).isZero();
+        assertThat(Result.of("", named.toArray(String[]::new)).exit()).isZero();
+    }
+
+    @Test
+    void theProjectDoesNotSayWhomToTrustWhatToCheckAndWhereToWrite() throws IOException {
+        Path configured = Files.createDirectories(folder.resolve("project/.mvn")).resolve("maven.config");
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.writeString(
+                configured,
+                String.join(
+                        "\n",
+                        "-Dlicentia.transferTimeout=1",
+                        "-Daether.transport.http.requestTimeout=86400000",
+                        "-Daether.transport.http.retryHandler.count=0",
+                        "-Daether.checksums.omitChecksumsForExtensions=.pom,.jar",
+                        "-Daether.layout.maven2.checksumAlgorithms=SHA-999",
+                        "-Daether.enhancedLocalRepository.split=true",
+                        "-Daether.enhancedLocalRepository.remotePrefix=" + elsewhere,
+                        "-Daether.remoteRepositoryFilter.groupId.record=true",
+                        "-Daether.remoteRepositoryFilter.groupId.basedir=" + elsewhere));
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failing(1, 1, Fault.WRONG_BYTES)
+                .onlyFor("a1-1.jar")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("does not match its checksum");
+            assertThat(elsewhere).doesNotExist();
+        }
+    }
+
+    @Test
     void versionsThatCannotBeListedMakeARangeDoubtful() throws IOException {
         world.project(
                 "<dependencies><dependency><groupId>l</groupId><artifactId>a4</artifactId><version>[1,2)</version>"
