@@ -163,7 +163,8 @@ final class InitCommand extends TerminalCommand {
                 leftAlone.add(name);
                 return;
             }
-            FileReplacement.lasting(Files.exists(file) ? file.toRealPath() : file).write(out -> out.write(content));
+            FileReplacement.lasting(Files.exists(file) ? file.toRealPath() : file)
+                    .write(out -> out.write(content));
             written.add(name);
         } catch (IOException e) {
             throw new LicentiaException(

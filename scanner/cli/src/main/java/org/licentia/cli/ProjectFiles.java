@@ -37,12 +37,12 @@ final class ProjectFiles {
                 there = there.getParent();
             }
             if (there != null && project != null && !there.toRealPath().startsWith(project.toRealPath())) {
-                throw new LicentiaException(file + " is a link, or behind one, that leads out of the project, where nothing"
-                        + " is written. Put the file in the place of the link, or " + remedy + ".");
+                throw new LicentiaException(
+                        file + " is a link, or behind one, that leads out of the project, where nothing"
+                                + " is written. Put the file in the place of the link, or " + remedy + ".");
             }
         } catch (IOException e) {
-            throw new LicentiaException(
-                    file + " cannot be looked at. Check that you may read it and its folder.", e);
+            throw new LicentiaException(file + " cannot be looked at. Check that you may read it and its folder.", e);
         }
     }
 

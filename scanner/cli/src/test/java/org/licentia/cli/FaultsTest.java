@@ -250,8 +250,8 @@ class FaultsTest {
                         each,
                         Pattern.compile("(lastUpdated=)(\\d+)")
                                 .matcher(Files.readString(each))
-                                .replaceAll(found -> found.group(1)
-                                        + (Long.parseLong(found.group(2)) - by.toMillis())));
+                                .replaceAll(
+                                        found -> found.group(1) + (Long.parseLong(found.group(2)) - by.toMillis())));
             }
         }
     }

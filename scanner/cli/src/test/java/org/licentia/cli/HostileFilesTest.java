@@ -165,9 +165,10 @@ class HostileFilesTest {
         Path decisions = Files.writeString(project.resolve(".licentia/decisions.yml"), "waivers: []\n");
         Path module = Files.writeString(project.resolve("other/pom.xml"), "<project/>");
         Path link = Files.createSymbolicLink(project.resolve("report.txt"), Path.of("pom.xml"));
+        Path second = Files.createLink(project.resolve("second.txt"), decisions);
         Path pom = project.resolve("pom.xml");
         Path maven = folder.resolve("settings.xml");
-        for (Path precious : List.of(pom, link, module, settings, decisions, policy, maven)) {
+        for (Path precious : List.of(pom, link, module, settings, decisions, second, policy, maven)) {
             String before = Files.readString(precious);
             for (Result result : List.of(
                     scan("-f", "csv", "-o", precious.toString()),

@@ -280,7 +280,8 @@ class NetworkTest {
         Path project = Files.createDirectories(folder.resolve("project/.mvn")).getParent();
         Files.writeString(project.resolve(".mvn/maven.config"), "-s\nours.xml\n");
         Path own = Files.writeString(project.resolve("ours.xml"), "<settings/>");
-        List<String> words = List.of("scan", project.toString(), "--offline", "--no-cache", "-q", "-f", "json", "-o", "-");
+        List<String> words =
+                List.of("scan", project.toString(), "--offline", "--no-cache", "-q", "-f", "json", "-o", "-");
         List<String> alone = Stream.concat(words.stream(), Stream.of("--repositories", "settings-only"))
                 .toList();
         List<String> named =
@@ -296,7 +297,8 @@ class NetworkTest {
 
     @Test
     void theProjectDoesNotSayWhomToTrustWhatToCheckAndWhereToWrite() throws IOException {
-        Path configured = Files.createDirectories(folder.resolve("project/.mvn")).resolve("maven.config");
+        Path configured =
+                Files.createDirectories(folder.resolve("project/.mvn")).resolve("maven.config");
         Path elsewhere = folder.resolve("elsewhere");
         Files.writeString(
                 configured,
@@ -311,9 +313,8 @@ class NetworkTest {
                         "-Daether.enhancedLocalRepository.remotePrefix=" + elsewhere,
                         "-Daether.remoteRepositoryFilter.groupId.record=true",
                         "-Daether.remoteRepositoryFilter.groupId.basedir=" + elsewhere));
-        try (FaultyRepository repository = new FaultyRepository(files())
-                .failing(1, 1, Fault.WRONG_BYTES)
-                .onlyFor("a1-1.jar")) {
+        try (FaultyRepository repository =
+                new FaultyRepository(files()).failing(1, 1, Fault.WRONG_BYTES).onlyFor("a1-1.jar")) {
             NetworkFaults.Run run = world.check(mirror(repository));
 
             assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
@@ -398,9 +399,8 @@ class NetworkTest {
             assertThat(run.messages()).contains("its repository answers with more than any such file holds");
             assertThat(repository.requests()).filteredOn(bomb::equals).hasSize(1);
             try (Stream<Path> kept = Files.walk(run.localRepository())) {
-                assertThat(kept.filter(Files::isRegularFile)).allMatch(file -> file.toFile()
-                                .length()
-                        < 1 << 20);
+                assertThat(kept.filter(Files::isRegularFile))
+                        .allMatch(file -> file.toFile().length() < 1 << 20);
             }
         }
     }

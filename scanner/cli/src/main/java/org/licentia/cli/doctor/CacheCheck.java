@@ -56,7 +56,9 @@ public record CacheCheck(Path root, Duration patience) implements Check {
             if (!owner.equals(user) && !owner.equals("root")) {
                 return "it belongs to " + owner;
             }
-            return attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE) ? "everybody may write there" : "";
+            return attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)
+                    ? "everybody may write there"
+                    : "";
         } catch (IOException | UnsupportedOperationException e) {
             return ""; // it is not there, or has no such owner
         }

@@ -109,8 +109,8 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(configuration(
-                        access, profiles, configuring(dotMvn, options), fetches, options.network()))
+                .setConfigProperties(
+                        configuration(access, profiles, configuring(dotMvn, options), fetches, options.network()))
                 .setChecksumPolicy(
                         options.network().strictChecksums() || dotMvn.strictChecksums()
                                 ? RepositoryPolicy.CHECKSUM_POLICY_FAIL

@@ -21,7 +21,8 @@ class WitnessTest {
     void ofASecretAHashIsNotedThatChangesWithIt() {
         Secrets.forgotten().tell(SECRET);
         Secrets.known().tell(SECRET + "2");
-        Map<String, String> noted = Witness.values(Map.of("env.CI_TOKEN", SECRET, "os.name", "Linux"), Set.of("CI_TOKEN", "os.name"));
+        Map<String, String> noted =
+                Witness.values(Map.of("env.CI_TOKEN", SECRET, "os.name", "Linux"), Set.of("CI_TOKEN", "os.name"));
 
         assertThat(noted).containsEntry("os.name", "Linux").containsOnlyKeys("env.CI_TOKEN", "os.name");
         assertThat(noted.get("env.CI_TOKEN")).doesNotContain(SECRET).hasSizeGreaterThan(32);
