@@ -57,7 +57,7 @@ record ReportFile(Path place) {
         }
         if (isPom() || read.stream().anyMatch(this::isIn)) {
             throw new LicentiaException("The " + renderer.id() + " report would replace " + place
-                    + ", which is read, and no report. Choose another place with -o.");
+                    + ", which is an input and no report. Choose another place with -o.");
         }
     }
 
