@@ -94,6 +94,8 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
+        // Secrets are taken out of what the command line says, so that nothing may stand elsewhere.
+        commands.setExpandAtFiles(false);
         Words.teach(commands);
         Words.choice(commands, DiffCommand.Format.class);
         Words.choice(commands, NoticeCommand.Format.class);

@@ -1,10 +1,13 @@
 package org.licentia.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cli.start.ClassArchive;
@@ -22,9 +25,12 @@ public final class Main {
     /** Commands after which nobody wonders that the machine is busy for some seconds more. */
     private static final Set<String> SCANS = Set.of("scan", "check");
 
+    private static final String NO_HOME = File.separator + "nonexistent";
+
     private Main() {}
 
     public static void main(String[] args) {
+        settleHome(System.getProperties(), System.getenv());
         FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
         System.setErr(new PrintStream(new RedactingStream(standardError), true, StandardCharsets.UTF_8));
         // Reports are UTF-8 whatever the locale says.
@@ -39,6 +45,17 @@ public final class Main {
             ClassArchive.makeAsideIfMissing(System.getProperties());
         }
         System.exit(exitOf(exit, answer.failure(), err));
+    }
+
+    /**
+     * Of a user whom the system does not know the JVM says that the home is {@code ?}: a folder of that name in the project
+     * that is scanned would be cache, settings and local repository.
+     */
+    static void settleHome(Properties properties, Map<String, String> environment) {
+        if (!new File(properties.getProperty("user.home", "")).isAbsolute()) {
+            String home = environment.getOrDefault("HOME", "");
+            properties.setProperty("user.home", new File(home).isAbsolute() ? home : NO_HOME);
+        }
     }
 
     /** A reader that has seen enough closes the pipe: nothing to complain about, but the answer was not given. */

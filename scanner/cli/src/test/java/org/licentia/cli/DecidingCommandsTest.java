@@ -127,11 +127,28 @@ class DecidingCommandsTest {
 
     @Test
     void aLinkIsFollowedToTheFileThatItMeans() throws IOException {
-        Path real = Files.writeString(folder.resolve("shared.yml"), "fail-on: deny\n");
+        Path real = Files.writeString(project.resolve("shared.yml"), "fail-on: deny\n");
         Files.createSymbolicLink(settings, real);
         assertThat(waive("com.example:copyleft", "2026-06-30").exit()).isZero();
         assertThat(settings).isSymbolicLink();
         assertThat(Files.readString(real)).startsWith("fail-on: deny\n\nwaivers:\n");
+    }
+
+    @Test
+    void aLinkOutOfTheProjectIsFollowedOnlyWhereTheUserNamesIt() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.yml"), "fail-on: deny\n");
+        Files.createSymbolicLink(settings, other);
+        for (Result refused :
+                List.of(waive("com.example:copyleft", "2026-06-30"), choose("com.example:dual", "MIT AND ISC"))) {
+            assertThat(refused.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(refused.err()).contains("leads out of the project");
+            assertThat(other).hasContent("fail-on: deny\n");
+        }
+
+        Result named = waive("com.example:copyleft", "2026-06-30", "-c", settings.toString());
+
+        assertThat(named.exit()).as(named.err()).isZero();
+        assertThat(Files.readString(other)).startsWith("fail-on: deny\n\nwaivers:\n");
     }
 
     @Test

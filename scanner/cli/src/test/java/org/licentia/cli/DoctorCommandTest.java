@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -422,6 +424,22 @@ class DoctorCommandTest {
         Files.writeString(project.resolve(".licentia.yml"), "policy: own.yaml\n");
         Result result = run("--offline", "-f", "json");
         assertThat(said(result, "policy-tests")).as(result.out()).startsWith("problem: 1 in own.cases.yaml, 1 judged");
+    }
+
+    @Test
+    void aCacheInWhichOthersMayWriteIsWarnedOf() throws IOException {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        Assumptions.assumeTrue(Files.getFileStore(cache).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(said(run("--offline", "-f", "json"), "cache-owner")).isEqualTo("nothing");
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        Result result = run("--offline", "-f", "json");
+
+        assertThat(result.exit()).isZero();
+        assertThat(said(result, "cache-owner"))
+                .startsWith("warning: everybody may write there")
+                .contains("--cache");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -219,8 +221,38 @@ class FaultsTest {
             assertThat(process(Map.of(), words).out())
                     .as("as Maven remembers it")
                     .contains("\"complete\" : false");
+            copy(folder.resolve("late"), folder.resolve("day-later"));
+            List<String> later = java();
+            later.addAll(scanOf("day-later"));
+            later.addAll(List.of("--no-cache", "-f", "json", "-o", "-"));
+            assertThat(process(Map.of(), later).out()).contains("\"complete\" : false");
+            age(folder.resolve("day-later"), Duration.ofHours(25));
+            assertThat(process(Map.of(), later).out()).as("a day later").contains("\"complete\" : true");
             words.add("-U");
             assertThat(process(Map.of(), words).out()).contains("\"complete\" : true");
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.sorted().toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
+    }
+
+    /** As if all that was noted of failed downloads had been noted earlier. */
+    private static void age(Path repository, Duration by) throws IOException {
+        try (Stream<Path> all = Files.walk(repository)) {
+            for (Path each :
+                    all.filter(file -> file.toString().endsWith(".lastUpdated")).toList()) {
+                Files.writeString(
+                        each,
+                        Pattern.compile("(lastUpdated=)(\\d+)")
+                                .matcher(Files.readString(each))
+                                .replaceAll(
+                                        found -> found.group(1) + (Long.parseLong(found.group(2)) - by.toMillis())));
+            }
         }
     }
 
@@ -434,6 +466,28 @@ class FaultsTest {
         Result scan = process(Map.of("TMPDIR", "/nowhere"), command);
         assertThat(scan.out()).isEqualTo(sound);
         assertThat(scan.exit()).isZero();
+    }
+
+    @Test
+    void whoHasNoHomeGetsNoneFromTheProject() throws Exception {
+        write("project/?/.m2/settings.xml", "<settings>");
+        List<String> command = java("-Duser.home=?");
+        command.addAll(List.of("scan", ".", "-f", "json", "-o", "-", "--offline"));
+        Path err = folder.resolve("err");
+        for (Map<String, String> environment :
+                List.of(Map.<String, String>of(), Map.of("HOME", folder.toString()), Map.of("HOME", "?"))) {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.resolve("project").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(err.toFile());
+            builder.environment().keySet().retainAll(List.of("PATH"));
+            builder.environment().putAll(environment);
+
+            assertThat(builder.start().waitFor()).as(Files.readString(err)).isZero();
+
+            assertThat(folder.resolve("project/?/.cache")).doesNotExist();
+            assertThat(folder.resolve("project/?/.m2/repository")).doesNotExist();
+        }
     }
 
     @Test

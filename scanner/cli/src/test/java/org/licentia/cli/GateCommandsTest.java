@@ -41,6 +41,20 @@ class GateCommandsTest {
     }
 
     @Test
+    void initWritesNothingThroughLinksOutOfTheProject() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Path precious = Files.writeString(outside.resolve("github-actions.yml"), "as it was");
+        Files.createDirectories(project.resolve(".licentia"));
+        Files.createSymbolicLink(project.resolve(".licentia/ci"), outside);
+        for (Result result : List.of(run("init"), run("init", "--force"))) {
+            assertThat(result.text()).contains("leads out of the project");
+            assertThat(outside.toFile().list()).containsExactly("github-actions.yml");
+            assertThat(precious).hasContent("as it was");
+            assertThat(project.resolve(".licentia.yml")).doesNotExist();
+        }
+    }
+
+    @Test
     void initWritesWhatAProjectBeginsWithAndNothingTwice() throws IOException {
         Result first = run("init");
         assertThat(first.exit()).isZero();

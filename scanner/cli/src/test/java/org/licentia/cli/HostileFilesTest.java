@@ -55,6 +55,15 @@ class HostileFilesTest {
             assertThat(result.err()).as(name).contains("is no file that can be read to an end");
             Files.delete(link);
         }
+        Files.createSymbolicLink(project.resolve("policy.yml"), ENDLESS);
+        for (String policy : List.of("policy.yml", ENDLESS.toString())) {
+            Files.writeString(project.resolve(".licentia.yml"), "policy: " + policy + "\n");
+
+            Result result = scan("-f", "json", "-o", "-");
+
+            assertThat(result.exit()).as(policy).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).as(policy).contains("is no file that can be read to an end");
+        }
     }
 
     @Test
@@ -142,5 +151,87 @@ class HostileFilesTest {
         assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(result.err()).contains("a link to a file in another folder");
         assertThat(precious).hasContent("as it was");
+    }
+
+    @Test
+    void aReportNeverTakesThePlaceOfWhatIsRead() throws IOException {
+        Files.createDirectories(project.resolve(".licentia"));
+        Files.createDirectories(project.resolve("other"));
+        Path inventory = folder.resolve("inventory.json");
+        assertThat(scan("-f", "json", "-o", inventory.toString()).exit()).isZero();
+        Path policy = Files.writeString(
+                folder.resolve("policy.yml"),
+                "format: 1\nid: ours\ntitle: Ours\ndescription: What we ship.\nextends: commercial-distribution\n");
+        Path settings = Files.writeString(project.resolve(".licentia.yml"), "policy: ../policy.yml\n");
+        Path decisions = Files.writeString(project.resolve(".licentia/decisions.yml"), "waivers: []\n");
+        Path module = Files.writeString(project.resolve("other/pom.xml"), "<project/>");
+        Path link = Files.createSymbolicLink(project.resolve("report.txt"), Path.of("pom.xml"));
+        Path second = Files.createLink(project.resolve("second.txt"), decisions);
+        Path pom = project.resolve("pom.xml");
+        Path maven = folder.resolve("settings.xml");
+        for (Path precious : List.of(pom, link, module, settings, decisions, second, policy, maven)) {
+            String before = Files.readString(precious);
+            for (Result result : List.of(
+                    scan("-f", "csv", "-o", precious.toString()),
+                    Result.offline(folder, "", "notice", project.toString(), "-o", precious.toString()))) {
+                assertThat(result.exit()).as("%s: %s", precious, result.err()).isEqualTo(Exit.UNUSABLE);
+                assertThat(result.err()).contains("would replace " + precious).contains("-o");
+            }
+            assertThat(precious).hasContent(before);
+        }
+        String before = Files.readString(inventory);
+        for (Result result : List.of(
+                Result.of("", "report", inventory.toString(), "-f", "html", "-o", inventory.toString()),
+                Result.offline(folder, "", "notice", inventory.toString(), "-o", inventory.toString()))) {
+            assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).contains("would replace " + inventory);
+        }
+        assertThat(inventory).hasContent(before);
+        // Reports replace reports, and the same inventory may be written again.
+        assertThat(scan("-f", "json", "-o", inventory.toString()).exit()).isZero();
+        assertThat(Result.of("", "report", inventory.toString(), "-f", "json", "-o", inventory.toString())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void diagnosticsAndStatisticsReplaceOnlyTheirOwnKind() throws IOException {
+        Path pom = project.resolve("pom.xml");
+        String before = Files.readString(pom);
+        for (String option : List.of("--diagnostics", "--stats-prometheus")) {
+            Result result = scan("-f", "json", "-o", "-", option, pom.toString());
+
+            assertThat(result.exit()).as(option).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err()).contains(pom.toString(), option);
+            assertThat(pom).hasContent(before);
+
+            Path own = folder.resolve("own" + option);
+            for (int again = 0; again < 2; again++) {
+                assertThat(scan("-f", "json", "-o", "-", option, own.toString()).exit())
+                        .as(option)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aReportThatIsTheSameFileAsAnotherUnderASecondNameLeavesThatOne() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "as it was");
+        Path report = Files.createLink(project.resolve("licentia.json"), precious);
+
+        assertThat(scan("-f", "json", "-o", report.toString()).exit()).isZero();
+
+        assertThat(precious).hasContent("as it was");
+        assertThat(report).content().startsWith("{");
+    }
+
+    @Test
+    void argumentFilesOfTheCommandLineAreNotRead() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "--version " + SECRET);
+
+        Result result = Result.of("", "check", "@" + words);
+
+        assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(result.err()).contains("There is nothing at '@").doesNotContain(SECRET);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.cli.NetworkFaults.dependency;
 import static org.licentia.cli.NetworkFaults.mirror;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,7 +217,7 @@ class NetworkTest {
             NetworkFaults.Run run = world.check(mirror(repository));
 
             assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
-            assertThat(run.messages()).contains("its repository only redirects");
+            assertThat(run.messages()).contains("only redirects, without end");
             assertThat(repository.requests()).hasSizeLessThan(100);
         }
     }
@@ -273,6 +276,54 @@ class NetworkTest {
     }
 
     @Test
+    void settingsOfTheProjectAreNoneWhenTheSettingsAloneCount() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project/.mvn")).getParent();
+        Files.writeString(project.resolve(".mvn/maven.config"), "-s\nours.xml\n");
+        Path own = Files.writeString(project.resolve("ours.xml"), "<settings/>");
+        List<String> words =
+                List.of("scan", project.toString(), "--offline", "--no-cache", "-q", "-f", "json", "-o", "-");
+        List<String> alone = Stream.concat(words.stream(), Stream.of("--repositories", "settings-only"))
+                .toList();
+        List<String> named =
+                Stream.concat(alone.stream(), Stream.of("-s", own.toString())).toList();
+
+        Result refused = Result.of("", alone.toArray(String[]::new));
+
+        assertThat(refused.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(refused.err()).contains(".mvn/maven.config names settings", "-s");
+        assertThat(Result.of("", words.toArray(String[]::new)).exit()).isZero();
+        assertThat(Result.of("", named.toArray(String[]::new)).exit()).isZero();
+    }
+
+    @Test
+    void theProjectDoesNotSayWhomToTrustWhatToCheckAndWhereToWrite() throws IOException {
+        Path configured =
+                Files.createDirectories(folder.resolve("project/.mvn")).resolve("maven.config");
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.writeString(
+                configured,
+                String.join(
+                        "\n",
+                        "-Dlicentia.transferTimeout=1",
+                        "-Daether.transport.http.requestTimeout=86400000",
+                        "-Daether.transport.http.retryHandler.count=0",
+                        "-Daether.checksums.omitChecksumsForExtensions=.pom,.jar",
+                        "-Daether.layout.maven2.checksumAlgorithms=SHA-999",
+                        "-Daether.enhancedLocalRepository.split=true",
+                        "-Daether.enhancedLocalRepository.remotePrefix=" + elsewhere,
+                        "-Daether.remoteRepositoryFilter.groupId.record=true",
+                        "-Daether.remoteRepositoryFilter.groupId.basedir=" + elsewhere));
+        try (FaultyRepository repository =
+                new FaultyRepository(files()).failing(1, 1, Fault.WRONG_BYTES).onlyFor("a1-1.jar")) {
+            NetworkFaults.Run run = world.check(mirror(repository));
+
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("does not match its checksum");
+            assertThat(elsewhere).doesNotExist();
+        }
+    }
+
+    @Test
     void versionsThatCannotBeListedMakeARangeDoubtful() throws IOException {
         world.project(
                 "<dependencies><dependency><groupId>l</groupId><artifactId>a4</artifactId><version>[1,2)</version>"
@@ -323,6 +374,34 @@ class NetworkTest {
             assertThat(repository.requests())
                     .filteredOn("/l/a1/1/a1-1.pom"::equals)
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/l/a1/1/a1-1.pom", "/l/a1/1/a1-1.pom.sha1"})
+    void anAnswerThatIsMoreThanAnySuchFileIsNotTaken(String bomb) throws IOException {
+        try (LoopbackRepository repository = new LoopbackRepository()) {
+            files().forEach(repository::put);
+            ByteArrayOutputStream small = new ByteArrayOutputStream();
+            try (OutputStream large = new GZIPOutputStream(small)) {
+                byte[] blanks = new byte[1 << 20];
+                for (int i = 0; i < 256; i++) {
+                    large.write(blanks);
+                }
+            }
+            repository.put(bomb, small.toByteArray()).packing(bomb);
+
+            NetworkFaults.Run run = world.check("<mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>"
+                    + repository.url() + "</url></mirror></mirrors>");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository answers with more than any such file holds");
+            assertThat(repository.requests()).filteredOn(bomb::equals).hasSize(1);
+            try (Stream<Path> kept = Files.walk(run.localRepository())) {
+                assertThat(kept.filter(Files::isRegularFile))
+                        .allMatch(file -> file.toFile().length() < 1 << 20);
+            }
         }
     }
 

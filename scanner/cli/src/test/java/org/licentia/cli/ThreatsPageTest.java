@@ -40,7 +40,7 @@ class ThreatsPageTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(rows).as("rows").isGreaterThanOrEqualTo(0);
+        assertThat(rows).as("rows").isGreaterThanOrEqualTo(150);
     }
 
     private static boolean isShown(String shownBy, Map<String, String> tests) {

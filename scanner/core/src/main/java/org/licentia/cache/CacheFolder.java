@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public record CacheFolder(Path root) {
     public byte @Nullable [] read(String kind, String name) {
         Path file = file(kind, name);
         try {
-            if (Files.size(file) > LARGEST) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
                 return null;
             }
             byte[] bytes = Files.readAllBytes(file);

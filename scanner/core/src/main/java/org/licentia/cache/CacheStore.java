@@ -120,7 +120,7 @@ public record CacheStore(Path root) {
                     || !isWithin(
                             BETWEEN_PRUNINGS, Files.getLastModifiedTime(marker).toInstant(), now);
             if (isDue) {
-                Files.write(marker, new byte[0]);
+                FileReplacement.of(marker).writeInKnownFolder(new byte[0]);
                 Files.setLastModifiedTime(marker, FileTime.from(now));
                 LOG.debug("Pruned the cache by {} bytes", prune(MOST_BYTES, now));
             }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,29 @@ class CacheFolderTest {
         Files.delete(entry);
         Files.createDirectory(entry);
         assertThat(cache.read(CacheStore.FINDINGS, NAME)).isNull();
+    }
+
+    @Test
+    void linksInTheCacheLeadToNothing() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        Assumptions.assumeTrue(Files.exists(endless), "there is no /dev/zero");
+        CacheFolder cache = new CacheFolder(folder.resolve("cache"));
+        Path precious = Files.writeString(folder.resolve("precious"), "as it was");
+        Files.setLastModifiedTime(precious, FileTime.from(NOW.minus(Duration.ofDays(30))));
+        cache.write(CacheStore.FINDINGS, NAME, new byte[] {1});
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            Path entry = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.delete(entry);
+            Files.createSymbolicLink(entry, endless);
+            assertThat(cache.read(CacheStore.FINDINGS, NAME)).isNull();
+            Files.delete(entry);
+            Files.createSymbolicLink(entry, precious);
+            cache.write(CacheStore.FINDINGS, NAME, new byte[] {2});
+            assertThat(cache.read(CacheStore.FINDINGS, NAME)).isEqualTo(new byte[] {2});
+        }
+        Files.createSymbolicLink(folder.resolve("cache/pruned"), precious);
+        new CacheStore(folder.resolve("cache")).pruneNowAndThen(NOW);
+        assertThat(precious).hasContent("as it was");
     }
 
     @Test

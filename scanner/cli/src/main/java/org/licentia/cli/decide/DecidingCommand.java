@@ -73,7 +73,11 @@ abstract sealed class DecidingCommand extends TerminalCommand permits WaiveComma
         ScanTarget target = ScanTarget.project(folder == null ? Path.of(".") : folder);
         // An unreadable file is refused before any time is spent on the scan.
         ProjectConfig config = ProjectConfig.load(options.config, target);
-        SettingsFile file = SettingsFile.open(ProjectConfig.file(options.config, target));
+        Path place = ProjectConfig.file(options.config, target);
+        if (options.config == null) {
+            ProjectFiles.refuseOutside(target, place, "name the file that is meant with -c");
+        }
+        SettingsFile file = SettingsFile.open(place);
         return new Looked(
                 target,
                 file,

@@ -1,6 +1,5 @@
 package org.licentia.cli.decide;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +78,7 @@ public final class ImportCommand extends TerminalCommand {
         ScanTarget target = target();
         Decisions decided = decided(target);
         Path decisions = ProjectFiles.of(target, ProjectConfig.DECISIONS);
-        refuseOutside(target, decisions);
+        ProjectFiles.refuseOutside(target, decisions, "name the other project with --into");
         SettingsFile file = SettingsFile.open(decisions, ProjectConfig.decisionsName(), HEADER);
         LocalDate today = asOf != null ? asOf : LocalDate.now(Clock.systemUTC());
         ImportedDecisions imported = DecisionImport.read(
@@ -135,25 +134,6 @@ public final class ImportCommand extends TerminalCommand {
                     + ": no pom.xml. Name its folder with --into; decisions count beside its POM.");
         }
         return ScanTarget.project(folder);
-    }
-
-    // Whoever made the project may have made the links in it.
-    private static void refuseOutside(ScanTarget target, Path decisions) {
-        Path folder = decisions.getParent();
-        try {
-            Path project = target.place().toRealPath();
-            for (Path each : folder == null ? List.of(decisions) : List.of(folder, decisions)) {
-                if (Files.exists(each) && !each.toRealPath().startsWith(project)) {
-                    throw new LicentiaException(
-                            each + " is a link that leads out of the project, where an import writes"
-                                    + " nothing. Put the file in the place of the link, or name the other project with"
-                                    + " --into.");
-                }
-            }
-        } catch (IOException e) {
-            throw new LicentiaException(
-                    decisions + " cannot be looked at. Check that you may read it and its folder.", e);
-        }
     }
 
     /** What was decided before, wherever it stands. */

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.licentia.cli.terminal.Terminal;
 import org.licentia.cli.terminal.TerminalCommand;
 import org.licentia.cli.terminal.Version;
 import org.licentia.cli.terminal.Words;
+import org.licentia.cache.FileReplacement;
 import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
@@ -79,6 +78,11 @@ public final class InitCommand extends TerminalCommand {
         }
         boolean baseline = isWanted(BASELINE);
         ScanTarget target = ScanTarget.project(project);
+        for (String name : List.of(SETTINGS, GITHUB, GITLAB, BASELINE)) {
+            if (isWanted(name)) {
+                ProjectFiles.refuseOutside(target, project.resolve(name), "remove the link");
+            }
+        }
         byte[] settings = ProjectTemplates.settings(policy(), options.model.named(), options.model.outbound)
                 .getBytes(StandardCharsets.UTF_8);
         // What can go wrong goes wrong before anything is written: a second run would leave alone what is there.
@@ -166,18 +170,13 @@ public final class InitCommand extends TerminalCommand {
     private void write(String name, byte[] content) {
         Path file = project.resolve(name);
         try {
-            Path folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+            if (!isWanted(name)) {
+                leftAlone.add(name);
+                return;
             }
-            if (force) {
-                Files.write(file, content);
-            } else {
-                Files.write(file, content, StandardOpenOption.CREATE_NEW);
-            }
+            FileReplacement.lasting(Files.exists(file) ? file.toRealPath() : file)
+                    .write(out -> out.write(content));
             written.add(name);
-        } catch (FileAlreadyExistsException e) {
-            leftAlone.add(name);
         } catch (IOException e) {
             throw new LicentiaException(
                     file + " could not be written: " + e.getMessage() + ". Check that you may write there.", e);

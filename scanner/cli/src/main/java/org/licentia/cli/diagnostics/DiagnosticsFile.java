@@ -1,6 +1,7 @@
 package org.licentia.cli.diagnostics;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,12 +24,25 @@ import org.licentia.issue.Secrets;
  * @param place may be there already, as a file
  */
 record DiagnosticsFile(Path place) {
-    /** @throws LicentiaException when nothing could be written there at the end */
+    /** @throws LicentiaException when nothing could be written there at the end, or what is there would be lost */
     void validate() {
         Path folder = place.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.exists(place) && !Files.isRegularFile(place)) {
             throw new LicentiaException("The diagnostics cannot be written to " + place
                     + ": it is no file in a folder that is there. Name another with --diagnostics.");
+        }
+        if (Files.exists(place) && !isArchive()) {
+            throw new LicentiaException("The diagnostics would replace " + place
+                    + ", which is no zip file. Name another with --diagnostics, or remove it.");
+        }
+    }
+
+    private boolean isArchive() {
+        try (InputStream in = Files.newInputStream(place)) {
+            byte[] start = in.readNBytes(2);
+            return start.length == 0 || Arrays.equals(start, new byte[] {'P', 'K'});
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,8 @@ package org.licentia.cli.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,36 @@ public record CacheCheck(Path root, Duration patience) implements Check {
     public List<Diagnosis> look() {
         List<Diagnosis> found = new ArrayList<>();
         found.add(new FolderLook(root).diagnosis(id(), what(), "--cache"));
+        String others = others();
+        if (!others.isEmpty()) {
+            found.add(Diagnosis.warning(
+                    "cache-owner",
+                    "whose it is",
+                    others,
+                    "Scans believe what the cache remembers. Name a folder with --cache in which only you may write, or"
+                            + " take the right from others."));
+        }
         if (Files.isDirectory(root) && Files.isReadable(root)) {
             found.add(entries());
         }
         return found;
+    }
+
+    /** Who but the user may write there, as far as the file system tells; empty for nobody. */
+    private String others() {
+        try {
+            PosixFileAttributes attributes = Files.readAttributes(root, PosixFileAttributes.class);
+            String user = System.getProperty("user.name", "");
+            String owner = attributes.owner().getName();
+            if (!owner.equals(user) && !owner.equals("root")) {
+                return "it belongs to " + owner;
+            }
+            return attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)
+                    ? "everybody may write there"
+                    : "";
+        } catch (IOException | UnsupportedOperationException e) {
+            return ""; // it is not there, or has no such owner
+        }
     }
 
     private Diagnosis entries() {

@@ -2,6 +2,7 @@ package org.licentia.cli.maven;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,10 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.eclipse.aether.spi.connector.transport.TransportListener;
 import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.transfer.TransferCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.AnswerTooLargeException;
 
 /**
  * One try of a transfer. It runs on a thread of its own, because a socket's time-out ends only silence: a peer that
@@ -25,6 +28,11 @@ final class Attempt {
 
     /** Larger than any artifact that is meant to be downloaded by a build. */
     private static final long MOST_BYTES = 8L << 30;
+
+    /** The same of what describes artifacts; of a POM more than 10 MiB are not read. */
+    private static final long MOST_BYTES_OF_DESCRIPTIONS = 16L << 20;
+
+    private static final Pattern DESCRIPTION = Pattern.compile(".*\\.(pom|xml|sha1|sha256|sha512|md5|asc)");
 
     private static final long FAREWELL_SECONDS = 2;
     private static final int LOOKS_PER_TIMEOUT = 10;
@@ -39,6 +47,7 @@ final class Attempt {
     private final long began = System.nanoTime();
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean isOver;
+    private volatile boolean isTooLarge;
     private volatile @Nullable Thread thread;
 
     Attempt(Transporter transporter) {
@@ -55,25 +64,33 @@ final class Attempt {
         return isOver;
     }
 
-    /** Hears of progress on the way to another listener. */
-    TransportListener observing(TransportListener listener) {
+    /**
+     * Hears of progress on the way to another listener. What arrives is counted as it is written, unpacked.
+     *
+     * @param location of the file that is transferred
+     */
+    TransportListener observing(TransportListener listener, URI location) {
+        long most = DESCRIPTION.matcher(String.valueOf(location.getPath())).matches()
+                ? MOST_BYTES_OF_DESCRIPTIONS
+                : MOST_BYTES;
         return new TransportListener() {
             @Override
             public void transportStarted(long offset, long length) throws TransferCancelledException {
-                arrived(LEAST_BYTES);
+                arrived(LEAST_BYTES, most);
                 listener.transportStarted(offset, length);
             }
 
             @Override
             public void transportProgressed(ByteBuffer data) throws TransferCancelledException {
-                arrived(data.remaining());
+                arrived(data.remaining(), most);
                 listener.transportProgressed(data);
             }
         };
     }
 
-    private void arrived(int count) throws TransferCancelledException {
-        if (isOver || bytes.addAndGet(count) > MOST_BYTES) {
+    private void arrived(int count, long most) throws TransferCancelledException {
+        isTooLarge = bytes.addAndGet(count) > most;
+        if (isOver || isTooLarge) {
             throw new TransferCancelledException("the transfer was given up");
         }
     }
@@ -121,7 +138,7 @@ final class Attempt {
                 running.get(look, TimeUnit.NANOSECONDS);
                 return;
             } catch (ExecutionException e) {
-                throw cause(e);
+                throw isTooLarge ? new AnswerTooLargeException() : cause(e);
             } catch (TimeoutException e) {
                 long now = System.nanoTime();
                 long arrived = bytes.get();

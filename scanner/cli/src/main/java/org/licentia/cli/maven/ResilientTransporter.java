@@ -62,7 +62,8 @@ final class ResilientTransporter implements Transporter {
         try {
             transfer(
                     task,
-                    (transporter, attempt) -> transporter.get(task.setListener(attempt.observing(listener))),
+                    (transporter, attempt) ->
+                            transporter.get(task.setListener(attempt.observing(listener, task.getLocation()))),
                     () -> size(task));
         } finally {
             task.setListener(listener);

@@ -41,6 +41,8 @@ import org.licentia.issue.Meter;
  * last resolution is done.
  */
 public final class StandaloneMaven implements AutoCloseable {
+    private static final String FILTERS = "aether.remoteRepositoryFilter.";
+
     /** How many files are waited for at once unless somebody says otherwise. */
     public static final int FETCHES = 8;
 
@@ -107,7 +109,8 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(configuration(access, profiles, userProperties, fetches, options.network()))
+                .setConfigProperties(
+                        configuration(access, profiles, configuring(dotMvn, options), fetches, options.network()))
                 .setChecksumPolicy(
                         options.network().strictChecksums() || dotMvn.strictChecksums()
                                 ? RepositoryPolicy.CHECKSUM_POLICY_FAIL
@@ -161,11 +164,23 @@ public final class StandaloneMaven implements AutoCloseable {
 
     /** The settings files that decide, the user's first; null where there is none. */
     static List<@Nullable Path> settingsFiles(MavenOptions options, DotMvn dotMvn, Machine machine) {
+        refuseForeign(options, dotMvn);
         Path user = chosen(options.settings(), dotMvn.settings(), "--settings");
         Path global = chosen(options.globalSettings(), dotMvn.globalSettings(), "--global-settings");
         return Arrays.asList(
                 user == null ? EffectiveSettings.existing(machine.home().resolve(".m2/settings.xml")) : user,
                 global == null ? machine.globalSettings() : global);
+    }
+
+    // Whoever may not name repositories in a POM may not bring settings that do.
+    private static void refuseForeign(MavenOptions options, DotMvn dotMvn) {
+        boolean isForeign = options.settings() == null && dotMvn.settings() != null
+                || options.globalSettings() == null && dotMvn.globalSettings() != null;
+        if (isForeign && options.network().settingsOnly()) {
+            throw new LicentiaException(".mvn/maven.config names settings that come with the project, and with"
+                    + " --repositories settings-only the repositories of the user's settings alone count. If they are"
+                    + " meant, name them with -s or -gs.");
+        }
     }
 
     private static @Nullable Path chosen(@Nullable Path given, @Nullable Path configured, String option) {
@@ -216,6 +231,22 @@ public final class StandaloneMaven implements AutoCloseable {
             throw new LicentiaException("The scanner's own jar cannot be read. Build or download it again.", e);
         }
         return properties.getProperty("version", "3.9");
+    }
+
+    /**
+     * Properties that may configure the resolver and ourselves. The project may say which repositories have what, as that is
+     * how its build finds it; whom to trust, what to check, how long to wait and where to write, the user alone says.
+     */
+    private static Map<String, String> configuring(DotMvn dotMvn, MavenOptions options) {
+        Map<String, String> all = new HashMap<>();
+        dotMvn.userProperties().forEach((name, value) -> {
+            boolean isOurs = name.startsWith("aether.") || name.startsWith("licentia.");
+            if (!isOurs || name.startsWith(FILTERS) && !name.endsWith(".record")) {
+                all.put(name, value);
+            }
+        });
+        all.putAll(options.userProperties());
+        return all;
     }
 
     private static Map<String, Object> configuration(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Which curations count. */
 public final class CurationOptions {
-    private static final Path OF_PROJECT = Path.of(".licentia", "curations.yml");
+    static final Path OF_PROJECT = Path.of(".licentia", "curations.yml");
 
     @Option(
             names = "--curations",
@@ -27,6 +27,11 @@ public final class CurationOptions {
             names = "--no-shipped-curations",
             description = "Leave out what Licentia itself knows about well-known artifacts.")
     private boolean noShipped;
+
+    /** The files and folders that the command line names. */
+    List<Path> given() {
+        return given;
+    }
 
     /**
      * All that count for a target.

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.NetworkOptions;
@@ -134,6 +136,11 @@ public final class RepositoryOptions {
             }
             return length;
         }
+    }
+
+    /** The settings that the command line names. */
+    List<Path> named() {
+        return Stream.of(settings, globalSettings).filter(Objects::nonNull).toList();
     }
 
     /**

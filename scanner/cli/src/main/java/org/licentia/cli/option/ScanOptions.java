@@ -1,7 +1,9 @@
 package org.licentia.cli.option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,23 @@ public final class ScanOptions {
     /** Whether more than one thing may be done at once. */
     public boolean parallel() {
         return threads == null ? Runtime.getRuntime().availableProcessors() > 1 : threads > 1;
+    }
+
+    /** The files that people wrote and a scan reads, as far as they are known before it; not all need be there. */
+    List<Path> read(ScanTarget target, ProjectConfig config) {
+        List<Path> read = new ArrayList<>(repositories.named());
+        read.addAll(curations.given());
+        read.add(ProjectFiles.of(target, CurationOptions.OF_PROJECT));
+        read.add(ProjectConfig.file(this, target));
+        read.add(ProjectFiles.of(target, ProjectConfig.DECISIONS));
+        if (Files.isRegularFile(target.place())) {
+            read.add(target.place());
+        }
+        String named = policy.named != null ? policy.named : config.policy();
+        if (named != null) {
+            read.add(Words.path(named));
+        }
+        return read;
     }
 
     @Option(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
@@ -65,6 +66,32 @@ public final class Output {
      */
     public void validate() {
         plan(SourceJars.NONE);
+    }
+
+    /**
+     * Checks that no report takes the place of what is read.
+     *
+     * @throws LicentiaException when one would
+     */
+    void keep(Collection<Path> read) {
+        for (Report report : plan(SourceJars.NONE)) {
+            if (report.place() != null) {
+                new ReportFile(report.place()).keep(report.renderer(), read);
+            }
+        }
+    }
+
+    /**
+     * Checks that no report takes the place of the inventory that it is made from, unless it is the same again.
+     *
+     * @throws LicentiaException when one would
+     */
+    void keepInventory(Path inventory) {
+        for (Report report : plan(SourceJars.NONE)) {
+            if (report.place() != null && !report.renderer().id().equals("json")) {
+                new ReportFile(report.place()).keep(report.renderer(), List.of(inventory));
+            }
+        }
     }
 
     private List<Report> plan(SourceJars sourceJars) {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
 import org.licentia.cache.FileReplacement;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.FileTrouble;
@@ -40,6 +42,42 @@ public record ReportFile(Path place) {
             }
         } catch (IOException e) {
             throw unwritable(renderer, place.toString(), e);
+        }
+    }
+
+    /**
+     * Refuses to put a report in the place of what a command reads, or of any POM.
+     *
+     * @param read files, which need not be there, and folders of files
+     * @throws LicentiaException when that would happen
+     */
+    void keep(Renderer renderer, Collection<Path> read) {
+        if (!Files.isRegularFile(place)) {
+            return;
+        }
+        if (isPom() || read.stream().anyMatch(this::isIn)) {
+            throw new LicentiaException("The " + renderer.id() + " report would replace " + place
+                    + ", which is an input and no report. Choose another place with -o.");
+        }
+    }
+
+    private boolean isPom() {
+        try {
+            return String.valueOf(place.toRealPath().getFileName())
+                    .toLowerCase(Locale.ROOT)
+                    .equals(ProjectFiles.POM.toString());
+        } catch (IOException e) {
+            return false; // it is gone
+        }
+    }
+
+    private boolean isIn(Path input) {
+        try {
+            return Files.isDirectory(input)
+                    ? place.toRealPath().startsWith(input.toRealPath())
+                    : Files.exists(input) && Files.isSameFile(place, input);
+        } catch (IOException e) {
+            return false; // what cannot be looked at is not read either
         }
     }
 

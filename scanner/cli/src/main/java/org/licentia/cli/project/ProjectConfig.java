@@ -124,7 +124,10 @@ public record ProjectConfig(
     /** A policy file is named relative to the settings that name it; an id has no extension. */
     private static String beside(Path file, String policy) {
         boolean isFile = policy.endsWith(".yaml") || policy.endsWith(".yml");
-        return isFile ? file.resolveSibling(Words.path(policy)).toString() : policy;
+        Path place = isFile ? file.resolveSibling(Words.path(policy)) : Words.path(policy);
+        // What is no file the project may not let us wait for; what is not there is an id, or told later.
+        ProjectFiles.isThere(place);
+        return isFile ? place.toString() : policy;
     }
 
     private static Gate.FailOn failOn(YamlValue value) {

@@ -10,6 +10,9 @@ import org.licentia.issue.LicentiaException;
 
 /** The files about a project that lie beside its POM. */
 public final class ProjectFiles {
+    /** The name of the POM. */
+    static final Path POM = Path.of("pom.xml");
+
     private ProjectFiles() {}
 
     /** Where a file of that name would be; beside artifacts the current folder counts. */
@@ -17,6 +20,30 @@ public final class ProjectFiles {
         Path place = target.place();
         Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
         return folder == null ? name : folder.resolve(name);
+    }
+
+    /**
+     * Refuses to write a file through links, of the file or of its folder, that lead out of the project: whoever made the
+     * project may have made the links in it.
+     *
+     * @param remedy what to do instead of putting the file in the place of the link, as the end of a sentence
+     * @throws LicentiaException when one does
+     */
+    static void refuseOutside(ScanTarget target, Path file, String remedy) {
+        Path project = of(target, POM).toAbsolutePath().getParent();
+        Path there = file.toAbsolutePath();
+        try {
+            while (there != null && !Files.exists(there)) {
+                there = there.getParent();
+            }
+            if (there != null && project != null && !there.toRealPath().startsWith(project.toRealPath())) {
+                throw new LicentiaException(
+                        file + " is a link, or behind one, that leads out of the project, where nothing"
+                                + " is written. Put the file in the place of the link, or " + remedy + ".");
+            }
+        } catch (IOException e) {
+            throw new LicentiaException(file + " cannot be looked at. Check that you may read it and its folder.", e);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.licentia.cli.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
@@ -157,13 +158,26 @@ public final class NoticeCommand extends TerminalCommand {
             }
             return from.equals(STANDARD_STREAM)
                     ? InventoryReader.read(terminal.in(), "standard input")
-                    : InventoryReader.read(Words.path(from));
+                    : read(Words.path(from));
         }
         if (file != null) {
-            return InventoryReader.read(file);
+            return read(file);
         }
         ScanTarget target = targets.read(terminal.in());
-        return new Scan(target, options, ProjectConfig.load(options.config, target), verbosity, terminal).run();
+        ProjectConfig config = ProjectConfig.load(options.config, target);
+        keep(options.read(target, config));
+        return new Scan(target, options, config, verbosity, terminal).run();
+    }
+
+    private Inventory read(Path inventory) throws IOException {
+        keep(List.of(inventory));
+        return InventoryReader.read(inventory);
+    }
+
+    private void keep(List<Path> read) {
+        if (built == null && !output.equals(STANDARD_STREAM)) {
+            new ReportFile(Words.path(output)).keep(renderer(), read);
+        }
     }
 
     private Renderer renderer() {

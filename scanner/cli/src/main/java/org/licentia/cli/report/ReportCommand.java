@@ -56,6 +56,9 @@ public final class ReportCommand extends TerminalCommand {
     @Override
     public Integer call() throws IOException {
         output.validate();
+        if (output.isGiven() && !inventory.equals(STANDARD_INPUT)) {
+            output.keepInventory(Words.path(inventory));
+        }
         List<Path> written = write(read());
         if (!verbosity.quiet && !output.toStandardOutput()) {
             terminal.out().print(ConsoleReport.places(written) + "\n");

@@ -73,6 +73,9 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
 
     /** Scans, with the project's settings. */
     final Inventory scan(ScanTarget target, ProjectConfig config) {
+        if (output.isGiven()) {
+            output.keep(options.read(target, config));
+        }
         Inventory inventory = new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
         scanned = inventory;
         return inventory;

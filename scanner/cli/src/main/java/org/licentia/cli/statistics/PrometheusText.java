@@ -1,9 +1,13 @@
 package org.licentia.cli.statistics;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +49,18 @@ final class PrometheusText {
             text.inventory(inventory);
         }
         out.write(text.text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a file is one for the collector, by its name or because it was written here before, or is empty. */
+    static boolean mayReplace(Path file) throws IOException {
+        if (file.toString().endsWith(".prom")) {
+            return true;
+        }
+        byte[] begin = "# HELP licentia_".getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(begin.length);
+            return start.length == 0 || Arrays.equals(start, begin);
+        }
     }
 
     private void build() {

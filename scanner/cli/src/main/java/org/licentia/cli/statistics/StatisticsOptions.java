@@ -68,6 +68,9 @@ public final class StatisticsOptions {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new FileSystemException(file.toString(), null, "it is no file");
             }
+            if (Files.exists(file) && !PrometheusText.mayReplace(file)) {
+                throw new FileSystemException(file.toString(), null, "there is a file that holds something else");
+            }
             String project = String.valueOf(file.getFileName()).replaceFirst("\\.prom$", "");
             // What it writes meanwhile does not end in .prom, so that the collector passes over it.
             FileReplacement.of(Files.exists(file) ? file.toRealPath() : file)

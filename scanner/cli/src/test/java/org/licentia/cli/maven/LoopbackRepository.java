@@ -26,6 +26,7 @@ public final class LoopbackRepository implements AutoCloseable {
     private volatile String requiredHeader = "";
     private volatile String requiredValue = "";
     private volatile boolean saysChecksums;
+    private volatile String packed = "";
 
     public LoopbackRepository() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +45,12 @@ public final class LoopbackRepository implements AutoCloseable {
     /** Says the checksum of each file in the headers of the answer, as Maven Central does. */
     public LoopbackRepository sayingChecksums() {
         saysChecksums = true;
+        return this;
+    }
+
+    /** Says of one file that it is packed with gzip. */
+    public LoopbackRepository packing(String path) {
+        packed = path;
         return this;
     }
 
@@ -110,6 +117,9 @@ public final class LoopbackRepository implements AutoCloseable {
             } else {
                 if (saysChecksums) {
                     exchange.getResponseHeaders().add("X-Checksum-SHA1", sha1(file));
+                }
+                if (packed.equals(exchange.getRequestURI().getPath())) {
+                    exchange.getResponseHeaders().add("Content-Encoding", "gzip");
                 }
                 exchange.sendResponseHeaders(200, file.length);
                 exchange.getResponseBody().write(file);

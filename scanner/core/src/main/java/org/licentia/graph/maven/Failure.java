@@ -66,6 +66,9 @@ enum Failure {
             "its repository answers that it is asked too often",
             "Try again later, ask for fewer files at once with --threads, or reach it through a mirror of your own."),
     FAULTY("its repository answers with an error", "Try again later, or ask whoever runs the repository."),
+    TOO_LARGE(
+            "its repository answers with more than any such file holds",
+            "Ask whoever runs the repository, or reach it through a mirror of your own."),
     CORRUPT(
             "what the repository holds does not match its checksum",
             "Remove it from the local repository and scan again; if that does not help, ask whoever runs the repository."),
@@ -166,6 +169,9 @@ enum Failure {
         }
         if (thrown instanceof SocketTimeoutException && !isOfConnecting(thrown)) {
             return TOO_SLOW;
+        }
+        if (thrown instanceof AnswerTooLargeException) {
+            return TOO_LARGE;
         }
         if (thrown.getClass().getSimpleName().contains("Redirect")) {
             return REDIRECTING;

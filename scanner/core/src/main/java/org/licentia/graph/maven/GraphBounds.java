@@ -3,6 +3,7 @@ package org.licentia.graph.maven;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.eclipse.aether.collection.DependencyCollectionContext;
 import org.eclipse.aether.collection.DependencyTraverser;
 import org.eclipse.aether.graph.Dependency;
@@ -27,12 +28,15 @@ final class GraphBounds {
     /** Artifacts on a path: the collector holds for each all of those above it. */
     private static final int DEEPEST = 2_000;
 
-    private final PomDescriptions poms;
+    private final LongSupplier poms;
     private final long mostArtifacts;
     private final long mostUses;
 
-    /** @param given properties of the command line */
-    GraphBounds(PomDescriptions poms, Map<String, String> given) {
+    /**
+     * @param poms how many were read so far
+     * @param given properties of the command line
+     */
+    GraphBounds(LongSupplier poms, Map<String, String> given) {
         this.poms = poms;
         this.mostArtifacts = bound(given, ARTIFACTS, MOST_ARTIFACTS);
         this.mostUses = bound(given, USES, MOST_USES);
@@ -63,7 +67,7 @@ final class GraphBounds {
         if (depth > DEEPEST) {
             throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", "");
         }
-        if (poms.count() > mostArtifacts) {
+        if (poms.getAsLong() > mostArtifacts) {
             throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", raisedBy(ARTIFACTS));
         }
         if (uses.incrementAndGet() > mostUses) {

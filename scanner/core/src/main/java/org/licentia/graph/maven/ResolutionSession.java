@@ -89,7 +89,7 @@ final class ResolutionSession {
         userProperties().forEach((name, value) -> copy.setConfigProperty((String) name, value));
         copy.setConfigProperty(ArtifactDescriptorReaderDelegate.class.getName(), descriptions);
         copy.setDependencyTraverser(
-                new GraphBounds(descriptions, target.userProperties()).within(copy.getDependencyTraverser()));
+                new GraphBounds(descriptions::count, target.userProperties()).within(copy.getDependencyTraverser()));
         copy.setConfigProperty(DownloadObserver.class.getName(), watch);
         // The resolver's newer default gets some scopes wrong where Maven 3.9 gets them right.
         copy.setConfigProperty("aether.conflictResolver.impl", "classic");

@@ -11,6 +11,7 @@ final class BoundedWriter extends FilterWriter {
     static final long MOST_CHARACTERS = 512L << 20;
 
     private long left = MOST_CHARACTERS;
+    private volatile boolean isEnded;
 
     BoundedWriter(Writer out) {
         super(out);
@@ -34,7 +35,22 @@ final class BoundedWriter extends FilterWriter {
         out.write(text, offset, length);
     }
 
-    private void count(int characters) {
+    /** From now on nothing is written: whoever still would has been given up. */
+    void end() {
+        isEnded = true;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (!isEnded) {
+            out.flush();
+        }
+    }
+
+    private void count(int characters) throws IOException {
+        if (isEnded) {
+            throw new IOException("the template was given up");
+        }
         left -= characters;
         if (left < 0) {
             throw new LicentiaException("The templates write more than " + (MOST_CHARACTERS >> 20)

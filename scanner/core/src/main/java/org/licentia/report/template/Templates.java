@@ -16,10 +16,15 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
@@ -32,19 +37,24 @@ public final class Templates {
     private static final List<String> ADVICE = List.of("\n----\n", "\nThe name was interpreted by this TemplateLoader");
     private static final String HOME = "org/licentia/templates";
 
+    /** How long templates of the user's may take to be filled; a page of 20,000 components takes seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Supplier<TemplateLoader> loader;
     private final @Nullable Overlay overlay;
+    private final Duration patience;
 
     // Made on first use: who asks for the id of a format must not pay for a template engine.
     private @Nullable Configuration configuration;
 
     Templates(Supplier<TemplateLoader> loader) {
-        this(loader, null);
+        this(loader, null, PATIENCE);
     }
 
-    private Templates(Supplier<TemplateLoader> loader, @Nullable Overlay overlay) {
+    private Templates(Supplier<TemplateLoader> loader, @Nullable Overlay overlay, Duration patience) {
         this.loader = loader;
         this.overlay = overlay;
+        this.patience = patience;
     }
 
     /** Licentia's own. */
@@ -59,8 +69,13 @@ public final class Templates {
      * @throws LicentiaException when the folder cannot be read, or holds what replaces nothing
      */
     public static Templates overlaid(Path folder) {
+        return overlaid(folder, PATIENCE);
+    }
+
+    static Templates overlaid(Path folder, Duration patience) {
         Overlay overlay = Overlay.read(folder);
-        return new Templates(() -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay);
+        return new Templates(
+                () -> new MultiTemplateLoader(new TemplateLoader[] {overlay.loader(), own()}), overlay, patience);
     }
 
     private static TemplateLoader own() {
@@ -126,8 +141,55 @@ public final class Templates {
         if (!isTemplate(name)) {
             throw new IllegalArgumentException(name + " would not be escaped: templates of pages end in .ftlh");
         }
+        if (overlay == null) {
+            process(name, values, out);
+        } else {
+            processWithin(patience, name, values, new BoundedWriter(out));
+        }
+    }
+
+    /** A template may loop without writing a word, and nothing ends its thread: whoever waits turns away from it. */
+    private void processWithin(
+            Duration most, String name, Map<String, ? extends @Nullable Object> values, BoundedWriter out)
+            throws IOException {
+        FutureTask<@Nullable Void> filling = new FutureTask<>(() -> {
+            process(name, values, out);
+            return null;
+        });
+        Thread thread = new Thread(filling, "licentia-templates");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            configuration().getTemplate(name).process(values, overlay == null ? out : new BoundedWriter(out));
+            filling.get(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new LicentiaException(
+                    name + ": the template was not filled within " + most.toSeconds()
+                            + " seconds, which no page takes. Look for a loop without end in yours.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LicentiaException("Interrupted while a template was filled.", e);
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        } finally {
+            out.end();
+        }
+    }
+
+    private static IOException rethrown(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return cause instanceof IOException written ? written : new IOException(cause);
+    }
+
+    private void process(String name, Map<String, ? extends @Nullable Object> values, Writer out) throws IOException {
+        try {
+            configuration().getTemplate(name).process(values, out);
         } catch (ParseException e) {
             throw wrong(e);
         } catch (StackOverflowError e) {

@@ -220,6 +220,24 @@ class JarArchiveTest {
     }
 
     @Test
+    void archivesBesideEachOtherEndAtTheBound() throws IOException {
+        byte[] inner = new ZipBytes().stored("LICENSE", "MIT").bytes();
+        ZipBytes outer = new ZipBytes();
+        int most = ArchiveBounds.STANDARD.nestedArchives();
+        for (int i = 0; i <= most; i++) {
+            outer.stored(i + ".jar", inner);
+        }
+        try (JarArchive archive = open(outer.bytes())) {
+            for (int i = 0; i < most; i++) {
+                archive.open(i + ".jar");
+            }
+            assertThatThrownBy(() -> archive.open(most + ".jar"))
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("is one of more than 2000 archives inside the artifact");
+        }
+    }
+
+    @Test
     void nestedArchivesShareOneBudget() throws IOException {
         byte[] inner = new ZipBytes().stored("zeros", new byte[MEGABYTE]).bytes();
         ArchiveBounds bounds = new ArchiveBounds(1000, 1000, 4 * MEGABYTE, MEGABYTE, 3L * MEGABYTE, 10, 4);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -131,6 +132,15 @@ class InventoryReaderTest {
         refused("{\"schemaVersion\":\"1.2.0\",\"schemaVersion\":\"1.2.0\"}");
         refused("{\"schemaVersion\":\"1.2.0\",\"x\":" + "[".repeat(100_000));
         refused("{\"schemaVersion\":\"1.2.0\"} {}");
+        assertThatThrownBy(() -> read(document -> {
+                    document.put("schemaVersion", "1.99.0");
+                    ArrayNode deep = document.putArray("novelty");
+                    for (int i = 0; i < 100; i++) {
+                        deep = deep.addArray();
+                    }
+                }))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("changed.json");
         refused("\u0000\u0001");
         refused("{\0\0\0\"\0");
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -82,6 +84,35 @@ class OverlaidTemplatesTest {
     void whatCallsItselfWithoutEndEnds() throws IOException {
         write("html/masthead.ftlh", "<#macro again><@again/></#macro><@again/>");
         assertThatThrownBy(this::page).isInstanceOf(LicentiaException.class).hasMessageContaining("without end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#list 1.. as x></#list>",
+                "<#list 1.. as x>x<#flush></#list>",
+                "${(1..)?filter(x -> false)?first}",
+                "<@\"<#list 1.. as x></#list>\"?interpret/>",
+            })
+    void aLoopWithoutEndIsTurnedAwayFrom(String template) throws IOException {
+        write("html/masthead.ftlh", template);
+        Templates templates = Templates.overlaid(folder.resolve("mine"), Duration.ofMillis(1500));
+        assertThatThrownBy(() -> new HtmlRenderer(templates)
+                        .render(SampleInventories.smallClean(), OutputStream.nullOutputStream()))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("Look for a loop without end");
+    }
+
+    @Test
+    void aTextWithoutEndIsCutShort() throws IOException {
+        Writer nowhere = new BoundedWriter(Writer.nullWriter());
+        char[] much = new char[1 << 24];
+        for (long written = 0; written < BoundedWriter.MOST_CHARACTERS; written += much.length) {
+            nowhere.write(much, 0, much.length);
+        }
+        assertThatThrownBy(() -> nowhere.write('x'))
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContaining("more than 512 million characters");
     }
 
     @Test
