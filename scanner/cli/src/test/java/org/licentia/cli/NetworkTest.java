@@ -1,5 +1,7 @@
 package org.licentia.cli;
 
+import org.licentia.cli.terminal.Exit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.cli.NetworkFaults.dependency;
 import static org.licentia.cli.NetworkFaults.mirror;

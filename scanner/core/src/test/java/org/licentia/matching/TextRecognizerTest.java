@@ -1,5 +1,7 @@
 package org.licentia.matching;
 
+import org.licentia.cli.terminal.Version;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package org.licentia.cli.decide;
 
+import org.licentia.cli.project.ProjectFiles;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

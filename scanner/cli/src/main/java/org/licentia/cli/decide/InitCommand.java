@@ -1,5 +1,7 @@
 package org.licentia.cli.decide;
 
+import org.licentia.cli.project.ProjectFiles;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

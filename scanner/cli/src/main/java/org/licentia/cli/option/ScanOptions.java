@@ -1,5 +1,10 @@
 package org.licentia.cli.option;
 
+import org.licentia.cli.project.ProjectConfig;
+import org.licentia.cli.project.ProjectFiles;
+import org.licentia.cli.project.ScanTarget;
+import org.licentia.cli.terminal.Words;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

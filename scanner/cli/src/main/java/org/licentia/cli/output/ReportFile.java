@@ -1,5 +1,7 @@
 package org.licentia.cli.output;
 
+import org.licentia.cli.project.ProjectFiles;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
