@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cli.maven.CircuitBreakers;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
 import org.licentia.graph.ArtifactFetcher.Fetched;
@@ -30,14 +31,17 @@ import org.licentia.report.SourceJars;
 final class RepositorySourceJars implements SourceJars, AutoCloseable {
     private final MavenOptions options;
     private final Meter meter;
+    private final CircuitBreakers breakers;
     private @Nullable StandaloneMaven maven;
     private @Nullable ExecutorService executor;
 
     RepositorySourceJars(MavenOptions options) {
-        this(options, Meter.OFF);
+        this(options, Meter.OFF, new CircuitBreakers());
     }
 
-    RepositorySourceJars(MavenOptions options, Meter meter) {
+    /** @param breakers what the run knows of repositories already */
+    RepositorySourceJars(MavenOptions options, Meter meter, CircuitBreakers breakers) {
+        this.breakers = breakers;
         this.options = options;
         this.meter = meter;
     }
@@ -67,7 +71,7 @@ final class RepositorySourceJars implements SourceJars, AutoCloseable {
 
     private ResolvedGraph resolve(InventoryEntry component) {
         if (maven == null) {
-            maven = StandaloneMaven.open(options, StandaloneMaven.FETCHES, meter);
+            maven = StandaloneMaven.open(options, StandaloneMaven.FETCHES, meter, breakers);
         }
         if (executor == null) {
             executor = Executors.newSingleThreadExecutor();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
+import org.licentia.cli.maven.CircuitBreakers;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Meter;
@@ -24,6 +25,7 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
     @Mixin
     private final StatisticsOptions statistics = new StatisticsOptions();
 
+    private final CircuitBreakers breakers = new CircuitBreakers();
     private @Nullable Inventory scanned;
 
     ScanningCommand(Terminal terminal) {
@@ -62,7 +64,8 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
 
     /** Scans, with the project's settings. */
     final Inventory scan(ScanTarget target, ProjectConfig config) {
-        Inventory inventory = new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
+        Inventory inventory =
+                new Scan(target, options, config, verbosity, terminal, statistics.start(), breakers).run();
         scanned = inventory;
         return inventory;
     }
@@ -80,8 +83,8 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
     /** Writes the reports and returns the files written. */
     final List<Path> write(ScanTarget target, Inventory inventory) {
         Meter meter = statistics.meter();
-        try (RepositorySourceJars sources =
-                new RepositorySourceJars(options.repositories.maven(target.place(), options.properties), meter)) {
+        try (RepositorySourceJars sources = new RepositorySourceJars(
+                options.repositories.maven(target.place(), options.properties), meter, breakers)) {
             return meter.timed(
                     Stage.REPORT,
                     () -> output.write(statistics.into(inventory), sources, terminal.out(), options.parallel()));

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -323,6 +324,25 @@ class NetworkTest {
             assertThat(repository.requests())
                     .filteredOn("/l/a1/1/a1-1.pom"::equals)
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasGivenUpIsNotAskedForSourceJarsEither() throws IOException {
+        Map<String, byte[]> files = files();
+        for (int i = 0; i < 5; i++) {
+            String path = "/l/a" + i + "/1/a" + i + "-1";
+            String pom = new String(files.get(path + ".pom"), StandardCharsets.UTF_8);
+            files.put(path + ".pom", pom.replace("Apache-2.0", "GPL-3.0-only").getBytes(StandardCharsets.UTF_8));
+            files.put(path + "-sources.jar", files.get(path + ".jar"));
+        }
+        try (FaultyRepository sound = new FaultyRepository(files);
+                FaultyRepository faulty = new FaultyRepository(Map.of()).failing(1, 1, Fault.BLACK_HOLE)) {
+            Set<String> bundle = world.bundle(NetworkFaults.two(sound, faulty));
+
+            assertThat(faulty.requests()).hasSize(1);
+            assertThat(faulty.connections()).isEqualTo(1);
+            assertThat(bundle).contains("sources/l/a0/1/a0-1-sources.jar", "sources/l/a4/1/a4-1-sources.jar");
         }
     }
 

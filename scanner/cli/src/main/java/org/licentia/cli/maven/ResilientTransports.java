@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipException;
@@ -28,16 +26,20 @@ import org.licentia.issue.Meter;
 final class ResilientTransports implements AutoCloseable {
     private final Meter meter;
     private final Connections connections;
-    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final CircuitBreakers breakers;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "licentia-transfer");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param most connections to one host at once */
-    ResilientTransports(Meter meter, int most) {
+    /**
+     * @param most connections to one host at once
+     * @param breakers what is known of repositories already
+     */
+    ResilientTransports(Meter meter, int most, CircuitBreakers breakers) {
         this.meter = meter;
+        this.breakers = breakers;
         this.connections = new Connections(most);
     }
 
@@ -71,7 +73,7 @@ final class ResilientTransports implements AutoCloseable {
 
     /** Whether the repository is still asked. */
     CircuitBreaker breaker(RemoteRepository repository) {
-        return breakers.computeIfAbsent(repository.getUrl(), url -> new CircuitBreaker());
+        return breakers.of(repository);
     }
 
     Connections connections() {
