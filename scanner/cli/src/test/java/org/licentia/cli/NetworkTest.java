@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.cli.maven.FaultyRepository;
 import org.licentia.cli.maven.FaultyRepository.Fault;
+import org.licentia.cli.maven.LoopbackCertificate;
 import org.licentia.cli.maven.LoopbackRepository;
+import org.licentia.cli.maven.TunnellingProxy;
 
 /** What a scan asks of repositories, whom it believes, whom it tells what, and for how long it waits. */
 class NetworkTest {
@@ -217,6 +220,51 @@ class NetworkTest {
             assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
             assertThat(run.messages()).contains("its repository only redirects");
             assertThat(repository.requests()).hasSizeLessThan(100);
+        }
+    }
+
+    @Test
+    void redirectFromHttpsToPlainHttpIsNotFollowed() throws Exception {
+        SSLContext tls = LoopbackCertificate.tls(folder);
+        String trusting = "-Daether.transport.https.securityMode=insecure";
+        try (FaultyRepository plain = new FaultyRepository(files());
+                FaultyRepository secure = new FaultyRepository(files(), tls);
+                FaultyRepository toSecure = new FaultyRepository(Map.of(), tls).sendingTo(secure.url());
+                FaultyRepository toPlain = new FaultyRepository(Map.of(), tls).sendingTo(plain.url());
+                FaultyRepository aside = new FaultyRepository(Map.of(), tls).sendingTo(toPlain.url())) {
+            assertThat(world.check(mirror(toSecure), trusting).result().exit()).isZero();
+
+            for (FaultyRepository repository : List.of(toPlain, aside)) {
+                NetworkFaults.Run run = world.check(mirror(repository), trusting);
+
+                assertThat(plain.connections()).isZero();
+                assertThat(run.result().exit()).isEqualTo(3);
+                assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
+                assertThat(run.messages())
+                        .contains("its repository redirects from https to plain http, which is not followed");
+            }
+        }
+    }
+
+    @Test
+    void proxyIsAskedInPlainTextForNothingButTunnels() throws Exception {
+        SSLContext tls = LoopbackCertificate.tls(folder);
+        String password = "Basic " + Base64.getEncoder().encodeToString("me:s3cret".getBytes(StandardCharsets.UTF_8));
+        try (TunnellingProxy proxy = new TunnellingProxy(password);
+                FaultyRepository plain = new FaultyRepository(files());
+                FaultyRepository sound = new FaultyRepository(files(), tls);
+                FaultyRepository toPlain = new FaultyRepository(Map.of(), tls).sendingTo(plain.url())) {
+            String settings = "<proxies><proxy><protocol>https</protocol><host>127.0.0.1</host><port>" + proxy.port()
+                    + "</port><username>me</username><password>s3cret</password></proxy></proxies>";
+            String trusting = "-Daether.transport.https.securityMode=insecure";
+
+            NetworkFaults.Run run = world.check(settings + mirror(sound), trusting);
+            NetworkFaults.Run redirected = world.check(settings + mirror(toPlain), trusting);
+
+            assertThat(run.result().exit()).as(run.messages()).isZero();
+            assertThat(redirected.lost()).containsExactly("pkg:maven/l/a0@1");
+            assertThat(proxy.requests()).isNotEmpty().allMatch(request -> request.startsWith("CONNECT "));
+            assertThat(plain.connections()).isZero();
         }
     }
 

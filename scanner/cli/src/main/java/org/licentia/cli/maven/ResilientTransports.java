@@ -17,6 +17,7 @@ import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
 import org.eclipse.aether.transfer.NoTransporterException;
+import org.licentia.graph.maven.InsecureRedirectException;
 import org.licentia.issue.Meter;
 
 /**
@@ -52,10 +53,11 @@ final class ResilientTransports implements AutoCloseable {
                     return factory.newInstance(session, repository);
                 }
                 // Made now, because only here may it be said that the address is of no use.
-                connections.require(factory, session, repository);
+                RepositorySystemSession secure = SecureRedirects.of(session, repository);
+                connections.require(factory, secure, repository);
                 return new ResilientTransporter(
                         repository,
-                        () -> connections.lease(factory, session, repository),
+                        () -> connections.lease(factory, secure, repository),
                         TransferLimits.of(session, repository),
                         ResilientTransports.this);
             }
@@ -117,6 +119,7 @@ final class ResilientTransports implements AutoCloseable {
                 || failure instanceof SSLException
                 || failure instanceof EOFException
                 || failure instanceof ZipException
+                || failure instanceof InsecureRedirectException
                 || isOfHttp(failure);
     }
 
@@ -126,6 +129,7 @@ final class ResilientTransports implements AutoCloseable {
         return isOfNetwork(failure)
                 && !isStatus(failure)
                 && !isUntrusted
+                && !(failure instanceof InsecureRedirectException)
                 && !(failure instanceof TransferTooLongException);
     }
 
