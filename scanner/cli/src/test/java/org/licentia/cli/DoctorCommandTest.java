@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.cli.maven.FaultyRepository;
 import org.licentia.cli.maven.LoopbackCertificate;
 
 /** What the doctor sees of a scan's surroundings, good and bad. */
@@ -310,6 +312,23 @@ class DoctorCommandTest {
                     .startsWith("warning: http://repo.example.com/maven: blocked by mirror maven-default-http-blocker,"
                             + " and never asked > Maven blocks plain http, too.");
             assertThat(said(result, "repository:other")).startsWith("warning: http://repo.example.org/: blocked");
+        }
+    }
+
+    @Test
+    void aRedirectToPlainHttpIsNotFollowed() throws Exception {
+        Path config = Files.createDirectories(project.resolve(".mvn")).resolve("maven.config");
+        Files.writeString(config, "-Daether.transport.https.securityMode=insecure\n");
+        try (FaultyRepository plain = new FaultyRepository(Map.of());
+                FaultyRepository secure =
+                        new FaultyRepository(Map.of(), LoopbackCertificate.tls(folder)).sendingTo(plain.url())) {
+            settings("<mirrors><mirror><id>loop</id><mirrorOf>central</mirrorOf><url>" + secure.url()
+                    + "</url></mirror></mirrors>");
+
+            assertThat(said(run("-f", "json"), "repository:loop"))
+                    .startsWith("problem")
+                    .contains("redirects to plain http, which is not followed > Ask whoever runs the repository");
+            assertThat(plain.connections()).isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.auth.AuthScheme;
 import org.apache.http.client.AuthCache;
 import org.eclipse.aether.AbstractForwardingRepositorySystemSession;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.RepositoryCache;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.Proxy;
@@ -24,18 +25,21 @@ final class SecureRedirects {
 
     /** The session as a transport for the repository is to see it; plain http may redirect wherever it likes. */
     static RepositorySystemSession of(RepositorySystemSession session, RemoteRepository repository) {
-        return session.getCache() != null && repository.getProtocol().equalsIgnoreCase("https")
-                ? new Session(session, repository.getProxy())
-                : session;
+        if (!repository.getProtocol().equalsIgnoreCase("https")) {
+            return session;
+        }
+        RepositoryCache kept = session.getCache();
+        return new Session(
+                session, new Cache(kept == null ? new DefaultRepositoryCache() : kept, repository.getProxy()));
     }
 
     private static final class Session extends AbstractForwardingRepositorySystemSession {
         private final RepositorySystemSession session;
-        private final @Nullable Proxy proxy;
+        private final RepositoryCache cache;
 
-        Session(RepositorySystemSession session, @Nullable Proxy proxy) {
+        Session(RepositorySystemSession session, RepositoryCache cache) {
             this.session = session;
-            this.proxy = proxy;
+            this.cache = cache;
         }
 
         @Override
@@ -45,7 +49,7 @@ final class SecureRedirects {
 
         @Override
         public RepositoryCache getCache() {
-            return new Cache(session.getCache(), proxy);
+            return cache;
         }
     }
 
