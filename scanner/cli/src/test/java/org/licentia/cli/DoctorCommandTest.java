@@ -26,10 +26,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.maven.FaultyRepository;
+import org.licentia.cli.maven.LoopbackCertificate;
 
 /** What the doctor sees of a scan's surroundings, good and bad. */
 class DoctorCommandTest {
@@ -318,32 +320,25 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aRedirectToPlainHttpIsNotFollowed() throws Exception {
+        Path config = Files.createDirectories(project.resolve(".mvn")).resolve("maven.config");
+        Files.writeString(config, "-Daether.transport.https.securityMode=insecure\n");
+        try (FaultyRepository plain = new FaultyRepository(Map.of());
+                FaultyRepository secure =
+                        new FaultyRepository(Map.of(), LoopbackCertificate.tls(folder)).sendingTo(plain.url())) {
+            settings("<mirrors><mirror><id>loop</id><mirrorOf>central</mirrorOf><url>" + secure.url()
+                    + "</url></mirror></mirrors>");
+
+            assertThat(said(run("-f", "json"), "repository:loop"))
+                    .startsWith("problem")
+                    .contains("redirects to plain http, which is not followed > Ask whoever runs the repository");
+            assertThat(plain.connections()).isZero();
+        }
+    }
+
+    @Test
     void aCertificateThatNobodyTrustsIsNamedAsSuch() throws Exception {
-        Path store = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "a",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        keytool.getInputStream().readAllBytes();
-        assertThat(keytool.waitFor()).isZero();
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
-        keys.init(KeyStore.getInstance(store.toFile(), "changeit".toCharArray()), "changeit".toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
+        SSLContext tls = LoopbackCertificate.tls(folder);
         HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         https.setHttpsConfigurator(new HttpsConfigurator(tls));
         https.start();

@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.licentia.cli.maven.FaultyRepository;
 import org.licentia.cli.maven.FaultyRepository.Fault;
@@ -132,6 +135,23 @@ final class NetworkFaults {
         assertThat(run.resolve("out.json")).as(result.err()).exists();
         byte[] bytes = Files.readAllBytes(run.resolve("out.json"));
         return new Run(bytes, new ObjectMapper().readTree(bytes), millis, result, run.resolve("repository"));
+    }
+
+    /** Scans with an empty local repository and writes a bundle, for which source jars are asked for; what is in it. */
+    Set<String> bundle(String settings) throws IOException {
+        Path run = Files.createDirectories(folder.resolve("run" + runs++));
+        Files.writeString(run.resolve("settings.xml"), "<settings>" + settings + "</settings>");
+        Path bundle = run.resolve("bundle.zip");
+        List<Object> arguments = new ArrayList<>(
+                List.of("scan", folder.resolve("project"), "-f", "bundle", "-q", "--no-cache", "--jdk", "17"));
+        arguments.addAll(List.of("-o", bundle, "--as-of", "2026-01-01", "--repository", run.resolve("repository")));
+        arguments.addAll(List.of("-s", run.resolve("settings.xml"), "-gs", run.resolve("settings.xml")));
+        arguments.addAll(List.of("--read-timeout", READ_MILLIS + "ms", "--connect-timeout", READ_MILLIS + "ms"));
+        Result result = Result.of("", arguments.stream().map(String::valueOf).toArray(String[]::new));
+        assertThat(result.exit()).as(result.err()).isZero();
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            return zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+        }
     }
 
     /** Settings in which one address stands for every repository. */

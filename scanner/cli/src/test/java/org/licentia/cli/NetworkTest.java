@@ -16,8 +16,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licentia.cli.maven.FaultyRepository;
 import org.licentia.cli.maven.FaultyRepository.Fault;
+import org.licentia.cli.maven.LoopbackCertificate;
 import org.licentia.cli.maven.LoopbackRepository;
+import org.licentia.cli.maven.TunnellingProxy;
 
 /** What a scan asks of repositories, whom it believes, whom it tells what, and for how long it waits. */
 class NetworkTest {
@@ -225,6 +229,51 @@ class NetworkTest {
     }
 
     @Test
+    void redirectFromHttpsToPlainHttpIsNotFollowed() throws Exception {
+        SSLContext tls = LoopbackCertificate.tls(folder);
+        String trusting = "-Daether.transport.https.securityMode=insecure";
+        try (FaultyRepository plain = new FaultyRepository(files());
+                FaultyRepository secure = new FaultyRepository(files(), tls);
+                FaultyRepository toSecure = new FaultyRepository(Map.of(), tls).sendingTo(secure.url());
+                FaultyRepository toPlain = new FaultyRepository(Map.of(), tls).sendingTo(plain.url());
+                FaultyRepository aside = new FaultyRepository(Map.of(), tls).sendingTo(toPlain.url())) {
+            assertThat(world.check(mirror(toSecure), trusting).result().exit()).isZero();
+
+            for (FaultyRepository repository : List.of(toPlain, aside)) {
+                NetworkFaults.Run run = world.check(mirror(repository), trusting);
+
+                assertThat(plain.connections()).isZero();
+                assertThat(run.result().exit()).isEqualTo(3);
+                assertThat(run.lost()).containsExactly("pkg:maven/l/a0@1");
+                assertThat(run.messages())
+                        .contains("its repository redirects from https to plain http, which is not followed");
+            }
+        }
+    }
+
+    @Test
+    void proxyIsAskedInPlainTextForNothingButTunnels() throws Exception {
+        SSLContext tls = LoopbackCertificate.tls(folder);
+        String password = "Basic " + Base64.getEncoder().encodeToString("me:s3cret".getBytes(StandardCharsets.UTF_8));
+        try (TunnellingProxy proxy = new TunnellingProxy(password);
+                FaultyRepository plain = new FaultyRepository(files());
+                FaultyRepository sound = new FaultyRepository(files(), tls);
+                FaultyRepository toPlain = new FaultyRepository(Map.of(), tls).sendingTo(plain.url())) {
+            String settings = "<proxies><proxy><protocol>https</protocol><host>127.0.0.1</host><port>" + proxy.port()
+                    + "</port><username>me</username><password>s3cret</password></proxy></proxies>";
+            String trusting = "-Daether.transport.https.securityMode=insecure";
+
+            NetworkFaults.Run run = world.check(settings + mirror(sound), trusting);
+            NetworkFaults.Run redirected = world.check(settings + mirror(toPlain), trusting);
+
+            assertThat(run.result().exit()).as(run.messages()).isZero();
+            assertThat(redirected.lost()).containsExactly("pkg:maven/l/a0@1");
+            assertThat(proxy.requests()).isNotEmpty().allMatch(request -> request.startsWith("CONNECT "));
+            assertThat(plain.connections()).isZero();
+        }
+    }
+
+    @Test
     void mirrorsThatPointAtEachOtherAreFollowedOnce() throws IOException {
         try (FaultyRepository one = new FaultyRepository(files());
                 FaultyRepository two = new FaultyRepository(Map.of())) {
@@ -404,6 +453,25 @@ class NetworkTest {
                 assertThat(kept.filter(Files::isRegularFile))
                         .allMatch(file -> file.toFile().length() < 1 << 20);
             }
+        }
+    }
+
+    @Test
+    void whoWasGivenUpIsNotAskedForSourceJarsEither() throws IOException {
+        Map<String, byte[]> files = files();
+        for (int i = 0; i < 5; i++) {
+            String path = "/l/a" + i + "/1/a" + i + "-1";
+            String pom = new String(files.get(path + ".pom"), StandardCharsets.UTF_8);
+            files.put(path + ".pom", pom.replace("Apache-2.0", "GPL-3.0-only").getBytes(StandardCharsets.UTF_8));
+            files.put(path + "-sources.jar", files.get(path + ".jar"));
+        }
+        try (FaultyRepository sound = new FaultyRepository(files);
+                FaultyRepository faulty = new FaultyRepository(Map.of()).failing(1, 1, Fault.BLACK_HOLE)) {
+            Set<String> bundle = world.bundle(NetworkFaults.two(sound, faulty));
+
+            assertThat(faulty.requests()).hasSize(1);
+            assertThat(faulty.connections()).isEqualTo(1);
+            assertThat(bundle).contains("sources/l/a0/1/a0-1-sources.jar", "sources/l/a4/1/a4-1-sources.jar");
         }
     }
 

@@ -26,6 +26,7 @@ import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.RepositoryProbe;
 import org.licentia.cli.maven.RepositoryProbe.Answer;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.graph.maven.InsecureRedirectException;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.graph.maven.ProjectRepositories;
 import org.licentia.issue.Issue;
@@ -252,6 +253,14 @@ public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget targ
                         address + "refuses the connection",
                         "Check the address and the port, and whether the repository runs.");
             }
+        }
+        if (failure instanceof InsecureRedirectException) {
+            return Diagnosis.problem(
+                    id,
+                    what,
+                    address + "redirects to plain http, which is not followed",
+                    "Ask whoever runs the repository, or configure the address that it redirects to as its mirror in"
+                            + " settings.xml.");
         }
         if (failure instanceof SSLException) {
             return Diagnosis.problem(

@@ -1,6 +1,7 @@
 package org.licentia.cli.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -175,6 +176,7 @@ final class Attempt {
         if (e.getCause() instanceof Error error) {
             throw error;
         }
-        return e.getCause() instanceof Exception cause ? cause : e;
+        Throwable thrown = e.getCause() instanceof UncheckedIOException unchecked ? unchecked.getCause() : e.getCause();
+        return thrown instanceof Exception cause ? cause : e;
     }
 }

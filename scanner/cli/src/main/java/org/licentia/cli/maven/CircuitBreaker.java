@@ -32,8 +32,17 @@ final class CircuitBreaker {
     /** Each was downloaded several times over. */
     private static final int MOST_CORRUPT_IN_A_ROW = 3;
 
+    /** Of files that one refuses who lets others pass; they may be none of ours. */
+    private static final int REFUSAL_WEIGHT = 2;
+
     /** A repository that refuses access by mistake, now and then, lets at least this many pass for each that it refuses. */
-    private static final int LET_PASS_FOR_EACH_REFUSED = 4;
+    private static final int LET_PASS_FOR_EACH_REFUSED = 2;
+
+    /** Of fewer refusals nobody can tell which share of all they are. */
+    private static final int TOO_FEW_TO_TELL = 10;
+
+    /** At one refusal in ten, as many in a row happen once in a million times. */
+    private static final int MOST_REFUSED_IN_A_ROW = 6;
 
     private final CountDownLatch open = new CountDownLatch(1);
     private final Set<Attempt> running = new HashSet<>();
@@ -44,6 +53,7 @@ final class CircuitBreaker {
     private int corruptInARow;
     private int letPass;
     private int refused;
+    private int refusedInARow;
 
     /** @throws RepositoryGivenUpException when nothing is asked any more */
     synchronized void begin(Attempt attempt) throws RepositoryGivenUpException {
@@ -66,16 +76,35 @@ final class CircuitBreaker {
         hasAnswered = true;
         lastAnswer = System.nanoTime();
         inARow = 0;
+        refusedInARow = 0;
         letPass++;
     }
 
     /**
-     * Access was refused: for the first time, or by a repository that nearly always grants it to the same credentials.
+     * Access was refused: for the first time, or by a repository that mostly grants it to the same credentials.
      * Otherwise to ask again is of no use and may lock an account.
      */
     synchronized boolean isRefusedByChance() {
         refused++;
-        return refused == 1 || letPass >= LET_PASS_FOR_EACH_REFUSED * refused;
+        refusedInARow++;
+        boolean isNowAndThen = refused <= TOO_FEW_TO_TELL || letPass >= LET_PASS_FOR_EACH_REFUSED * refused;
+        return refused == 1 || (letPass > 0 && isNowAndThen && refusedInARow <= MOST_REFUSED_IN_A_ROW);
+    }
+
+    /** A file is not asked for again, to which access was refused. */
+    void refused(Exception failure) {
+        List<Attempt> waiting;
+        synchronized (this) {
+            if (reason != null || letPass == 0) {
+                return;
+            }
+            inARow += REFUSAL_WEIGHT;
+            if (inARow < MOST_IN_A_ROW) {
+                return;
+            }
+            waiting = open(failure);
+        }
+        waiting.forEach(Attempt::cutIfWaiting);
     }
 
     /**
@@ -87,7 +116,7 @@ final class CircuitBreaker {
     void failed(Exception failure, long began, boolean isStatus) {
         List<Attempt> waiting;
         synchronized (this) {
-            if (reason != null || (hasAnswered && began < lastAnswer)) {
+            if (reason != null || (hasAnswered && began < lastAnswer) || isMaybeChance(failure)) {
                 return;
             }
             inARow += isStatus ? STATUS_WEIGHT : 1;
@@ -113,6 +142,11 @@ final class CircuitBreaker {
     /** What arrived matched its checksum. */
     synchronized void intact() {
         corruptInARow = 0;
+    }
+
+    // Where others pass, a refusal counts when the file is not asked for again.
+    private boolean isMaybeChance(Exception failure) {
+        return letPass > 0 && ResilientTransports.isRefusal(failure);
     }
 
     private List<Attempt> open(Exception failure) {

@@ -10,13 +10,16 @@ public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseabl
     private final MavenOptions options;
     private final int fetches;
     private final Meter meter;
+    private final CircuitBreakers breakers;
     private @Nullable StandaloneMaven maven;
 
     /**
      * @param fetches how many files to fetch at a time
      * @param meter is told what is read and asked of repositories
+     * @param breakers what the run knows of repositories already, and goes on to learn
      */
-    public MavenOnDemand(MavenOptions options, int fetches, Meter meter) {
+    public MavenOnDemand(MavenOptions options, int fetches, Meter meter, CircuitBreakers breakers) {
+        this.breakers = breakers;
         this.options = options;
         this.fetches = fetches;
         this.meter = meter;
@@ -27,7 +30,7 @@ public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseabl
     public synchronized MavenRuntime get() {
         StandaloneMaven opened = maven;
         if (opened == null) {
-            opened = StandaloneMaven.open(options, fetches, meter);
+            opened = StandaloneMaven.open(options, fetches, meter, breakers);
             maven = opened;
         }
         return opened.runtime();

@@ -88,6 +88,9 @@ final class ResilientTransporter implements Transporter {
                 boolean isPassing = ResilientTransports.isWorthRepeating(e)
                         || (ResilientTransports.isRefusal(e) && breaker.isRefusedByChance());
                 if (tries > limits.repetitions() || !isPassing) {
+                    if (ResilientTransports.isRefusal(e)) {
+                        breaker.refused(e);
+                    }
                     throw e;
                 }
                 pause(tries);

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipException;
@@ -19,6 +17,7 @@ import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
 import org.eclipse.aether.transfer.NoTransporterException;
+import org.licentia.graph.maven.InsecureRedirectException;
 import org.licentia.issue.Meter;
 
 /**
@@ -28,16 +27,20 @@ import org.licentia.issue.Meter;
 final class ResilientTransports implements AutoCloseable {
     private final Meter meter;
     private final Connections connections;
-    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final CircuitBreakers breakers;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "licentia-transfer");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param most connections to one host at once */
-    ResilientTransports(Meter meter, int most) {
+    /**
+     * @param most connections to one host at once
+     * @param breakers what is known of repositories already
+     */
+    ResilientTransports(Meter meter, int most, CircuitBreakers breakers) {
         this.meter = meter;
+        this.breakers = breakers;
         this.connections = new Connections(most);
     }
 
@@ -50,10 +53,11 @@ final class ResilientTransports implements AutoCloseable {
                     return factory.newInstance(session, repository);
                 }
                 // Made now, because only here may it be said that the address is of no use.
-                connections.require(factory, session, repository);
+                RepositorySystemSession secure = SecureRedirects.of(session, repository);
+                connections.require(factory, secure, repository);
                 return new ResilientTransporter(
                         repository,
-                        () -> connections.lease(factory, session, repository),
+                        () -> connections.lease(factory, secure, repository),
                         TransferLimits.of(session, repository),
                         ResilientTransports.this);
             }
@@ -71,7 +75,7 @@ final class ResilientTransports implements AutoCloseable {
 
     /** Whether the repository is still asked. */
     CircuitBreaker breaker(RemoteRepository repository) {
-        return breakers.computeIfAbsent(repository.getUrl(), url -> new CircuitBreaker());
+        return breakers.of(repository);
     }
 
     Connections connections() {
@@ -115,6 +119,7 @@ final class ResilientTransports implements AutoCloseable {
                 || failure instanceof SSLException
                 || failure instanceof EOFException
                 || failure instanceof ZipException
+                || failure instanceof InsecureRedirectException
                 || isOfHttp(failure);
     }
 
@@ -124,6 +129,7 @@ final class ResilientTransports implements AutoCloseable {
         return isOfNetwork(failure)
                 && !isStatus(failure)
                 && !isUntrusted
+                && !(failure instanceof InsecureRedirectException)
                 && !(failure instanceof TransferTooLongException);
     }
 

@@ -71,7 +71,7 @@ public final class StandaloneMaven implements AutoCloseable {
      * @throws LicentiaException when settings, {@code .mvn} files or the local repository's path are unusable
      */
     public static StandaloneMaven open(MavenOptions options) {
-        return open(options, FETCHES, Meter.OFF);
+        return open(options, FETCHES, Meter.OFF, new CircuitBreakers());
     }
 
     /**
@@ -80,16 +80,18 @@ public final class StandaloneMaven implements AutoCloseable {
      * @param fetches how many POMs a module's dependencies are followed through at once, and how many files are fetched
      *     at once for each request
      * @param meter is told which POMs are read and what is asked of repositories
+     * @param breakers what the run knows of repositories already, and goes on to learn
      */
-    public static StandaloneMaven open(MavenOptions options, int fetches, Meter meter) {
-        return open(options, Machine.current(), fetches, meter);
+    public static StandaloneMaven open(MavenOptions options, int fetches, Meter meter, CircuitBreakers breakers) {
+        return open(options, Machine.current(), fetches, meter, breakers);
     }
 
     static StandaloneMaven open(MavenOptions options, Machine machine) {
-        return open(options, machine, FETCHES, Meter.OFF);
+        return open(options, machine, FETCHES, Meter.OFF, new CircuitBreakers());
     }
 
-    static StandaloneMaven open(MavenOptions options, Machine machine, int fetches, Meter meter) {
+    private static StandaloneMaven open(
+            MavenOptions options, Machine machine, int fetches, Meter meter, CircuitBreakers breakers) {
         DotMvn dotMvn = DotMvn.of(options.project());
         Map<String, String> userProperties = new HashMap<>(dotMvn.userProperties());
         userProperties.putAll(options.userProperties());
@@ -97,7 +99,7 @@ public final class StandaloneMaven implements AutoCloseable {
         Path localRepository = localRepository(options, userProperties, settings.settings(), machine);
 
         PomModelBuilder models = new PomModelBuilder(meter);
-        ResilientTransports transports = new ResilientTransports(meter, fetches);
+        ResilientTransports transports = new ResilientTransports(meter, fetches, breakers);
         Supplier supplier = new Supplier(models, transports);
         RepositorySystem system = supplier.get();
         SettingsProfiles profiles = new SettingsProfiles(settings.settings());

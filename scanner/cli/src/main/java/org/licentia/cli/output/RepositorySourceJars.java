@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cli.maven.CircuitBreakers;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.StandaloneMaven;
 import org.licentia.graph.ArtifactFetcher.Fetched;
@@ -30,15 +31,18 @@ import org.licentia.report.SourceJars;
 public final class RepositorySourceJars implements SourceJars, AutoCloseable {
     private final MavenOptions options;
     private final Meter meter;
+    private final CircuitBreakers breakers;
     private @Nullable StandaloneMaven maven;
     private @Nullable ExecutorService executor;
 
     /** Asks where these options lead, unmeasured. */
     public RepositorySourceJars(MavenOptions options) {
-        this(options, Meter.OFF);
+        this(options, Meter.OFF, new CircuitBreakers());
     }
 
-    public RepositorySourceJars(MavenOptions options, Meter meter) {
+    /** @param breakers what the run knows of repositories already */
+    public RepositorySourceJars(MavenOptions options, Meter meter, CircuitBreakers breakers) {
+        this.breakers = breakers;
         this.options = options;
         this.meter = meter;
     }
@@ -68,7 +72,7 @@ public final class RepositorySourceJars implements SourceJars, AutoCloseable {
 
     private ResolvedGraph resolve(InventoryEntry component) {
         if (maven == null) {
-            maven = StandaloneMaven.open(options, StandaloneMaven.FETCHES, meter);
+            maven = StandaloneMaven.open(options, StandaloneMaven.FETCHES, meter, breakers);
         }
         if (executor == null) {
             executor = Executors.newSingleThreadExecutor();

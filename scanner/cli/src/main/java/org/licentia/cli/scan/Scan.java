@@ -14,6 +14,7 @@ import org.licentia.ExaminedTarget;
 import org.licentia.Licentia;
 import org.licentia.ScanRequest;
 import org.licentia.StandardParts;
+import org.licentia.cli.maven.CircuitBreakers;
 import org.licentia.cli.maven.MavenOnDemand;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.ResolutionInputs;
@@ -57,11 +58,12 @@ public final class Scan {
     private final Verbosity verbosity;
     private final Terminal terminal;
     private final Meter meter;
+    private final CircuitBreakers breakers;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     /** A scan that nobody measures. */
     public Scan(ScanTarget target, ScanOptions options, ProjectConfig config, Verbosity verbosity, Terminal terminal) {
-        this(target, options, config, verbosity, terminal, Meter.OFF);
+        this(target, options, config, verbosity, terminal, Meter.OFF, new CircuitBreakers());
     }
 
     public Scan(
@@ -70,13 +72,15 @@ public final class Scan {
             ProjectConfig config,
             Verbosity verbosity,
             Terminal terminal,
-            Meter meter) {
+            Meter meter,
+            CircuitBreakers breakers) {
         this.meter = observed(options, verbosity, meter);
         this.target = target;
         this.options = options;
         this.config = config;
         this.verbosity = verbosity;
         this.terminal = terminal;
+        this.breakers = breakers;
     }
 
     // A log and diagnostics tell what was measured, too.
@@ -115,7 +119,7 @@ public final class Scan {
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
         MavenOptions maven = options.repositories.maven(target.place(), options.properties);
-        try (MavenOnDemand runtime = new MavenOnDemand(maven, fetches(StandaloneMaven.FETCHES), meter);
+        try (MavenOnDemand runtime = new MavenOnDemand(maven, fetches(StandaloneMaven.FETCHES), meter, breakers);
                 HashingProcess hashing = HashingProcess.besideThisJvm();
                 EvidenceCache cache = cache(hashing.countedBy(meter));
                 TargetSource source = source(maven, runtime, executor, listener)) {

@@ -15,6 +15,7 @@ import org.licentia.cli.statistics.StatisticsOptions;
 import org.licentia.cli.terminal.Exit;
 import org.licentia.cli.terminal.Terminal;
 import org.licentia.cli.terminal.TerminalCommand;
+import org.licentia.cli.maven.CircuitBreakers;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Meter;
@@ -35,6 +36,7 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
     @Mixin
     private final StatisticsOptions statistics = new StatisticsOptions();
 
+    private final CircuitBreakers breakers = new CircuitBreakers();
     private @Nullable Inventory scanned;
 
     ScanningCommand(Terminal terminal) {
@@ -76,7 +78,8 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
         if (output.isGiven()) {
             output.keep(options.read(target, config));
         }
-        Inventory inventory = new Scan(target, options, config, verbosity, terminal, statistics.start()).run();
+        Inventory inventory =
+                new Scan(target, options, config, verbosity, terminal, statistics.start(), breakers).run();
         scanned = inventory;
         return inventory;
     }
@@ -94,8 +97,8 @@ abstract sealed class ScanningCommand extends TerminalCommand permits ScanComman
     /** Writes the reports and returns the files written. */
     final List<Path> write(ScanTarget target, Inventory inventory) {
         Meter meter = statistics.meter();
-        try (RepositorySourceJars sources =
-                new RepositorySourceJars(options.repositories.maven(target.place(), options.properties), meter)) {
+        try (RepositorySourceJars sources = new RepositorySourceJars(
+                options.repositories.maven(target.place(), options.properties), meter, breakers)) {
             return meter.timed(
                     Stage.REPORT,
                     () -> output.write(statistics.into(inventory), sources, terminal.out(), options.parallel()));

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A repository on this machine that fails as repositories and networks do. It speaks HTTP/1.1 over plain sockets, for no
@@ -46,6 +47,7 @@ public final class FaultyRepository implements AutoCloseable {
 
     private static final int TRICKLE_MILLIS = 20;
 
+    private final String protocol;
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -68,8 +70,18 @@ public final class FaultyRepository implements AutoCloseable {
     private volatile boolean publishesChecksums = true;
 
     public FaultyRepository(Map<String, byte[]> files) throws IOException {
+        this("http", files, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Spoken to over TLS. */
+    public FaultyRepository(Map<String, byte[]> files, SSLContext tls) throws IOException {
+        this("https", files, tls.getServerSocketFactory().createServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+    }
+
+    private FaultyRepository(String protocol, Map<String, byte[]> files, ServerSocket server) {
+        this.protocol = protocol;
         this.files = files;
-        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.server = server;
         threads.execute(this::accept);
     }
 
@@ -123,7 +135,7 @@ public final class FaultyRepository implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort() + "/";
+        return protocol + "://127.0.0.1:" + server.getLocalPort() + "/";
     }
 
     /** Each request: its address, and the value of its header Authorization if it has one. */

@@ -50,6 +50,9 @@ enum Failure {
             "its repository cannot be reached",
             "Check the network, the proxy in settings.xml and the address of the repository."),
     TOO_SLOW("its repository does not answer in time", "Try again later, or allow it more time with --read-timeout."),
+    INSECURE(
+            "its repository redirects from https to plain http, which is not followed",
+            "Ask whoever runs the repository, or configure the address that it redirects to as its mirror in settings.xml."),
     REDIRECTING(
             "its repository only redirects, without end or to where it is not followed",
             "Correct the address of the repository, or ask whoever runs it."),
@@ -172,6 +175,9 @@ enum Failure {
         }
         if (thrown instanceof AnswerTooLargeException) {
             return TOO_LARGE;
+        }
+        if (thrown instanceof InsecureRedirectException) {
+            return INSECURE;
         }
         if (thrown.getClass().getSimpleName().contains("Redirect")) {
             return REDIRECTING;
