@@ -129,7 +129,7 @@ class NetworkTest {
             assertThat(run.messages())
                     .contains("error The artifact l:a0:1 could not be obtained, so what it contains is not known: its"
                             + " repository answers with an error.")
-                    .contains("error The repository central (through mirror here) answers with an error");
+                    .contains("error The repository here (mirror of central) answers with an error");
         }
     }
 
@@ -158,9 +158,8 @@ class NetworkTest {
 
             assertThat(run.result().exit()).isZero();
             assertThat(run.messages())
-                    .isEqualTo(
-                            "warning The repository central (through mirror here) publishes no checksum for something"
-                                    + " that was downloaded from it, which was taken as it came.\n");
+                    .isEqualTo("warning The repository here (mirror of central) publishes no checksum for something"
+                            + " that was downloaded from it, which was taken as it came.\n");
             assertThat(strict.result().exit()).isEqualTo(3);
             assertThat(strict.lost()).containsExactly("pkg:maven/l/a0@1");
             assertThat(strict.messages()).contains("its repository publishes no checksum for it");
