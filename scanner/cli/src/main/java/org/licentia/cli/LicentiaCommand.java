@@ -115,7 +115,11 @@ final class LicentiaCommand implements Callable<Integer> {
 
         private int diagnosed(Diagnostics diagnostics, CommandLine.ParseResult parsed, CommandLine.ParseResult last) {
             try {
-                int exit = diagnostics.around(last.originalArgs(), Terminal::safe, () -> run(parsed));
+                int exit = diagnostics.around(
+                        last.originalArgs(),
+                        Terminal::safe,
+                        text -> terminal.err().print(Terminal.safe(text)),
+                        () -> run(parsed));
                 terminal.err().print(Terminal.safe(diagnostics.said()));
                 return exit;
             } catch (LicentiaException e) {

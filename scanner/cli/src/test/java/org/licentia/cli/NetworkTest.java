@@ -60,6 +60,26 @@ class NetworkTest {
     }
 
     @Test
+    void whatADeadRepositoryCostIsToldOnceAndCounted() throws IOException {
+        NetworkFaults many = new NetworkFaults(folder.resolve("many"), 9);
+        FaultyRepository gone = new FaultyRepository(Map.of());
+        String settings = mirror(gone);
+        gone.close();
+
+        Result result = many.check(settings, "--stats").result();
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out().lines().filter(line -> line.contains("could not be read, so its licenses")))
+                .hasSize(1);
+        assertThat(result.out())
+                .contains("The repository here (mirror of central) cannot be reached, and was not asked again")
+                .contains("'licentia doctor' asks each repository once")
+                .contains("The POM of l:a0:1 could not be read")
+                .contains("    The same of 8 others: l:a1:1, l:a2:1, l:a3:1, l:a4:1, l:a5:1 and 3 more.\n");
+        assertThat(result.err()).containsPattern("repository here: [1-9]\\d* requests .* failed [1-9]");
+    }
+
+    @Test
     void retryAfterIsWaitedForWhereItIsShort() throws IOException {
         try (FaultyRepository repository = new FaultyRepository(files())
                 .failingFirst(1, Fault.LIMITED_429)

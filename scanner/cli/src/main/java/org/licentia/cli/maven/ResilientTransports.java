@@ -28,6 +28,7 @@ import org.licentia.issue.Meter;
 final class ResilientTransports implements AutoCloseable {
     private final Meter meter;
     private final Connections connections;
+    private final Waits waits = new Waits();
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "licentia-transfer");
@@ -80,6 +81,11 @@ final class ResilientTransports implements AutoCloseable {
 
     ExecutorService threads() {
         return threads;
+    }
+
+    /** The files that are waited for. */
+    Waits waits() {
+        return waits;
     }
 
     Meter meter() {

@@ -19,7 +19,7 @@ public final class MarkdownRenderer implements Renderer {
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_WAIVED = 20;
     private static final int MOST_ISSUES = 10;
-    private static final int MOST_OTHERS = 20;
+    private static final int MOST_OTHERS = 5;
 
     @Override
     public String id() {
