@@ -3,6 +3,7 @@ package org.licentia.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryDiff;
@@ -48,7 +49,13 @@ final class DiffCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        MARKDOWN
+        MARKDOWN;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     DiffCommand(Terminal terminal) {

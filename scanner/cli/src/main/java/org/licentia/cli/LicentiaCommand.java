@@ -41,9 +41,9 @@ import picocli.CommandLine.Spec;
             "  licentia choose com.example:dual MIT --by \"Sam Counsel\"",
             "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
-            "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
+            "  licentia policy explain GPL-3.0-only     what a policy says of it, and why",
             "  licentia doctor                          what a scan depends on, and how it is",
-            "  licentia identify LICENSE src/           which licenses these files carry or name",
+            "  licentia identify LICENSE src/           which licenses files carry",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {

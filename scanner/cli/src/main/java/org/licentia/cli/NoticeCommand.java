@@ -80,7 +80,13 @@ final class NoticeCommand extends TerminalCommand {
         TEXT,
         MARKDOWN,
         HTML,
-        JSON
+        JSON;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     NoticeCommand(Terminal terminal) {

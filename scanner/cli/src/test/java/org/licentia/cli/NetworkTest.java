@@ -61,15 +61,28 @@ class NetworkTest {
 
     @Test
     void whatADeadRepositoryCostIsToldOnceAndCounted() throws IOException {
-        NetworkFaults many = new NetworkFaults(folder.resolve("many"), 9);
+        Path many = folder.resolve("many");
+        assertThat(new NetworkFaults(many, 9).files(0, 9)).isNotEmpty();
         FaultyRepository gone = new FaultyRepository(Map.of());
-        String settings = mirror(gone);
         gone.close();
+        String settings = Files.writeString(folder.resolve("dead.xml"), "<settings>" + mirror(gone) + "</settings>")
+                .toString();
 
-        Result result = many.check(settings, "--stats").result();
+        Result result = Result.of(
+                "",
+                "check",
+                many.resolve("project").toString(),
+                "--no-cache",
+                "--stats",
+                "--repository",
+                many.resolve("local").toString(),
+                "-s",
+                settings,
+                "-gs",
+                settings);
 
         assertThat(result.exit()).isEqualTo(3);
-        assertThat(result.out().lines().filter(line -> line.contains("could not be read, so its licenses")))
+        assertThat(result.out().lines().filter(line -> line.startsWith("  ! The POM of ")))
                 .hasSize(1);
         assertThat(result.out())
                 .contains("The repository here (mirror of central) cannot be reached, and was not asked again")
