@@ -62,7 +62,14 @@ class NetworkTest {
     @Test
     void whatADeadRepositoryCostIsToldOnceAndCounted() throws IOException {
         Path many = folder.resolve("many");
-        assertThat(new NetworkFaults(many, 9).files(0, 9)).isNotEmpty();
+        StringBuilder dependencies = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            dependencies.append(dependency(i));
+        }
+        Files.createDirectories(many.resolve("project"));
+        Files.writeString(
+                many.resolve("project/pom.xml"),
+                LoopbackRepository.pom("t:app:1", "<dependencies>" + dependencies + "</dependencies>"));
         FaultyRepository gone = new FaultyRepository(Map.of());
         gone.close();
         String settings = Files.writeString(folder.resolve("dead.xml"), "<settings>" + mirror(gone) + "</settings>")
