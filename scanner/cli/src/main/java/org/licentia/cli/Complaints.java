@@ -2,6 +2,8 @@ package org.licentia.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

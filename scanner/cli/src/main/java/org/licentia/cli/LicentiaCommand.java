@@ -1,14 +1,20 @@
 package org.licentia.cli;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.licentia.Licentia;
 import org.licentia.cli.diagnostics.Diagnostics;
+import org.licentia.cli.identify.IdentifyCommand;
+import org.licentia.cli.option.ScanOptions;
+import org.licentia.cli.report.DiffCommand;
+import org.licentia.cli.report.NoticeCommand;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
+import org.licentia.cli.terminal.TerminalCommand;
+import org.licentia.cli.terminal.Version;
+import org.licentia.cli.terminal.Words;
 import org.licentia.issue.LicentiaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = LicentiaCommand.NAME,
         description = "License compliance for Maven projects: what your product may not ship, and why.",
         mixinStandardHelpOptions = true,
-        versionProvider = LicentiaCommand.Version.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -89,6 +95,9 @@ final class LicentiaCommand implements Callable<Integer> {
         commands.setErr(terminal.errWriter());
         commands.setUsageHelpAutoWidth(true);
         Words.teach(commands);
+        Words.choice(commands, DiffCommand.Format.class);
+        Words.choice(commands, NoticeCommand.Format.class);
+        Words.choice(commands, IdentifyCommand.Format.class);
         commands.setExecutionStrategy(new LoggingFirst(terminal));
         return commands;
     }
@@ -129,28 +138,6 @@ final class LicentiaCommand implements Callable<Integer> {
                 terminal.err().print(Terminal.safe(diagnostics.said()));
                 throw e;
             }
-        }
-    }
-
-    /** Product and license-list version. */
-    static final class Version implements IVersionProvider {
-        private static final Set<String> OPTIONS = Set.of("--version", "-V");
-
-        @Override
-        public String[] getVersion() {
-            return lines().toArray(new String[0]);
-        }
-
-        /** Whether the answer needs no command line: build services ask for it before anything else. */
-        static boolean isAllThatIsAsked(String... args) {
-            return args.length == 1 && OPTIONS.contains(args[0]);
-        }
-
-        static List<String> lines() {
-            return List.of(
-                    "licentia " + Licentia.version(),
-                    "SPDX license list " + Licentia.licenseListVersion(),
-                    "Java " + System.getProperty("java.version"));
         }
     }
 }

@@ -7,6 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cli.start.ClassArchive;
+import org.licentia.cli.terminal.AnswerStream;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.KnownSecrets;
+import org.licentia.cli.terminal.RedactingStream;
+import org.licentia.cli.terminal.Terminal;
+import org.licentia.cli.terminal.Version;
 import org.licentia.issue.Secrets;
 import picocli.CommandLine;
 
@@ -46,9 +53,9 @@ public final class Main {
     }
 
     /** Runs one command line as a function: arguments and input in, exit code and output back. */
-    static int run(Terminal terminal, String... args) {
-        if (LicentiaCommand.Version.isAllThatIsAsked(args)) {
-            LicentiaCommand.Version.lines().forEach(terminal.out()::println);
+    public static int run(Terminal terminal, String... args) {
+        if (Version.isAllThatIsAsked(args)) {
+            Version.lines().forEach(terminal.out()::println);
             return Exit.GOOD;
         }
         KnownSecrets.tell(Secrets.forgotten(), args, System.getenv(), System.getProperties());

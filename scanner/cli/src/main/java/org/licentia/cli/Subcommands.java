@@ -1,6 +1,25 @@
 package org.licentia.cli;
 
 import java.util.List;
+import org.licentia.cli.audit.AuditCommand;
+import org.licentia.cli.cache.CacheCommand;
+import org.licentia.cli.decide.ChooseCommand;
+import org.licentia.cli.decide.ImportCommand;
+import org.licentia.cli.decide.InitCommand;
+import org.licentia.cli.decide.WaiveCommand;
+import org.licentia.cli.doctor.DoctorCommand;
+import org.licentia.cli.explain.ExplainCommand;
+import org.licentia.cli.identify.IdentifyCommand;
+import org.licentia.cli.identify.NormalizeCommand;
+import org.licentia.cli.output.ReportFormats;
+import org.licentia.cli.policy.PolicyCommand;
+import org.licentia.cli.report.DiffCommand;
+import org.licentia.cli.report.NoticeCommand;
+import org.licentia.cli.report.ReportCommand;
+import org.licentia.cli.scan.CheckCommand;
+import org.licentia.cli.scan.ScanCommand;
+import org.licentia.cli.start.PrepareCommand;
+import org.licentia.cli.terminal.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.licentia.cli.terminal.Terminal;
 
 /**
  * Scans artifacts from Maven Central, or from the user's local repository where they are, each without its

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.cli.option.CacheOption;
+import org.licentia.cli.terminal.Exit;
 
 /** The command line as a function: arguments in; exit code and output back. */
 class CommandLineTest {

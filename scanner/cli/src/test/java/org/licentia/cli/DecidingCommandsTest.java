@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
 
 /** What {@code waive} and {@code choose} write, and what they refuse. */
 class DecidingCommandsTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.cli.maven.LoopbackRepository;
+import org.licentia.cli.terminal.Exit;
 
 class DiagnosticsTest {
     @TempDir

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.cli.terminal.Exit;
 
 /** What the doctor sees of a scan's surroundings, good and bad. */
 class DoctorCommandTest {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
 
 /** What {@code explain} says, and artifacts as targets of {@code check}. */
 class ExplainCommandTest {

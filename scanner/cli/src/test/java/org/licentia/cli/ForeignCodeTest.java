@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
 
 /** Whatever a project would have Maven, the JVM or a shell run: a scan runs none of it. */
 class ForeignCodeTest {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
 
 /** From the first baseline to a change that it stops: init, check --baseline, diff. */
 class GateCommandsTest {

@@ -22,13 +22,13 @@ import java.util.zip.ZipOutputStream;
  * too; a POM of packaging jar that has none beside it gets a jar with nothing but a manifest, unless a file
  * {@code ….jar.absent} says that it shall have none.
  */
-final class GoldenRepository {
+public final class GoldenRepository {
     private static final Pattern PACKAGING = Pattern.compile("<packaging>\\s*([^<\\s]+)\\s*</packaging>");
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private GoldenRepository() {}
 
-    static void complete(Path repository) throws IOException {
+    public static void complete(Path repository) throws IOException {
         if (!Files.isDirectory(repository)) {
             return;
         }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Terminal;
 
 /**
  * Runs every folder under {@code src/test/golden}: {@code why.txt} says what it shows, {@code command.txt} the

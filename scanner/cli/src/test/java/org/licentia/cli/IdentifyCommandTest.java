@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
 
 /** {@code identify} as a function: files in; exit code and output back. */
 class IdentifyCommandTest {

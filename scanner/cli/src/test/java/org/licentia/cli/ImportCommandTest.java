@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
 
 /** From a scan to a workbook, from counsel's decisions in it to waivers and choices, and to a gate that passes. */
 class ImportCommandTest {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.start.ClassArchive;
+import org.licentia.cli.terminal.Exit;
 
 /** The distribution's launcher for Unix, with JDKs that only say how they were called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -234,8 +236,8 @@ class LauncherTest {
                     .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(program));
             zip.write(Files.readAllBytes(Path.of("target", "test-classes").resolve(program)));
-            zip.putNextEntry(new ZipEntry("org/licentia/cli/ClassArchive.class"));
-            zip.write(Files.readAllBytes(Path.of("target", "classes", "org/licentia/cli/ClassArchive.class")));
+            zip.putNextEntry(new ZipEntry("org/licentia/cli/start/ClassArchive.class"));
+            zip.write(Files.readAllBytes(Path.of("target", "classes", "org/licentia/cli/start/ClassArchive.class")));
         }
     }
 

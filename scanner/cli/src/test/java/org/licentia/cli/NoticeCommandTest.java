@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.terminal.Exit;
 
 /** What {@code notice} writes, and what it finds missing in what was built. */
 class NoticeCommandTest {

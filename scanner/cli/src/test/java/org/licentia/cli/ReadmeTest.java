@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.licentia.StandardParts;
+import org.licentia.cli.terminal.Terminal;
 import org.licentia.policy.Policy;
 import org.licentia.policy.PolicyOverride;
 import org.licentia.policy.PolicyRule;

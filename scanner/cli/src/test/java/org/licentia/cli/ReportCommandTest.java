@@ -27,6 +27,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.StandardParts;
+import org.licentia.cli.output.ReportFile;
+import org.licentia.cli.terminal.Exit;
 import org.licentia.inventory.Inventory;
 import org.licentia.report.Renderer;
 import org.licentia.report.json.InventoryReader;

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.licentia.cli.terminal.Terminal;
 
 /** What a run of the command line came to. */
-record Result(int exit, String out, String err) {
+public record Result(int exit, String out, String err) {
     /** Runs without a terminal. */
-    static Result of(String input, String... arguments) {
+    public static Result of(String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -25,7 +26,7 @@ record Result(int exit, String out, String err) {
     }
 
     /** Scans for the first day of 2026 with the repository, the settings and the cache of a folder, and nothing else. */
-    static Result offline(Path folder, String input, String... arguments) {
+    public static Result offline(Path folder, String input, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--offline", "--as-of", "2026-01-01"));
         all.addAll(List.of("--repository", folder.resolve("repository").toString()));

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.cli.maven.LoopbackRepository;
+import org.licentia.cli.output.ReportFormats;
+import org.licentia.cli.scan.HashingProcess;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 
 /** Secrets stand in every place where people keep them, and in nothing that the program, in a process of its own, writes. */

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.licentia.cli.terminal.AnswerStream;
+import org.licentia.cli.terminal.RedactingStream;
+import org.licentia.cli.terminal.Terminal;
 
 class StreamsTest {
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.licentia.cli.terminal.Exit;
+import org.licentia.cli.terminal.Terminal;
 import picocli.CommandLine;
 
 class SubcommandsTest {

@@ -71,16 +71,24 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, 
             if (bytes.getInt(at) == END_SIGNATURE) {
                 ends++;
                 Place place = place(archive, bytes, at, tailStart + at);
-                if (place != null) {
+                int rest = tail - at - END_LENGTH - (bytes.getShort(at + 20) & 0xFFFF);
+                if (place != null && rest < 0) {
                     // Some readers go on to look for another end then, and may find another directory.
-                    if (at + END_LENGTH + (bytes.getShort(at + 20) & 0xFFFF) > tail) {
-                        throw broken(where, "its end is cut off");
-                    }
+                    throw broken(where, "its end is cut off");
+                }
+                // What is followed by more than its comment is an end only where java.util.zip.ZipFile takes it for
+                // one: of
+                // two directories, the one counts from which a JVM would load.
+                if (place != null && (rest == 0 || beginsWithAFile(archive, place))) {
                     return place;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean beginsWithAFile(RandomBytes archive, Place place) throws IOException {
+        return place.length() > 0 && archive.bytes(place.shift(), 4).getInt() == ZipEntryHeader.LOCAL_SIGNATURE;
     }
 
     private static @Nullable Place place(RandomBytes archive, ByteBuffer tail, int at, long end) throws IOException {

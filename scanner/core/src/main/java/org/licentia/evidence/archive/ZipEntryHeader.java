@@ -16,7 +16,7 @@ import org.licentia.evidence.UnreadableFileException;
  * @param offset where its local header is
  */
 record ZipEntryHeader(String name, int method, boolean encrypted, long crc, long compressed, long size, long offset) {
-    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_HEADER = 30;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;

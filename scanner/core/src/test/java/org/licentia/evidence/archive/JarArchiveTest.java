@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,30 @@ class JarArchiveTest {
         all.writeBytes(comment);
         try (JarArchive archive = open(all.toByteArray())) {
             assertThat(text(archive, "LICENSE")).isEqualTo("MIT");
+        }
+    }
+
+    /** An end that more than its comment follows is one only where the directory fits the file that it begins with. */
+    @Test
+    void ofTwoDirectoriesTheOneCountsFromWhichAJvmLoads() throws IOException {
+        byte[] first = new ZipBytes().stored("LICENSE", "MIT").bytes();
+        byte[] second = new ZipBytes().stored("LICENSE", "GPL").bytes();
+        assertThat(ofBoth(first, second, new byte[7])).isEqualTo("GPL");
+        second[second.length - 6]++; // the offset of its directory
+        assertThat(ofBoth(first, second, new byte[7])).isEqualTo("MIT");
+    }
+
+    private String ofBoth(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        try (JarArchive archive = open(all.toByteArray());
+                ZipFile jvm = new ZipFile(folder.resolve("lib.jar").toFile())) {
+            String text = text(archive, "LICENSE");
+            assertThat(jvm.getInputStream(jvm.getEntry("LICENSE")))
+                    .hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+            return text;
         }
     }
 

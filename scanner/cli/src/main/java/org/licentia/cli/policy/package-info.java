@@ -1,0 +1,5 @@
+/** Commands that ask a policy. */
+@NullMarked
+package org.licentia.cli.policy;
+
+import org.jspecify.annotations.NullMarked;
