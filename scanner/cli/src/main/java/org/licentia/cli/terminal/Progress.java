@@ -12,7 +12,8 @@ import org.licentia.issue.Stage;
 public final class Progress implements ScanListener, AutoCloseable {
     private static final long PAUSE_NANOS = 80_000_000L;
     private static final long TICK_NANOS = 1_000_000_000L;
-    private static final int WIDTH = 78;
+    private static final int WIDTH = 76;
+    private static final int ECHOED = "^C".length();
 
     private final PrintStream terminal;
     private long lastShown = System.nanoTime();
@@ -89,7 +90,7 @@ public final class Progress implements ScanListener, AutoCloseable {
             clock.interrupt();
         }
         if (shown) {
-            terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+            terminal.print("\r" + " ".repeat(WIDTH + ECHOED) + "\r");
             terminal.flush();
             shown = false;
         }
