@@ -265,8 +265,7 @@ class FaultsTest {
                     .endsWith("look at it before you send it.\n");
             try (ZipFile zip = new ZipFile(diagnostics.toFile())) {
                 assertThat(text(zip, "options.txt")).contains("no exit code: it was broken off; see threads.txt");
-                assertThat(text(zip, "threads.txt"))
-                        .contains("main ", "licentia-transfer ", "org.licentia.cli.ScanCommand.run(");
+                assertThat(text(zip, "threads.txt")).contains("main ", "licentia-transfer ", "ScanCommand.run(");
                 assertThat(text(zip, "log.txt")).contains(" INFO ");
             }
         }
