@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licentia.cli.console.ConsoleReport;
 import org.licentia.cli.terminal.Colors;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.report.json.InventoryReader;
 
 /** One model: the console counts what the inventory lists. */

@@ -29,9 +29,9 @@ import org.licentia.cli.report.NoticeCheckText;
 import org.licentia.cli.terminal.Colors;
 import org.licentia.cli.terminal.Terminal;
 import org.licentia.inventory.Explanation;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
-import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.diff.Gate;
+import org.licentia.inventory.diff.InventoryDiff;
 import org.licentia.report.attribution.NoticeCheck;
 
 /** Whatever strangers write, what a command prints drives neither a terminal nor the build that reads its log. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every export says about its own limits. */
-final class Bounds {
-    static final String DISCLAIMER =
+public final class Bounds {
+    public static final String DISCLAIMER =
             "This is not legal advice. It is what a program found and how a written policy judges it; a lawyer decides.";
 
     private static final List<String> NEVER = List.of(
@@ -17,7 +17,7 @@ final class Bounds {
             "Patents, trademarks, export control, and contracts with vendors.");
 
     /** As CC-BY asks (section 3 of version 4.0): creator, license, and that the data was changed. */
-    static final List<String> DATA_SOURCES = List.of(
+    public static final List<String> DATA_SOURCES = List.of(
             "SPDX License List, CC0-1.0",
             "ScanCode LicenseDB, © nexB Inc. and others, CC-BY-4.0, condensed and corrected",
             "OSADL license data and compatibility matrix, © Open Source Automation Development Lab (OSADL) eG and"
@@ -35,7 +35,7 @@ final class Bounds {
      * @param pomsOnly whether jars were left alone by request
      * @param sourceHeaders whether the headers of source jars were read
      */
-    static List<String> notLookedAt(boolean pomsOnly, boolean sourceHeaders) {
+    public static List<String> notLookedAt(boolean pomsOnly, boolean sourceHeaders) {
         List<String> all = new ArrayList<>();
         all.add(
                 pomsOnly

@@ -37,7 +37,7 @@ public record DecisionEntry(
         String source,
         List<String> components) {
     /** What became of a decision in a scan. */
-    static DecisionEntry of(Reviewed decision) {
+    public static DecisionEntry of(Reviewed decision) {
         return new DecisionEntry(
                 decision.kind(),
                 decision.component(),
@@ -57,7 +57,7 @@ public record DecisionEntry(
     }
 
     /** The same without where it is written and what became of it. */
-    DecisionEntry decided() {
+    public DecisionEntry decided() {
         return new DecisionEntry(
                 kind, component, subject, "", reason, because, by, approver, ticket, on, until, evidence, price, "",
                 List.of());

@@ -14,7 +14,7 @@ import org.licentia.graph.Purl;
 import org.licentia.graph.Scope;
 
 /** The graph, looked up by name. */
-final class GraphIndex {
+public final class GraphIndex {
     private final Map<Purl, Component> components;
     private final Map<Purl, List<Dependency>> uses;
     private final Map<Purl, Set<Purl>> edges;
@@ -38,7 +38,7 @@ final class GraphIndex {
     }
 
     /** @param examined what is known of what components contain */
-    GraphIndex(DependencyGraph graph, List<ComponentEvidence> examined) {
+    public GraphIndex(DependencyGraph graph, List<ComponentEvidence> examined) {
         examined.forEach(each -> contents.put(each.component().purl(), Set.copyOf(each.contains())));
         components = graph.byPurl();
         uses = graph.uses();
@@ -51,7 +51,7 @@ final class GraphIndex {
     }
 
     /** The coordinates of a component of the graph. */
-    Coordinates coordinates(Purl purl) {
+    public Coordinates coordinates(Purl purl) {
         return component(purl).coordinates();
     }
 
@@ -64,12 +64,12 @@ final class GraphIndex {
     }
 
     /** Whether the project builds it itself. */
-    boolean isOwn(Purl purl) {
+    public boolean isOwn(Purl purl) {
         return component(purl).own();
     }
 
     /** The coordinates along a path, as reports print them. */
-    List<String> path(List<Purl> path) {
+    public List<String> path(List<Purl> path) {
         return path.stream().map(purl -> component(purl).toString()).toList();
     }
 
@@ -77,7 +77,7 @@ final class GraphIndex {
      * What a build can touch to be rid of the component at the end of the path: the component itself, or the artifact
      * of the path that it lies in.
      */
-    Purl carrier(Dependency usage) {
+    public Purl carrier(Dependency usage) {
         List<Purl> path = usage.path();
         int carrier = path.size() - 1;
         while (carrier > 0
@@ -88,17 +88,17 @@ final class GraphIndex {
     }
 
     /** The uses of a component, by module; empty when nobody uses it. */
-    List<Dependency> uses(Purl component) {
+    public List<Dependency> uses(Purl component) {
         return uses.getOrDefault(component, List.of());
     }
 
     /** The purls of what a component depends on itself, sorted. */
-    List<String> dependsOn(Purl component) {
+    public List<String> dependsOn(Purl component) {
         return edges.getOrDefault(component, Set.of()).stream().map(Purl::text).toList();
     }
 
     /** The scope in which a module declares a dependency itself; compile when it does not. */
-    Scope directScope(String module, Purl component) {
+    public Scope directScope(String module, Purl component) {
         return directScopes.getOrDefault(new DirectUse(module, component), Scope.COMPILE);
     }
 }

@@ -13,17 +13,17 @@ public final class PlainText {
     private PlainText() {}
 
     /** The text, cut if it is too long, with U+FFFD for every half of a character; null stays null. */
-    static @Nullable String of(@Nullable String text) {
+    public static @Nullable String of(@Nullable String text) {
         return text == null ? null : bounded(text);
     }
 
     /** As {@link #of}, on one line: what a POM breaks and indents for its own sake. */
-    static @Nullable String line(@Nullable String text) {
+    public static @Nullable String line(@Nullable String text) {
         return text == null ? null : bounded(text).strip().replaceAll("\\s+", " ");
     }
 
     /** As {@link #of}, for texts that are never null. */
-    static String bounded(String text) {
+    public static String bounded(String text) {
         int length = text.length();
         if (length <= MOST_CHARACTERS) {
             return wellFormed(text);

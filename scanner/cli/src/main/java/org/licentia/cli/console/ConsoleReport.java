@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.licentia.cli.terminal.Colors;
 import org.licentia.cli.terminal.Terminal;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.Remedy;
 import org.licentia.inventory.Inventory.ViolationEntry;
-import org.licentia.inventory.InventoryDiff;
 import org.licentia.inventory.LicenseEntry;
+import org.licentia.inventory.diff.Gate;
+import org.licentia.inventory.diff.InventoryDiff;
 import org.licentia.report.IssueGroup;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */

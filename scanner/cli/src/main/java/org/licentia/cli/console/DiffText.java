@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licentia.cli.terminal.Colors;
 import org.licentia.inventory.DecisionEntry;
-import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.diff.InventoryDiff;
 
 /** What changed between two scans, for a person at a terminal. */
 public final class DiffText {

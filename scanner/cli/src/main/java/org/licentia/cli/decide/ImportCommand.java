@@ -24,7 +24,7 @@ import org.licentia.cli.terminal.Version;
 import org.licentia.decision.DecisionReader;
 import org.licentia.decision.DecisionText;
 import org.licentia.decision.Decisions;
-import org.licentia.graph.maven.PomName;
+import org.licentia.graph.maven.pom.PomName;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.PolicyReference;
 import org.licentia.report.workbook.DecisionImport;

@@ -32,7 +32,7 @@ import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.maven.DotMvn;
 import org.licentia.graph.maven.MavenRuntime;
-import org.licentia.graph.maven.PomModelBuilder;
+import org.licentia.graph.maven.pom.PomModelBuilder;
 import org.licentia.issue.LicentiaException;
 import org.licentia.issue.Meter;
 

@@ -10,7 +10,7 @@ import org.licentia.cli.terminal.Words;
 import org.licentia.decision.DecisionReader;
 import org.licentia.decision.Decisions;
 import org.licentia.decision.DeclaredProduct;
-import org.licentia.inventory.Gate;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.DistributionModel;

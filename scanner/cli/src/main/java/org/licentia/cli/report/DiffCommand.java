@@ -12,7 +12,7 @@ import org.licentia.cli.terminal.Terminal;
 import org.licentia.cli.terminal.Version;
 import org.licentia.cli.terminal.Words;
 import org.licentia.inventory.Inventory;
-import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.diff.InventoryDiff;
 import org.licentia.issue.LicentiaException;
 import org.licentia.report.json.InventoryReader;
 import org.licentia.report.json.JsonRenderer;

@@ -11,7 +11,7 @@ import org.licentia.cli.diagnostics.Diagnostics;
 import org.licentia.cli.log.LogFormat;
 import org.licentia.decision.Waiver;
 import org.licentia.graph.Scope;
-import org.licentia.inventory.Gate;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.DistributionModel;
 import picocli.CommandLine;

@@ -10,6 +10,7 @@ import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.artifact.DefaultArtifactType;
 import org.eclipse.aether.graph.Exclusion;
+import org.licentia.graph.maven.pom.Gav;
 
 /** Turns the dependencies of a POM into those of the resolver, as maven-core's {@code RepositoryUtils} does. */
 @SuppressWarnings("deprecation") // resolver 1.9, which Maven 3.9 plugins get, has nothing else

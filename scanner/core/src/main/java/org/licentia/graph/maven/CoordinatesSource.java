@@ -24,6 +24,7 @@ import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.graph.snapshot.ObservedSource;
 import org.licentia.graph.snapshot.UnsettledException;
 import org.licentia.graph.snapshot.Witness;

@@ -19,6 +19,7 @@ import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;

@@ -21,6 +21,7 @@ import org.licentia.graph.ArtifactFetcher;
 import org.licentia.graph.Component;
 import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.graph.DeclarationPlaces;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.ScannedTarget;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.graph.snapshot.DeclaringModule;
 import org.licentia.graph.snapshot.ObservedSource;
 import org.licentia.graph.snapshot.Snapshot;

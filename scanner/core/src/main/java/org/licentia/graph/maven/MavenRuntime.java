@@ -5,6 +5,7 @@ import org.apache.maven.model.Profile;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.licentia.graph.maven.pom.PomModelBuilder;
 import org.licentia.issue.Issue;
 
 /**

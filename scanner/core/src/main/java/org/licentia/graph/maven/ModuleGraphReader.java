@@ -24,6 +24,7 @@ import org.licentia.graph.Coordinates;
 import org.licentia.graph.Dependency;
 import org.licentia.graph.Purl;
 import org.licentia.graph.Scope;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * Reads a mediated dependency tree. Winners carry the graph; losers, kept as leaves by the verbose conflict resolver,

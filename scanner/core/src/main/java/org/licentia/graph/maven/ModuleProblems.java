@@ -7,6 +7,7 @@ import org.eclipse.aether.collection.UnsolvableVersionConflictException;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.licentia.graph.Component;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;

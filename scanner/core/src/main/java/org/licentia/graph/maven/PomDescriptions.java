@@ -11,6 +11,8 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.PomDescription;
+import org.licentia.graph.maven.pom.Gav;
+import org.licentia.graph.maven.pom.PomModelBuilder;
 
 /**
  * Notes what each POM says while the collector reads it for its dependencies. Registered in the session under the

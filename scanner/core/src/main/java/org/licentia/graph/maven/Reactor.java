@@ -11,6 +11,7 @@ import org.apache.maven.repository.internal.MavenWorkspaceReader;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.WorkspaceRepository;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * The modules of the scanned project, and the workspace from which the resolver takes them: they need neither be built

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Coordinates;
 import org.licentia.graph.DeclarationPlaces;
-import org.licentia.graph.maven.PomDeclarations.Declared;
+import org.licentia.graph.maven.pom.PomDeclarations;
+import org.licentia.graph.maven.pom.PomDeclarations.Declared;
+import org.licentia.graph.maven.pom.PropertyReferences;
 import org.licentia.graph.snapshot.DeclaringModule;
 
 /** Finds the lines in the POMs of a reactor, and in the parents that lie beside them. */

@@ -24,6 +24,7 @@ import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * Finds the parents and imported BOMs of the project's own POMs: among the project's modules first, then in the

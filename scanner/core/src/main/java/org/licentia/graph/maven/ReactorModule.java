@@ -2,6 +2,7 @@ package org.licentia.graph.maven;
 
 import java.io.File;
 import org.apache.maven.model.Model;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * One POM of the scanned project.

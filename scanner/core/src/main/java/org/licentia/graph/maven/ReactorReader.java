@@ -23,6 +23,7 @@ import org.apache.maven.model.building.ModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingResult;
 import org.apache.maven.model.building.ModelCache;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.issue.LicentiaException;
 
 /**

@@ -15,6 +15,7 @@ import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * Hears what the resolver tolerates in silence: POMs that are missing or invalid (Maven's default policy drops their

@@ -22,6 +22,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.eclipse.aether.util.listener.ChainedRepositoryListener;
+import org.licentia.graph.maven.pom.Gav;
 
 /**
  * Everything one resolution has in common: the properties, profiles and repositories to start from, and a session with

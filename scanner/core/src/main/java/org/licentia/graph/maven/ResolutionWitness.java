@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.cache.FileIdentity;
 import org.licentia.graph.Component;
 import org.licentia.graph.ResolvedGraph;
+import org.licentia.graph.maven.pom.Gav;
+import org.licentia.graph.maven.pom.PomReads;
 import org.licentia.graph.snapshot.UnsettledException;
 import org.licentia.graph.snapshot.Witness;
 import org.licentia.graph.snapshot.Witness.Place;

@@ -6,6 +6,7 @@ import org.apache.maven.model.building.ModelProblem;
 import org.apache.maven.model.resolution.UnresolvableModelException;
 import org.jspecify.annotations.Nullable;
 import org.licentia.graph.Purl;
+import org.licentia.graph.maven.pom.Gav;
 import org.licentia.issue.Issue;
 import org.licentia.issue.Severity;
 import org.licentia.issue.Stage;

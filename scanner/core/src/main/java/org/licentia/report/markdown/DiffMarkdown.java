@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.licentia.inventory.DecisionEntry;
-import org.licentia.inventory.InventoryDiff;
+import org.licentia.inventory.diff.InventoryDiff;
 
 /** What changed between two scans, for a pull request. */
 public final class DiffMarkdown {

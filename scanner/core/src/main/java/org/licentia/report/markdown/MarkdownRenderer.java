@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.report.IssueGroup;
 import org.licentia.report.Renderer;
 

@@ -7,9 +7,9 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.licentia.inventory.Gate;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
+import org.licentia.inventory.diff.Gate;
 import org.licentia.report.ExportNotes;
 
 /** The first page: what the scan came to, what it rests on, what it did not see, and how to fill in the rest. */

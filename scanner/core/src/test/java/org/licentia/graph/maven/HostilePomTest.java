@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.graph.maven.pom.PomReader;
 import org.licentia.issue.LicentiaException;
 
 /** POMs that want more than to be read. */

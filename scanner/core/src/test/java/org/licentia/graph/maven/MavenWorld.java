@@ -28,6 +28,7 @@ import org.licentia.graph.GraphSource;
 import org.licentia.graph.PomDescription;
 import org.licentia.graph.Purl;
 import org.licentia.graph.ResolvedGraph;
+import org.licentia.graph.maven.pom.PomModelBuilder;
 import org.licentia.issue.Issue;
 import org.licentia.issue.ScanListener;
 

@@ -25,6 +25,9 @@ import org.apache.maven.model.resolution.ModelResolver;
 import org.apache.maven.model.resolution.UnresolvableModelException;
 import org.licentia.fuzz.FuzzTarget;
 import org.licentia.graph.PomDescription;
+import org.licentia.graph.maven.pom.PomModelBuilder;
+import org.licentia.graph.maven.pom.PomReader;
+import org.licentia.graph.maven.pom.PomReads;
 import org.licentia.issue.Meter;
 import org.licentia.spdx.LicenseNames;
 

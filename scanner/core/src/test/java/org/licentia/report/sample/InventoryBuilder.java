@@ -20,7 +20,7 @@ import org.licentia.inventory.InventoryEntry;
 import org.licentia.inventory.LedgerEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.inventory.ObligationEntry;
-import org.licentia.inventory.OpenQuestions;
+import org.licentia.inventory.question.OpenQuestions;
 
 /** Puts inventories together from components; every count is taken from them. */
 public final class InventoryBuilder {

@@ -1,0 +1,68 @@
+package org.licentia.graph.maven.pom;
+
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Parent;
+import org.apache.maven.model.Repository;
+import org.apache.maven.model.building.ModelSource;
+import org.apache.maven.model.resolution.InvalidRepositoryException;
+import org.apache.maven.model.resolution.ModelResolver;
+import org.apache.maven.model.resolution.UnresolvableModelException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows imports of dependency management so far and no further. Maven's model builder takes a copy of the resolver for each
+ * import inside another (maven-model-builder, {@code DefaultModelBuilder.loadDependencyManagement}), and would follow a chain
+ * of them until the stack is full.
+ *
+ * @param depth how many imports led here
+ */
+@SuppressWarnings("deprecation") // ModelSource: the interface to implement has nothing else
+record BoundedImports(ModelResolver resolver, int depth) implements ModelResolver {
+    /** BOMs that import BOMs that import BOMs are common; ten of them in a row nobody has seen. */
+    static final int DEEPEST = 100;
+
+    /** The same resolver, bounded; null for none. */
+    static @Nullable ModelResolver of(@Nullable ModelResolver resolver) {
+        return resolver == null || resolver instanceof BoundedImports ? resolver : new BoundedImports(resolver, 0);
+    }
+
+    @Override
+    public ModelSource resolveModel(String groupId, String artifactId, String version)
+            throws UnresolvableModelException {
+        require(groupId, artifactId, version);
+        return resolver.resolveModel(groupId, artifactId, version);
+    }
+
+    @Override
+    public ModelSource resolveModel(Parent parent) throws UnresolvableModelException {
+        return resolver.resolveModel(parent);
+    }
+
+    @Override
+    public ModelSource resolveModel(Dependency dependency) throws UnresolvableModelException {
+        require(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion());
+        return resolver.resolveModel(dependency);
+    }
+
+    private void require(String groupId, String artifactId, String version) throws UnresolvableModelException {
+        if (depth >= DEEPEST) {
+            throw new UnresolvableModelException(
+                    "imports are nested deeper than " + DEEPEST, groupId, artifactId, version);
+        }
+    }
+
+    @Override
+    public void addRepository(Repository repository) throws InvalidRepositoryException {
+        resolver.addRepository(repository);
+    }
+
+    @Override
+    public void addRepository(Repository repository, boolean replace) throws InvalidRepositoryException {
+        resolver.addRepository(repository, replace);
+    }
+
+    @Override
+    public ModelResolver newCopy() {
+        return new BoundedImports(resolver.newCopy(), depth + 1);
+    }
+}
