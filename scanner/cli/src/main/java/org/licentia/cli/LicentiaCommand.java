@@ -47,9 +47,9 @@ import picocli.CommandLine.Spec;
             "  licentia choose com.example:dual MIT --by \"Sam Counsel\"",
             "                                           take one of the licenses offered",
             "  licentia normalize \"GPL2 w/ CPE\"         what a license name means, and why",
-            "  licentia policy explain GPL-3.0-only     what the policy says of a license, and why",
+            "  licentia policy explain GPL-3.0-only     what a policy says of it, and why",
             "  licentia doctor                          what a scan depends on, and how it is",
-            "  licentia identify LICENSE src/           which licenses these files carry or name",
+            "  licentia identify LICENSE src/           which licenses files carry",
             "  source <(licentia generate-completion)   completion for bash and zsh"
         })
 final class LicentiaCommand implements Callable<Integer> {
@@ -126,7 +126,11 @@ final class LicentiaCommand implements Callable<Integer> {
 
         private int diagnosed(Diagnostics diagnostics, CommandLine.ParseResult parsed, CommandLine.ParseResult last) {
             try {
-                int exit = diagnostics.around(last.originalArgs(), Terminal::safe, () -> run(parsed));
+                int exit = diagnostics.around(
+                        last.originalArgs(),
+                        Terminal::safe,
+                        text -> terminal.err().print(Terminal.safe(text)),
+                        () -> run(parsed));
                 terminal.err().print(Terminal.safe(diagnostics.said()));
                 return exit;
             } catch (LicentiaException e) {

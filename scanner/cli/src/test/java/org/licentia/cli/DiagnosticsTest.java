@@ -68,8 +68,8 @@ class DiagnosticsTest {
         assertThat(part("graph.tsv"))
                 .contains("com.example:shop\tpkg:maven/com.example/missing@1.0\tcompile\tfalse\tmaven-compile");
         assertThat(part("issues.tsv")).containsIgnoringCase("error\t").contains("com.example/missing@1.0");
-        assertThat(part("settings.txt")).contains("offline true");
-        assertThat(part("versions.txt")).contains("SPDX license list", "Maven resolver 2.");
+        assertThat(part("settings.txt")).contains("offline true", "local repository " + folder.resolve("repository"));
+        assertThat(part("versions.txt")).contains("SPDX license list", "Maven resolver 2.", "Locale ", "time zone ");
     }
 
     @Test

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,13 +272,15 @@ class FaultsTest {
             Files.writeString(reports.resolve("licentia.json"), "older");
             List<String> words = java("-Dlicentia.terminal.err=true");
             words.addAll(scanOf("empty"));
-            words.addAll(List.of("--no-cache", "-o", reports.toString()));
+            Path diagnostics = folder.resolve("interrupted.zip");
+            words.addAll(List.of("--no-cache", "-o", reports.toString(), "--diagnostics", diagnostics.toString()));
             Path err = folder.resolve("interrupted.txt");
             Process process =
                     new ProcessBuilder(words).redirectError(err.toFile()).start();
             silent.setSoTimeout(60_000);
             try (Socket asked = silent.accept()) {
                 assertThat(asked.isConnected()).isTrue();
+                await(() -> Files.readString(err).contains("waiting "));
                 Process kill = new ProcessBuilder(
                                 SHELL.toString(), "-c", "kill -INT \"$1\"", "kill", Long.toString(process.pid()))
                         .start();
@@ -287,6 +292,25 @@ class FaultsTest {
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(Files.readString(reports.resolve("licentia.json"))).isEqualTo("older");
             assertThat(names(reports)).containsExactly("licentia.json");
+            assertThat(Files.readString(err))
+                    .contains("resolve  ", " s for here: ", "diagnostics are in ")
+                    .endsWith("look at it before you send it.\n");
+            try (ZipFile zip = new ZipFile(diagnostics.toFile())) {
+                assertThat(text(zip, "options.txt")).contains("no exit code: it was broken off; see threads.txt");
+                assertThat(text(zip, "threads.txt")).contains("main ", "licentia-transfer ", "ScanCommand.run(");
+                assertThat(text(zip, "log.txt")).contains(" INFO ");
+            }
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

@@ -69,6 +69,46 @@ class NetworkTest {
     }
 
     @Test
+    void whatADeadRepositoryCostIsToldOnceAndCounted() throws IOException {
+        Path many = folder.resolve("many");
+        StringBuilder dependencies = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            dependencies.append(dependency(i));
+        }
+        Files.createDirectories(many.resolve("project"));
+        Files.writeString(
+                many.resolve("project/pom.xml"),
+                LoopbackRepository.pom("t:app:1", "<dependencies>" + dependencies + "</dependencies>"));
+        FaultyRepository gone = new FaultyRepository(Map.of());
+        gone.close();
+        String settings = Files.writeString(folder.resolve("dead.xml"), "<settings>" + mirror(gone) + "</settings>")
+                .toString();
+
+        Result result = Result.of(
+                "",
+                "check",
+                many.resolve("project").toString(),
+                "--no-cache",
+                "--stats",
+                "--repository",
+                many.resolve("local").toString(),
+                "-s",
+                settings,
+                "-gs",
+                settings);
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.out().lines().filter(line -> line.startsWith("  ! The POM of ")))
+                .hasSize(1);
+        assertThat(result.out())
+                .contains("The repository here (mirror of central) cannot be reached, and was not asked again")
+                .contains("'licentia doctor' asks each repository once")
+                .contains("The POM of l:a0:1 could not be read")
+                .contains("    The same of 8 others: l:a1:1, l:a2:1, l:a3:1, l:a4:1, l:a5:1 and 3 more.\n");
+        assertThat(result.err()).containsPattern("repository here: [1-9]\\d* requests .* failed [1-9]");
+    }
+
+    @Test
     void retryAfterIsWaitedForWhereItIsShort() throws IOException {
         try (FaultyRepository repository = new FaultyRepository(files())
                 .failingFirst(1, Fault.LIMITED_429)
@@ -138,7 +178,7 @@ class NetworkTest {
             assertThat(run.messages())
                     .contains("error The artifact l:a0:1 could not be obtained, so what it contains is not known: its"
                             + " repository answers with an error.")
-                    .contains("error The repository central (through mirror here) answers with an error");
+                    .contains("error The repository here (mirror of central) answers with an error");
         }
     }
 
@@ -167,9 +207,8 @@ class NetworkTest {
 
             assertThat(run.result().exit()).isZero();
             assertThat(run.messages())
-                    .isEqualTo(
-                            "warning The repository central (through mirror here) publishes no checksum for something"
-                                    + " that was downloaded from it, which was taken as it came.\n");
+                    .isEqualTo("warning The repository here (mirror of central) publishes no checksum for something"
+                            + " that was downloaded from it, which was taken as it came.\n");
             assertThat(strict.result().exit()).isEqualTo(3);
             assertThat(strict.lost()).containsExactly("pkg:maven/l/a0@1");
             assertThat(strict.messages()).contains("its repository publishes no checksum for it");

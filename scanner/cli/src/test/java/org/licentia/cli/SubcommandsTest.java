@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.licentia.cli.terminal.Exit;
 import org.licentia.cli.terminal.Terminal;
@@ -47,5 +48,31 @@ class SubcommandsTest {
         out.reset();
         LicentiaCommand.commandLine(terminal).execute("--version");
         assertThat(alone).isEqualTo(out.toString(StandardCharsets.UTF_8)).startsWith("licentia ");
+    }
+
+    @Test
+    void completionOffersEveryCommandAndWordsAsTheHelpWritesThem() {
+        assertThat(Main.run(terminal, "generate-completion")).isEqualTo(Exit.GOOD);
+        String script = out.toString(StandardCharsets.UTF_8);
+        assertThat(script).contains(Subcommands.ALL);
+        assertThat(script).contains("\"text\" \"json\"", "'--stats-prometheus'", "'--log-format'", "'--repositories'");
+        assertThat(Pattern.compile("_option_args=\\(\"[^)]*[A-Z]{2}")
+                        .matcher(script)
+                        .results())
+                .isEmpty();
+    }
+
+    @Test
+    void examplesFitOnATerminal() {
+        String help = LicentiaCommand.commandLine(terminal).getUsageMessage();
+        assertThat(help.substring(help.indexOf("Examples:")).lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("  ") && line.length() <= 80);
+        LicentiaCommand.commandLine(terminal)
+                .getSubcommands()
+                .forEach((name, command) -> assertThat(
+                                command.getCommandSpec().usageMessage().description()[0])
+                        .as("what the list of commands says of %s", name)
+                        .endsWith("."));
     }
 }

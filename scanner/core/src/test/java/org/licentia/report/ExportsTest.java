@@ -167,6 +167,28 @@ class ExportsTest {
     }
 
     @Test
+    void markdownSaysAboveThatItIsIncompleteAndOnceWhatIsSoOfMany() throws IOException {
+        SmallInventory many = new SmallInventory()
+                .stopped("com.example:bad:1", "AGPL-3.0-only", "r", "deny", null, use("t:m", "compile"));
+        for (int i = 0; i < 40; i++) {
+            String coordinates = "com.example:lost" + i + ":1";
+            many.passes(coordinates, "MIT", use("t:m", "compile"))
+                    .error(coordinates, "The artifact " + coordinates + " could not be obtained.");
+        }
+        many.error(null, "module1/pom.xml: it is broken.").error(null, "module2/pom.xml: it is broken.");
+
+        String page = markdown(many.build());
+
+        assertThat(page.lines().findFirst()).hasValue("## Licenses: 1 finding, and incomplete, so there may be more");
+        assertThat(page.lines().filter(line -> line.contains("could not be obtained")))
+                .singleElement()
+                .asString()
+                .contains("The same of 39 others:", "and 34 more.")
+                .endsWith("Mend it.");
+        assertThat(page).contains("The same of 1 other: module2&#47;pom.xml.").doesNotContain("… and");
+    }
+
+    @Test
     void everyExportSaysWhatItIsAndIsNot() throws IOException {
         Inventory inventory = small().build();
         for (Renderer renderer : StandardParts.renderers()) {

@@ -16,11 +16,13 @@ import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.inventory.diff.Gate;
 import org.licentia.inventory.diff.InventoryDiff;
+import org.licentia.report.IssueGroup;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 public final class ConsoleReport {
     private static final int MOST_PER_RULE = 5;
     private static final int MOST_ISSUES = 10;
+    private static final int MOST_OTHERS = 5;
     private static final int MOST_REFERENCES = 3;
     private static final int MOST_CHARACTERS = 600;
     private static final Map<String, String> PRIORITIES = priorities();
@@ -140,6 +142,11 @@ public final class ConsoleReport {
                                         + counted(inventory.summary().errors(), "thing")
                                         + " could not be looked at, so nobody can say that the project is compliant.";
                 });
+        if (outcome == Gate.Outcome.VIOLATIONS && !inventory.complete()) {
+            line(colors.yellow("Incomplete") + ", too: "
+                    + counted(inventory.summary().errors(), "thing")
+                    + " could not be looked at, so there may be more.");
+        }
         out.flush();
     }
 
@@ -266,7 +273,7 @@ public final class ConsoleReport {
         if (!errors.isEmpty()) {
             line("");
             line(colors.bold("Incomplete") + ": " + counted(errors.size(), "thing") + " could not be looked at");
-            printFirst(errors, colors.red("!"));
+            printFirst(inventory, errors, colors.red("!"));
         }
         List<IssueEntry> warnings = inventory.issues().stream()
                 .filter(issue -> issue.severity().equals("warning"))
@@ -274,20 +281,28 @@ public final class ConsoleReport {
         if (!warnings.isEmpty()) {
             line("");
             line(colors.bold("Warnings"));
-            printFirst(warnings, colors.yellow("!"));
+            printFirst(inventory, warnings, colors.yellow("!"));
         }
     }
 
-    private void printFirst(List<IssueEntry> issues, String mark) {
-        Map<String, List<IssueEntry>> same = issues.stream()
-                .collect(Collectors.groupingBy(IssueEntry::message, LinkedHashMap::new, Collectors.toList()));
-        same.values().stream().limit(MOST_ISSUES).forEach(members -> {
-            String modules = members.size() > 1 ? "  (in " + members.size() + " modules)" : "";
-            line("  " + mark + " " + shown(members.get(0).message()) + modules);
-            line("    " + shown(members.get(0).remedy()));
+    private void printFirst(Inventory inventory, List<IssueEntry> issues, String mark) {
+        List<IssueGroup> groups = IssueGroup.of(inventory, issues);
+        groups.stream().limit(MOST_ISSUES).forEach(group -> {
+            boolean isOfModules = group.abouts().size() == 1 && group.members().size() > 1;
+            String modules = isOfModules ? "  (in " + group.members().size() + " modules)" : "";
+            line("  " + mark + " " + shown(group.first().message()) + modules);
+            String others = group.others(MOST_OTHERS);
+            if (!others.isEmpty()) {
+                line("    " + shown(others));
+            }
+            line("    " + shown(group.first().remedy()));
         });
-        if (same.size() > MOST_ISSUES) {
-            line("  … and " + (same.size() - MOST_ISSUES) + " more; the reports list them all.");
+        int beyond = groups.stream()
+                .skip(MOST_ISSUES)
+                .mapToInt(group -> group.members().size())
+                .sum();
+        if (beyond > 0) {
+            line("  … and " + beyond + " more; the reports list them all.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.licentia.cli.diagnostics;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,16 +27,47 @@ public final class Diagnostics {
     }
 
     /**
-     * Runs a command and writes what happened, also when it fails or breaks.
+     * Runs a command and writes what happened, also when it fails, breaks or is broken off.
      *
      * @param arguments as they were given
      * @param spelled makes visible what hides or controls other text
+     * @param told hears of the file when the program is ended from outside, as by Ctrl-C, while the command runs
      * @return its exit code
      * @throws LicentiaException when nothing went wrong but that the file cannot be written
      */
-    public int around(List<String> arguments, UnaryOperator<String> spelled, IntSupplier command) {
+    public int around(
+            List<String> arguments, UnaryOperator<String> spelled, Consumer<String> told, IntSupplier command) {
         file.validate();
         run.given(arguments);
+        Thread atAbruptEnd = new Thread(() -> brokenOff(spelled, told), "licentia-diagnostics");
+        Runtime.getRuntime().addShutdownHook(atAbruptEnd);
+        try {
+            return recorded(spelled, command);
+        } finally {
+            forget(atAbruptEnd);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the program is being ended, and the hook has begun
+        }
+    }
+
+    // Whoever ends a run that hangs has the reason for it before his eyes now or never.
+    private void brokenOff(UnaryOperator<String> spelled, Consumer<String> told) {
+        run.brokenOff(Thread.getAllStackTraces());
+        try {
+            written = file.write(run, spelled);
+            told.accept(said());
+        } catch (LicentiaException e) {
+            told.accept("licentia: " + Secrets.known().hiddenIn(String.valueOf(e.getMessage())) + "\n");
+        }
+    }
+
+    private int recorded(UnaryOperator<String> spelled, IntSupplier command) {
         Log.record(run::logged, spelled);
         int exit;
         try {

@@ -1,6 +1,7 @@
 package org.licentia.cli.diagnostics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licentia.ExaminedTarget;
@@ -18,6 +19,7 @@ public final class ObservedRun {
     private @Nullable ExaminedTarget examined;
     private @Nullable Inventory inventory;
     private @Nullable Throwable failure;
+    private Map<Thread, StackTraceElement[]> stacks = Map.of();
     private int exit = -1;
 
     /** Takes a line of the log, with its line feed; none after the first 8 MB. */
@@ -86,6 +88,16 @@ public final class ObservedRun {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    /** Takes what every thread was doing when the run was broken off. */
+    void brokenOff(Map<Thread, StackTraceElement[]> threads) {
+        stacks = Map.copyOf(threads);
+    }
+
+    /** What every thread was doing when the run was broken off; empty when it was not. */
+    Map<Thread, StackTraceElement[]> stacks() {
+        return stacks;
     }
 
     void ended(int code) {

@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.ExaminedTarget;
@@ -30,6 +33,7 @@ final class Parts {
             new Part("settings.txt", "Maven's settings in effect, without credentials", Parts::settings),
             new Part("log.txt", "the log at the level debug", ObservedRun::log),
             new Part("failure.txt", "what went wrong, with its stack trace", Parts::failure),
+            new Part("threads.txt", "what every thread was doing when the run was broken off", Parts::threads),
             new Part("statistics.txt", "times and counts", Parts::statistics),
             new Part("repositories.tsv", "what each repository was asked", Parts::repositories),
             new Part("graph.tsv", "each use of each component, with its path", Parts::uses),
@@ -51,7 +55,9 @@ final class Parts {
                         + System.getProperty("os.arch"),
                 "Processors " + Runtime.getRuntime().availableProcessors(),
                 "File encoding " + System.getProperty("file.encoding") + ", names of files "
-                        + System.getProperty("sun.jnu.encoding")));
+                        + System.getProperty("sun.jnu.encoding"),
+                "Locale " + Locale.getDefault().toLanguageTag() + ", time zone "
+                        + TimeZone.getDefault().getID()));
     }
 
     private static String version(String group, String artifact) {
@@ -70,7 +76,8 @@ final class Parts {
     private static String options(ObservedRun run) {
         List<String> lines = new ArrayList<>(run.arguments());
         lines.add("");
-        lines.add(run.exit() < 0 ? "no exit code: see failure.txt" : "exit code " + run.exit());
+        String without = run.stacks().isEmpty() ? "see failure.txt" : "it was broken off; see threads.txt";
+        lines.add(run.exit() < 0 ? "no exit code: " + without : "exit code " + run.exit());
         return lines(lines);
     }
 
@@ -105,6 +112,20 @@ final class Parts {
         failure.printStackTrace(writer);
         writer.flush();
         return trace.toString();
+    }
+
+    private static String threads(ObservedRun run) {
+        List<String> lines = new ArrayList<>();
+        run.stacks().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().getName()))
+                .forEach(each -> {
+                    lines.add(each.getKey().getName() + " "
+                            + each.getKey().getState().name().toLowerCase(Locale.ROOT));
+                    for (StackTraceElement frame : each.getValue()) {
+                        lines.add("\tat " + frame);
+                    }
+                });
+        return lines(lines);
     }
 
     private static String statistics(ObservedRun run) {

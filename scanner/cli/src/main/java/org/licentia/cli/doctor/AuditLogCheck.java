@@ -39,7 +39,7 @@ public record AuditLogCheck(AuditLog log) implements Check {
         return List.of(Diagnosis.good(
                 id(),
                 what(),
-                report.lines().size() + " lines, intact"
+                report.lines().size() + (report.lines().size() == 1 ? " line" : " lines") + ", intact"
                         + (changed == 0 ? "" : "; " + changed + " of its files changed since by other means")));
     }
 }

@@ -48,7 +48,8 @@ public record LocalRepositoryCheck(Supplier<Path> repository, Duration patience)
         } catch (IOException e) {
             throw new LicentiaException("The local repository " + root + " cannot be read. Check its rights.", e);
         }
-        String looked = seen.files + " files looked at" + (seen.isCut ? ", not all" : "");
+        String looked =
+                seen.files + (seen.files == 1 ? " file" : " files") + " looked at" + (seen.isCut ? ", not all" : "");
         if (seen.failed + seen.empty == 0) {
             return Diagnosis.good(LEFTOVERS, "leftovers in it", "none; " + looked);
         }

@@ -91,7 +91,7 @@ public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget targ
                         "POMs of the project",
                         errors.get(0).message()
                                 + (errors.size() == 1 ? "" : " There are " + (errors.size() - 1) + " more."),
-                        "No repository was asked for it here; a scan without --offline asks. Repositories that only"
+                        "The doctor asks no repository for POMs; a scan without --offline does. Repositories that only"
                                 + " it names are not in this list."));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "identify",
         description = {
-            "Show which licenses files carry or name: whole texts, notices, tags and mentions,",
-            "with where they stand and how close each is to the listed text."
+            "Show which licenses files carry or name (whole texts, notices, tags and mentions), where, and how close"
+                    + " each text is to the listed one."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -65,7 +66,13 @@ public final class IdentifyCommand extends TerminalCommand {
     public enum Format {
         TEXT,
         TSV,
-        JSON
+        JSON;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public IdentifyCommand(Terminal terminal) {

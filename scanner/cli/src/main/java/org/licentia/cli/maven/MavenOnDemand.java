@@ -11,7 +11,7 @@ public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseabl
     private final int fetches;
     private final Meter meter;
     private final CircuitBreakers breakers;
-    private @Nullable StandaloneMaven maven;
+    private volatile @Nullable StandaloneMaven maven;
 
     /**
      * @param fetches how many files to fetch at a time
@@ -36,10 +36,17 @@ public final class MavenOnDemand implements Supplier<MavenRuntime>, AutoCloseabl
         return opened.runtime();
     }
 
+    /** What a repository has kept it waiting for, for people; empty while nothing is worth telling. */
+    public String waitingFor() {
+        StandaloneMaven opened = maven;
+        return opened == null ? "" : opened.waitingFor();
+    }
+
     @Override
     public synchronized void close() {
-        if (maven != null) {
-            maven.close();
+        StandaloneMaven opened = maven;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

@@ -76,9 +76,19 @@ final class ResilientTransporter implements Transporter {
     }
 
     private void transfer(TransportTask task, Attempt.Transfer transfer, LongSupplier size) throws Exception {
+        Waits.Wait wait =
+                transports.waits().begin(repository.getId(), task.getLocation().getPath());
+        try {
+            transferred(task, transfer, size);
+        } finally {
+            transports.waits().end(wait);
+        }
+    }
+
+    private void transferred(TransportTask task, Attempt.Transfer transfer, LongSupplier size) throws Exception {
         for (int tries = 1; ; tries++) {
             try {
-                attempt(transfer);
+                attempt(task, transfer);
                 requested(task, Answer.FOUND, size.getAsLong());
                 return;
             } catch (RepositoryGivenUpException e) {
@@ -107,7 +117,7 @@ final class ResilientTransporter implements Transporter {
         }
     }
 
-    private void attempt(Attempt.Transfer transfer) throws Exception {
+    private void attempt(TransportTask task, Attempt.Transfer transfer) throws Exception {
         Semaphore host = transports.connections().host(repository);
         breaker.requireClosed();
         host.acquire();
@@ -116,7 +126,7 @@ final class ResilientTransporter implements Transporter {
             Attempt attempt = new Attempt(transporter);
             try {
                 breaker.begin(attempt);
-                run(attempt, transfer);
+                run(task, attempt, transfer);
             } finally {
                 breaker.end(attempt);
                 if (!attempt.isOver()) {
@@ -128,7 +138,7 @@ final class ResilientTransporter implements Transporter {
         }
     }
 
-    private void run(Attempt attempt, Attempt.Transfer transfer) throws Exception {
+    private void run(TransportTask task, Attempt attempt, Attempt.Transfer transfer) throws Exception {
         try {
             attempt.run(transfer, transports.threads(), limits);
             breaker.answered();
@@ -137,8 +147,18 @@ final class ResilientTransporter implements Transporter {
                 breaker.answered();
             } else if (attempt.isOver() || ResilientTransports.isOfNetwork(e)) {
                 breaker.failed(e, attempt.began(), ResilientTransports.isStatus(e));
-                breaker.requireClosed();
+                requireClosed(task);
             }
+            throw e;
+        }
+    }
+
+    // It was asked, whether or not it will be again.
+    private void requireClosed(TransportTask task) throws Exception {
+        try {
+            breaker.requireClosed();
+        } catch (RepositoryGivenUpException e) {
+            requested(task, Answer.FAILED, 0);
             throw e;
         }
     }

@@ -28,6 +28,7 @@ final class ResilientTransports implements AutoCloseable {
     private final Meter meter;
     private final Connections connections;
     private final CircuitBreakers breakers;
+    private final Waits waits = new Waits();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "licentia-transfer");
         thread.setDaemon(true);
@@ -84,6 +85,11 @@ final class ResilientTransports implements AutoCloseable {
 
     ExecutorService threads() {
         return threads;
+    }
+
+    /** The files that are waited for. */
+    Waits waits() {
+        return waits;
     }
 
     Meter meter() {

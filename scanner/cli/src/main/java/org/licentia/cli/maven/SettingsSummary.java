@@ -28,7 +28,8 @@ public final class SettingsSummary {
         List<String> lines = new ArrayList<>();
         lines.add("user settings " + files.get(0));
         lines.add("global settings " + files.get(1));
-        lines.add("local repository " + effective.settings().getLocalRepository());
+        lines.add("local repository "
+                + StandaloneMaven.localRepository(options, properties, effective.settings(), machine));
         lines.add("offline "
                 + (options.offline() || dotMvn.offline() || effective.settings().isOffline()));
         lines.add("extensions in .mvn " + dotMvn.extensions());

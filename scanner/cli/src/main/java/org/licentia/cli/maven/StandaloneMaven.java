@@ -151,6 +151,11 @@ public final class StandaloneMaven implements AutoCloseable {
         return new RepositoryProbe(transporters, session, patience);
     }
 
+    /** What a repository has kept it waiting for, for people; empty while nothing is worth telling. */
+    String waitingFor() {
+        return transports.waits().told();
+    }
+
     @Override
     public void close() {
         transports.close();

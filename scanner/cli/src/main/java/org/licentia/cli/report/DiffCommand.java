@@ -3,6 +3,7 @@ package org.licentia.cli.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.licentia.cli.console.DiffText;
 import org.licentia.cli.terminal.ColorOption;
@@ -54,7 +55,13 @@ public final class DiffCommand implements Callable<Integer> {
     public enum Format {
         TEXT,
         JSON,
-        MARKDOWN
+        MARKDOWN;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public DiffCommand(Terminal terminal) {

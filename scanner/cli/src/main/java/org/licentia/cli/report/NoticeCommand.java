@@ -94,7 +94,13 @@ public final class NoticeCommand extends TerminalCommand {
         TEXT,
         MARKDOWN,
         HTML,
-        JSON
+        JSON;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public NoticeCommand(Terminal terminal) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licentia.ExaminedTarget;
 import org.licentia.Licentia;
 import org.licentia.ScanRequest;
@@ -107,14 +108,15 @@ public final class Scan {
     public ExaminedTarget examine() {
         boolean watched = terminal.errIsTerminal() && !verbosity.quiet && verbosity.verbose.length == 0;
         if (!watched) {
-            return examine(ScanListener.SILENT);
+            return examine(null);
         }
         try (Progress progress = new Progress(terminal.err())) {
             return examine(progress);
         }
     }
 
-    private ExaminedTarget examine(ScanListener listener) {
+    private ExaminedTarget examine(@Nullable Progress progress) {
+        ScanListener listener = progress == null ? ScanListener.SILENT : progress;
         Policy policy = policy();
         Curations curations = options.curations.read(target);
         ExecutorService executor = Executors.newFixedThreadPool(threads());
@@ -123,6 +125,9 @@ public final class Scan {
                 HashingProcess hashing = HashingProcess.besideThisJvm();
                 EvidenceCache cache = cache(hashing.countedBy(meter));
                 TargetSource source = source(maven, runtime, executor, listener)) {
+            if (progress != null) {
+                progress.tellWaiting(runtime::waitingFor);
+            }
             if (options.diagnostics != null) {
                 options.diagnostics.run().resolvedWith(() -> SettingsSummary.of(maven));
             }

@@ -1,5 +1,6 @@
 package org.licentia.cli.terminal;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Whether an answer is for people or for programs. */
@@ -13,7 +14,13 @@ public final class AnswerFormat {
     /** What {@code --format} may say. */
     enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the answer is for a program. */

@@ -1,5 +1,6 @@
 package org.licentia.cli.terminal;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Whether what a command prints is in color. */
@@ -15,7 +16,13 @@ public final class ColorOption {
     enum Choice {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The colors for what is printed there. */

@@ -1,5 +1,6 @@
 package org.licentia.cli.terminal;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Whether answers are for people or rows of a table. */
@@ -13,7 +14,13 @@ public final class RowFormat {
     /** What {@code --format} may say. */
     enum Format {
         TEXT,
-        TSV
+        TSV;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the answer is for a program. */

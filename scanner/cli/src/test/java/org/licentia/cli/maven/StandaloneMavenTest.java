@@ -303,7 +303,7 @@ class StandaloneMavenTest {
                 .filteredOn(issue -> issue.component() == null)
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.message())
-                        .isEqualTo("The repository central (through mirror dead) cannot be reached, and was not asked"
+                        .isEqualTo("The repository dead (mirror of central) cannot be reached, and was not asked"
                                 + " again once that was clear. What that cost is told beside each component."));
     }
 

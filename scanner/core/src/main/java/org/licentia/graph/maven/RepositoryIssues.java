@@ -63,7 +63,8 @@ final class RepositoryIssues {
                         stage,
                         null,
                         null,
-                        "The repository " + wording.of(repository) + " publishes no checksum for something that was"
+                        "The repository " + wording.of(session.watch().name(repository))
+                                + " publishes no checksum for something that was"
                                 + " downloaded from it, which was taken as it came.",
                         "Ask whoever runs the repository to publish checksums; --strict-checksums takes nothing"
                                 + " without."));
@@ -78,14 +79,17 @@ final class RepositoryIssues {
                 stage,
                 null,
                 null,
-                failure.reasonAbout(wording.of(repository))
+                failure.reasonAbout(wording.of(session.watch().name(repository)))
                         + (session.watch().isGivenUp(repository)
                                 ? ", and was not asked again once that was clear."
                                 : ".")
                         + (hasCost
                                 ? " What that cost is told beside each component."
                                 : " What that cost, if anything, is told beside each component."),
-                failure.remedy());
+                failure.remedy()
+                        + (failure == Failure.BLOCKED || failure == Failure.UNSUPPORTED
+                                ? ""
+                                : " 'licentia doctor' asks each repository once, and shows its address."));
     }
 
     /** Versions that could not be listed: Maven goes on without, and may choose another than it would with them. */

@@ -1,5 +1,6 @@
 package org.licentia.graph.maven;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,8 +22,12 @@ import org.licentia.graph.maven.pom.Gav;
  * dependencies without a word), and repositories that fail.
  */
 final class RepositoryWatch extends AbstractRepositoryListener implements DownloadObserver {
+    private static final int MOST_MIRRORED = 5;
+
     private final Map<Gav, Undescribed> undescribed = new ConcurrentHashMap<>();
     private final Map<String, Failure> failedRepositories = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> mirrored = new ConcurrentHashMap<>();
+    private final Set<String> blockers = ConcurrentHashMap.newKeySet();
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Set<String> unchecked = ConcurrentHashMap.newKeySet();
     private final Map<String, Failure> unlisted = new ConcurrentHashMap<>();
@@ -86,7 +91,7 @@ final class RepositoryWatch extends AbstractRepositoryListener implements Downlo
 
     @Override
     public void unchecked(RemoteRepository repository) {
-        unchecked.add(name(repository));
+        unchecked.add(known(repository));
     }
 
     @Override
@@ -109,9 +114,9 @@ final class RepositoryWatch extends AbstractRepositoryListener implements Downlo
         if (event.getException() != null && repository instanceof RemoteRepository remote) {
             Failure failure = Failure.of(event.getException());
             if (failure.isOfRepository()) {
-                failedRepositories.merge(name(remote), failure, RepositoryWatch::graver);
+                failedRepositories.merge(known(remote), failure, RepositoryWatch::graver);
                 if (isGivenUp(event.getException())) {
-                    givenUp.add(name(remote));
+                    givenUp.add(known(remote));
                 }
             }
         }
@@ -126,15 +131,29 @@ final class RepositoryWatch extends AbstractRepositoryListener implements Downlo
         return false;
     }
 
-    // A mirror fails under its own id; people know the repository by the id in their POM.
-    private static String name(RemoteRepository repository) {
-        String mirrored = repository.getMirroredRepositories().stream()
-                .map(RemoteRepository::getId)
-                .distinct()
-                .sorted()
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return mirrored.isEmpty() ? repository.getId() : mirrored + " (through mirror " + repository.getId() + ")";
+    // One mirror may stand for several sets of repositories, and is one that fails.
+    private String known(RemoteRepository repository) {
+        Set<String> mirrored = this.mirrored.computeIfAbsent(repository.getId(), id -> ConcurrentHashMap.newKeySet());
+        repository.getMirroredRepositories().forEach(each -> mirrored.add(each.getId()));
+        if (repository.isBlocked()) {
+            blockers.add(repository.getId());
+        }
+        return repository.getId();
+    }
+
+    /** What people are told that a repository is: its id and, where it is a mirror, whose, for they know those. */
+    String name(String repository) {
+        List<String> all =
+                mirrored.getOrDefault(repository, Set.of()).stream().sorted().toList();
+        if (all.isEmpty()) {
+            return repository;
+        }
+        int beyond = all.size() - MOST_MIRRORED;
+        String names = String.join(", ", all.subList(0, Math.min(MOST_MIRRORED, all.size())))
+                + (beyond > 0 ? " and " + beyond + " more" : "");
+        return blockers.contains(repository)
+                ? names + " (through mirror " + repository + ")"
+                : repository + " (mirror of " + names + ")";
     }
 
     // Which of two comes first depends on threads; which is graver does not.
@@ -148,12 +167,12 @@ final class RepositoryWatch extends AbstractRepositoryListener implements Downlo
         return undescribed.get(gav);
     }
 
-    /** Whether this repository, by the name people know, was not asked any more in the end. */
+    /** Whether the repository of this id was not asked any more in the end. */
     boolean isGivenUp(String repository) {
         return givenUp.contains(repository);
     }
 
-    /** The repositories that publish no checksums for something, by the names people know. */
+    /** The repositories that publish no checksums for something, by their ids. */
     SortedSet<String> unchecked() {
         return new TreeSet<>(unchecked);
     }
@@ -163,7 +182,7 @@ final class RepositoryWatch extends AbstractRepositoryListener implements Downlo
         return new TreeMap<>(unlisted);
     }
 
-    /** The repositories that failed by the name people know, and how. */
+    /** The repositories that failed, by their ids, and how. */
     SortedMap<String, Failure> failedRepositories() {
         return new TreeMap<>(failedRepositories);
     }

@@ -265,6 +265,7 @@ final class FindingFields {
             case "href" -> it.href();
             case "message" -> it.message();
             case "remedy" -> it.remedy();
+            case "alike" -> it.alike();
             default -> null;
         };
     }

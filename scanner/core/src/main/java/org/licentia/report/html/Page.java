@@ -1,13 +1,16 @@
 package org.licentia.report.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licentia.inventory.Inventory;
+import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.IssueGroup;
 
 /**
  * All that the page says, in the order in which it says it. Templates only lay it out.
@@ -46,14 +49,21 @@ record Page(
         List<String> notLookedAt,
         List<String> dataSources) {
 
-    /** An issue with the place it leads to. */
+    private static final int LEAST_ALIKE = 5;
+
+    /**
+     * An issue with the place it leads to.
+     *
+     * @param alike the issues that say the same of others, where they are many
+     */
     record ScanIssue(
             String severity,
             String stage,
             @Nullable String about,
             @Nullable String href,
             String message,
-            String remedy) {}
+            String remedy,
+            List<ScanIssue> alike) {}
 
     /** What the page says about an inventory. */
     static Page about(Inventory inventory) {
@@ -102,16 +112,36 @@ record Page(
     private static List<ScanIssue> issues(Inventory inventory) {
         Set<String> listed =
                 inventory.components().stream().map(InventoryEntry::purl).collect(Collectors.toSet());
+        Map<IssueEntry, List<ScanIssue>> leaders = new HashMap<>();
+        Set<IssueEntry> followers = new HashSet<>();
+        for (IssueGroup group : IssueGroup.of(inventory, inventory.issues())) {
+            if (group.abouts().size() >= LEAST_ALIKE) {
+                List<IssueEntry> rest =
+                        group.members().subList(1, group.members().size());
+                followers.addAll(rest);
+                leaders.put(
+                        group.first(),
+                        rest.stream()
+                                .map(each -> issue(each, listed, List.of()))
+                                .toList());
+            }
+        }
         return inventory.issues().stream()
-                .map(issue -> new ScanIssue(
-                        issue.severity(),
-                        issue.stage(),
-                        issue.component() == null ? issue.module() : issue.component(),
-                        issue.component() == null || !listed.contains(issue.component())
-                                ? null
-                                : "#" + Anchors.component(issue.component()),
-                        issue.message(),
-                        issue.remedy()))
+                .filter(each -> !followers.contains(each))
+                .map(each -> issue(each, listed, leaders.getOrDefault(each, List.of())))
                 .toList();
+    }
+
+    private static ScanIssue issue(IssueEntry issue, Set<String> listed, List<ScanIssue> alike) {
+        return new ScanIssue(
+                issue.severity(),
+                issue.stage(),
+                issue.component() == null ? issue.module() : issue.component(),
+                issue.component() == null || !listed.contains(issue.component())
+                        ? null
+                        : "#" + Anchors.component(issue.component()),
+                issue.message(),
+                issue.remedy(),
+                alike);
     }
 }

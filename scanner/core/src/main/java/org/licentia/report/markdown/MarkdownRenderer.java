@@ -6,13 +6,12 @@ import static org.licentia.report.MarkdownText.prose;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.diff.Gate;
+import org.licentia.report.IssueGroup;
 import org.licentia.report.Renderer;
 
 /** A summary for a pull request: the verdict, what stands in the way and what to do, what is waived, and its limits. */
@@ -20,6 +19,7 @@ public final class MarkdownRenderer implements Renderer {
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_WAIVED = 20;
     private static final int MOST_ISSUES = 10;
+    private static final int MOST_OTHERS = 5;
 
     @Override
     public String id() {
@@ -48,7 +48,9 @@ public final class MarkdownRenderer implements Renderer {
     private static String verdict(Inventory inventory, int failures) {
         return switch (Gate.judge(inventory, Gate.FailOn.REVIEW)) {
             case COMPLIANT -> "compliant";
-            case VIOLATIONS -> failures == 1 ? "1 finding" : failures + " findings";
+            case VIOLATIONS ->
+                (failures == 1 ? "1 finding" : failures + " findings")
+                        + (inventory.complete() ? "" : ", and incomplete, so there may be more");
             case INCOMPLETE ->
                 inventory.complete() ? "nothing to judge" : "incomplete, so nobody can say that it is compliant";
         };
@@ -128,22 +130,28 @@ public final class MarkdownRenderer implements Renderer {
     }
 
     private static void issues(Inventory inventory, StringBuilder page) {
-        Set<String> said = new HashSet<>();
         List<IssueEntry> errors = inventory.issues().stream()
-                .filter(issue -> issue.severity().equals("error") && said.add(issue.message()))
+                .filter(issue -> issue.severity().equals("error"))
                 .toList();
         if (errors.isEmpty()) {
             return;
         }
         page.append("\n### What could not be looked at\n\n");
-        errors.stream()
-                .limit(MOST_ISSUES)
-                .forEach(issue -> page.append("- ")
-                        .append(prose(issue.message()))
-                        .append(' ')
-                        .append(prose(issue.remedy()))
-                        .append('\n'));
-        more(errors.size(), MOST_ISSUES, page);
+        List<IssueGroup> groups = IssueGroup.of(inventory, errors);
+        groups.stream().limit(MOST_ISSUES).forEach(group -> {
+            String others = group.others(MOST_OTHERS);
+            page.append("- ")
+                    .append(prose(group.first().message()))
+                    .append(others.isEmpty() ? "" : " " + prose(others))
+                    .append(' ')
+                    .append(prose(group.first().remedy()))
+                    .append('\n');
+        });
+        groups.stream()
+                .skip(MOST_ISSUES)
+                .mapToInt(group -> group.abouts().size())
+                .reduce(Integer::sum)
+                .ifPresent(beyond -> more(beyond, 0, page));
     }
 
     private static void more(int all, int shown, StringBuilder page) {

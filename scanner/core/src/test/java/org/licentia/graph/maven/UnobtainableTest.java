@@ -152,7 +152,7 @@ class UnobtainableTest {
 
         assertThat(resolved.issues())
                 .containsExactly(
-                        "ERROR The repository central (through mirror test) cannot be reached. What that cost is told"
+                        "ERROR The repository test (mirror of central) cannot be reached. What that cost is told"
                                 + " beside each component.",
                         "ERROR The POM of l:x:1 could not be read, so its licenses and its own dependencies are not known:"
                                 + " its repository cannot be reached.",

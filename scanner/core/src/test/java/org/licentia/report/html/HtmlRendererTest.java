@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.InventoryEntry;
+import org.licentia.report.sample.ComponentBuilder;
 import org.licentia.report.sample.InventoryBuilder;
 import org.licentia.report.sample.SampleInventories;
 import org.licentia.report.sample.StressInventories;
@@ -65,6 +66,29 @@ class HtmlRendererTest {
         ByteArrayOutputStream unprepared = new ByteArrayOutputStream();
         new HtmlRenderer(Templates.standard()).render(SampleInventories.violations(), unprepared);
         assertThat(page.toByteArray()).isEqualTo(unprepared.toByteArray());
+    }
+
+    @Test
+    void whatIsSoOfManyIsSaidOnceAndEachIsNamed() throws IOException {
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "app").modules("com.acme:app");
+        for (int i = 0; i < 40; i++) {
+            String coordinates = "org.example:lost" + i + ":1";
+            app.with(new ComponentBuilder(coordinates).usedBy("com.acme:app", "compile"))
+                    .issue(
+                            "error",
+                            "pkg:maven/org.example/lost" + i + "@1",
+                            "The artifact " + coordinates + " is not known: its repository cannot be reached.",
+                            "Check the network.");
+        }
+
+        String html = Markup.of(app.build()).html();
+        String issues = html.substring(html.indexOf("<section id=\"issues\""), html.indexOf("<section id=\"texts\""));
+
+        assertThat(issues).contains("The same of 39 others", "Issues <span class=\"count\">40</span>");
+        assertThat(issues.split("its repository cannot be reached", -1)).hasSize(2);
+        for (int i = 0; i < 40; i++) {
+            assertThat(issues).contains(">pkg:maven/org.example/lost" + i + "@1</a>");
+        }
     }
 
     @ParameterizedTest
