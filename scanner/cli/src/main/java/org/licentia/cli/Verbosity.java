@@ -37,8 +37,6 @@ final class Verbosity {
     }
 
     void apply(Terminal terminal) {
-        // FreeMarker would start the JDK's logging instead, to say nothing by it.
-        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         Log.show(verbose.length, logFormat, Terminal::safe, terminal.err());
     }
 }

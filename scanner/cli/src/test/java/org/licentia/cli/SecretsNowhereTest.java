@@ -60,6 +60,12 @@ class SecretsNowhereTest {
         Files.writeString(
                 home.resolve("settings-security.xml"),
                 "<settingsSecurity><master>" + master + "</master></settingsSecurity>");
+        Files.writeString(
+                folder.resolve("logging.properties"),
+                "handlers = java.util.logging.ConsoleHandler, java.util.logging.FileHandler\n"
+                        + "java.util.logging.ConsoleHandler.level = ALL\n"
+                        + "java.util.logging.FileHandler.pattern = " + written.resolve("jdk-log") + "\n"
+                        + ".level = ALL\norg.apache.http.level = ALL\norg.apache.http.wire.level = ALL\n");
     }
 
     private void project(String repository) throws Exception {
@@ -362,6 +368,7 @@ class SecretsNowhereTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.home=" + folder.resolve("home"),
+                "-Djava.util.logging.config.file=" + folder.resolve("logging.properties"),
                 "-Dhttps.proxyPassword=" + secrets.plain("system property"),
                 "-cp",
                 System.getProperty("java.class.path"),

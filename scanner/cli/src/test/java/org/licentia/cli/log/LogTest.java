@@ -119,13 +119,14 @@ class LogTest {
     }
 
     @Test
-    void onlyTheLogKnowsHowSlf4jIsProvided() {
+    void onlyTheLogKnowsWhatStandsBehindSlf4j() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.licentia.cli.log..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.slf4j.spi..", "org.slf4j.helpers..", "org.slf4j.event..")
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j.spi..", "org.slf4j.helpers..", "org.slf4j.event..")
                 .check(new ClassFileImporter().importPackages("org.licentia"));
     }
 }
