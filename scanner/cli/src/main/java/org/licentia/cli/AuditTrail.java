@@ -17,6 +17,8 @@ import org.licentia.cli.audit.AuditedFile;
 import org.licentia.decision.LicenseChoice;
 import org.licentia.decision.Waiver;
 import org.licentia.digest.Sha256;
+import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
 import org.licentia.policy.PolicyReference;
 
 /**
@@ -27,6 +29,9 @@ import org.licentia.policy.PolicyReference;
  */
 record AuditTrail(
         ScanTarget target, String command, @Nullable PolicyReference policy) {
+    /** What of a decision is in people's own words. */
+    private static final List<String> WORDS = List.of("because", "owner", "approver", "ticket", "by");
+
     /** The log beside the POM of a target. */
     static AuditLog log(ScanTarget target) {
         Path folder =
@@ -38,7 +43,7 @@ record AuditTrail(
      * Puts a file in the place of another, with a line for each decision in it.
      *
      * @param decided as the methods below write it
-     * @throws org.licentia.issue.LicentiaException when the lines or the file cannot be written
+     * @throws LicentiaException when words in it hold a secret, or the lines or the file cannot be written
      */
     void replace(SettingsFile before, SettingsFile after, List<Map<String, Object>> decided) {
         record(
@@ -54,8 +59,10 @@ record AuditTrail(
      *
      * @param before hex SHA-256 of the file; null when there is none
      * @param after hex SHA-256 of what it will be
+     * @throws LicentiaException when words in it hold a secret, or the lines cannot be written
      */
     void record(Path file, @Nullable String before, String after, List<Map<String, Object>> decided, Runnable change) {
+        refuseSecrets(decided);
         AuditLog log = log(target);
         AuditedFile audited = new AuditedFile(name(file, log), before, after);
         String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -73,6 +80,21 @@ record AuditTrail(
                     null));
         }
         log.record(entries, change);
+    }
+
+    /** Refuses what people typed by mistake and a repository of sources would keep for good. */
+    static void refuseSecrets(List<Map<String, Object>> decided) {
+        for (Map<String, Object> each : decided) {
+            for (String key : WORDS) {
+                if (Secrets.known().areWrittenIn(String.valueOf(each.getOrDefault(key, "")))) {
+                    throw new LicentiaException("What '" + key + "' says"
+                            + (each.containsKey("component") ? " of " + each.get("component") : "")
+                            + " holds a secret: one that settings.xml, the environment or the command line has, or a"
+                            + " login in an address. Decisions are kept with the sources and printed in reports, so"
+                            + " nothing was written. Say it without the secret.");
+                }
+            }
+        }
     }
 
     private static String name(Path file, AuditLog log) {
