@@ -171,6 +171,7 @@ class SecretsNowhereTest {
         String json = Files.readString(written.resolve("reports/licentia.json"));
         assertThat(json).contains("Visible ***", "MIT ***", "A POM puts a password");
         assertThat(logOf("scan")).contains("DEBUG").doesNotContain("CI_TOKEN=");
+        assertThat(written.resolve("jdk-log")).doesNotExist();
         assertThat(secrets.foundBelow(written)).isEmpty();
     }
 
@@ -321,7 +322,7 @@ class SecretsNowhereTest {
             importDecided(Path.of(older, "licentia.xlsx"), "On its way out, too.");
             assertThat(runAlone("import", written.resolve("decided.xlsx").toString(), "--into", project.toString()))
                     .isZero();
-            assertThat(run("scan", "-f", "json", "-o", newer, "-vv")).isZero();
+            assertThat(run("scan", "-f", "json,html", "-o", newer, "-vv")).isZero();
             assertThat(repository.requests()).contains("/com/example/dual/1.0/dual-1.0.jar");
         }
         String before = Path.of(older, "licentia.json").toString();
@@ -349,8 +350,8 @@ class SecretsNowhereTest {
     void aSecretInWhatPeopleDecideIsRefused() throws Exception {
         Path project = folder.resolve("project");
         try (LoopbackRepository repository = withFindings()) {
-            String out = written.resolve("reports").toString();
-            assertThat(run("scan", "-f", "xlsx", "-o", out)).isZero();
+            Path workbook = written.resolve("licentia.xlsx");
+            assertThat(run("scan", "-f", "xlsx", "-o", workbook.toString())).isZero();
             List<String> told = List.of(
                     secrets.plain("environment"),
                     secrets.awkward("awkward environment"),
@@ -380,7 +381,7 @@ class SecretsNowhereTest {
                             secrets.plain("proxy password")))
                     .isEqualTo(2);
             for (String secret : List.of(secrets.plain("environment"), login)) {
-                importDecided(Path.of(out, "licentia.xlsx"), "See " + secret);
+                importDecided(workbook, "See " + secret);
                 String decided = written.resolve("decided.xlsx").toString();
                 assertThat(runAlone("import", decided, "--into", project.toString()))
                         .isEqualTo(2);
