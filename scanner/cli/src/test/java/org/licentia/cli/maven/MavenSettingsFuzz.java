@@ -18,7 +18,7 @@ import org.licentia.issue.Secrets;
 
 /** Maven's {@code settings.xml}, of the user and of all, as a scan reads them; what is said of them quotes no password. */
 public final class MavenSettingsFuzz implements FuzzTarget {
-    private static final Pattern PASSWORD = Pattern.compile("<password>([\\w-]{8,64})");
+    private static final Pattern PASSWORD = Pattern.compile("<password>([\\w-]{4,32}\\d[\\w-]{3,32})");
     private static final RemoteRepository CENTRAL =
             new RemoteRepository.Builder("central", "default", "https://repository.example.com/").build();
 
