@@ -59,7 +59,8 @@ record RepositoryAccess(EffectiveSettings settings) {
                         proxy.getNonProxyHosts());
             } catch (PatternSyntaxException e) {
                 throw new LicentiaException("settings.xml: the <nonProxyHosts> of the proxy '" + proxy.getId()
-                        + "' can be no pattern: '" + proxy.getNonProxyHosts() + "'. Write names of hosts, with * for any"
+                        + "' can be no pattern: '" + proxy.getNonProxyHosts()
+                        + "'. Write names of hosts, with * for any"
                         + " characters and | between them.");
             }
         }
