@@ -309,7 +309,7 @@ class StandaloneMavenTest {
 
     @Test
     void settingsThatMavensOwnReaderChokesOnAreNamed() throws IOException {
-        settings("<servers><server><id>a</id><username>\b</username></server></servers>");
+        settings("<servers><server><id>a</id><username>a\bc</username></server></servers>");
         assertThatThrownBy(this::resolve)
                 .isInstanceOf(LicentiaException.class)
                 .hasMessageContainingAll("settings.xml", "control character");
