@@ -10,13 +10,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +70,16 @@ class SecretsNowhereTest {
         Files.writeString(
                 home.resolve("settings-security.xml"),
                 "<settingsSecurity><master>" + master + "</master></settingsSecurity>");
+        Files.writeString(
+                folder.resolve("logging.properties"),
+                "handlers = java.util.logging.ConsoleHandler, java.util.logging.FileHandler\n"
+                        + "java.util.logging.ConsoleHandler.level = ALL\n"
+                        + "java.util.logging.FileHandler.pattern = " + written.resolve("jdk-log") + "\n"
+                        + ".level = ALL\norg.apache.http.level = ALL\norg.apache.http.wire.level = ALL\n");
     }
 
-    private void project(String repository) throws Exception {
+    /** @param uses more artifacts that the project depends on */
+    private void project(String repository, String... uses) throws Exception {
         Path project = Files.createDirectories(folder.resolve("project/.mvn")).getParent();
         Files.writeString(
                 project.resolve(".mvn/maven.config"), "-Dconfigured.password=" + secrets.plain("maven.config") + "\n");
@@ -85,8 +100,11 @@ class SecretsNowhereTest {
                                 + "</property></activation></profile></profiles>"
                                 + "<repositories><repository><id>private</id><url>" + escaped
                                 + "</url></repository></repositories>"
-                                + "<dependencies><dependency><groupId>com.example</groupId><artifactId>library</artifactId>"
-                                + "<version>1.0</version></dependency></dependencies>"));
+                                + "<dependencies>" + dependency("library")
+                                + Stream.of(uses)
+                                        .map(SecretsNowhereTest::dependency)
+                                        .collect(Collectors.joining())
+                                + "</dependencies>"));
     }
 
     private void settings(String repository) throws Exception {
@@ -155,6 +173,7 @@ class SecretsNowhereTest {
         String json = Files.readString(written.resolve("reports/licentia.json"));
         assertThat(json).contains("Visible ***", "MIT ***", "A POM puts a password");
         assertThat(logOf("scan")).contains("DEBUG").doesNotContain("CI_TOKEN=");
+        assertThat(written.resolve("jdk-log")).doesNotExist();
         assertThat(secrets.foundBelow(written)).isEmpty();
     }
 
@@ -235,6 +254,179 @@ class SecretsNowhereTest {
 
     private static byte[] pom(String artifact) {
         return LoopbackRepository.pom("com.example:" + artifact + ":1.0", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private LoopbackRepository withFindings() throws Exception {
+        LoopbackRepository repository = new LoopbackRepository();
+        for (String[] each : new String[][] {
+            {"library", "MIT"},
+            {"copyleft", "GPL-3.0-only"},
+            {"dual", "JSON OR BUSL-1.1"},
+            {"other", "AGPL-3.0-only"}
+        }) {
+            repository.publish(
+                    "com.example:" + each[0] + ":1.0",
+                    "<name>Named ${env.CI_TOKEN}</name><description>${env.AWKWARD_PASSWORD}</description><licenses>"
+                            + "<license><name>" + each[1] + "</name></license></licenses>");
+            repository.put("/com/example/" + each[0] + "/1.0/" + each[0] + "-1.0.jar", jar());
+        }
+        project(repository.url(), "copyleft", "dual", "other");
+        settings(repository.url());
+        return repository;
+    }
+
+    private int waive(String component, String because, String owner, String ticket) throws Exception {
+        String expires = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        return run(
+                "waive",
+                component,
+                "--reason",
+                "legal-review",
+                "--because",
+                because,
+                "--owner",
+                owner,
+                "--approver",
+                "Sam",
+                "--ticket",
+                ticket,
+                "--expires",
+                expires,
+                "-vvv",
+                "--diagnostics",
+                zip("waive-" + runs));
+    }
+
+    private List<String> foundInWhatWasDecided() throws IOException {
+        Path project = folder.resolve("project");
+        List<String> found = new ArrayList<>(secrets.foundBelow(written));
+        if (Files.exists(project.resolve(".licentia"))) {
+            found.addAll(secrets.foundBelow(project.resolve(".licentia")));
+        }
+        if (Files.exists(project.resolve(".licentia.yml"))) {
+            found.addAll(secrets.foundIn(".licentia.yml", Files.readAllBytes(project.resolve(".licentia.yml"))));
+        }
+        return found;
+    }
+
+    @Test
+    void noSecretIsInWhatCommandsDecideAndTell() throws Exception {
+        Path project = folder.resolve("project");
+        String older = written.resolve("older").toString();
+        String newer = written.resolve("newer").toString();
+        try (LoopbackRepository repository = withFindings()) {
+            assertThat(run("init", "-vvv", "--diagnostics", zip("init"))).isZero();
+            assertThat(run("scan", "-f", "json,xlsx", "-o", older, "-vv")).isZero();
+            assertThat(waive("com.example:copyleft", "It is on its way out.", "Jo", "https://example.com/?id=LEGAL-17"))
+                    .isZero();
+            assertThat(run("choose", "com.example:dual", "JSON", "--by", "Jo", "--because", "Harmless.", "-vvv"))
+                    .isZero();
+            importDecided(Path.of(older, "licentia.xlsx"), "On its way out, too.");
+            assertThat(runAlone("import", written.resolve("decided.xlsx").toString(), "--into", project.toString()))
+                    .isZero();
+            assertThat(run("scan", "-f", "json,html", "-o", newer, "-vv")).isZero();
+            assertThat(repository.requests()).contains("/com/example/dual/1.0/dual-1.0.jar");
+        }
+        String before = Path.of(older, "licentia.json").toString();
+        String after = Path.of(newer, "licentia.json").toString();
+        for (String format : List.of("text", "json", "markdown")) {
+            assertThat(runAlone("diff", before, after, "-f", format)).isZero();
+            assertThat(runAlone("diff", after, before, "-f", format)).isEqualTo(1);
+        }
+        for (String format : List.of("text", "json")) {
+            assertThat(run("explain", "com.example:copyleft", "-f", format, "-vvv"))
+                    .isZero();
+            assertThat(runAlone("audit", project.toString(), "-f", format)).isZero();
+        }
+        for (String format : List.of("text", "tsv", "json")) {
+            input = "Licensed under the MIT License. " + secrets.plain("environment");
+            runAlone("identify", "-", project.toString(), "-f", format, "-vvv");
+        }
+        assertThat(runAlone("notice", after, "-o", written.resolve("NOTICES").toString()))
+                .isBetween(0, 3);
+        assertThat(Files.readString(project.resolve(".licentia/audit.jsonl"))).contains("waive", "choose", "import");
+        assertThat(foundInWhatWasDecided()).isEmpty();
+    }
+
+    @Test
+    void aSecretInWhatPeopleDecideIsRefused() throws Exception {
+        Path project = folder.resolve("project");
+        try (LoopbackRepository repository = withFindings()) {
+            Path workbook = written.resolve("licentia.xlsx");
+            assertThat(run("scan", "-f", "xlsx", "-o", workbook.toString())).isZero();
+            List<String> told = List.of(
+                    secrets.plain("environment"),
+                    secrets.awkward("awkward environment"),
+                    secrets.plain("server password"),
+                    secrets.plain("server header"),
+                    secrets.plain("encrypted password"),
+                    secrets.plain("POM repository password"));
+            for (String secret : told) {
+                assertThat(waive("com.example:copyleft", "Agreed, see " + secret + ".", "Jo", "1"))
+                        .isEqualTo(2);
+                assertThat(Files.readString(written.resolve("err-" + runs))).contains("'because'", "holds a secret");
+            }
+            String login = "https://jo:" + secrets.plain("login of a ticket") + "@tickets.example.com/1";
+            assertThat(waive("com.example:copyleft", "Agreed.", "Jo", login)).isEqualTo(2);
+            assertThat(waive("com.example:copyleft", "Agreed.", secrets.plain("given password"), "1"))
+                    .isEqualTo(2);
+            assertThat(run("choose", "com.example:dual", "JSON", "--by", secrets.plain("server passphrase")))
+                    .isEqualTo(2);
+            assertThat(run(
+                            "choose",
+                            "com.example:dual",
+                            "JSON",
+                            "--dry-run",
+                            "--by",
+                            "Jo",
+                            "--because",
+                            secrets.plain("proxy password")))
+                    .isEqualTo(2);
+            for (String secret : List.of(secrets.plain("environment"), login)) {
+                importDecided(workbook, "See " + secret);
+                String decided = written.resolve("decided.xlsx").toString();
+                assertThat(runAlone("import", decided, "--into", project.toString()))
+                        .isEqualTo(2);
+                Files.delete(Path.of(decided));
+            }
+            assertThat(repository.requests()).isNotEmpty();
+        }
+        assertThat(project.resolve(".licentia")).doesNotExist();
+        assertThat(project.resolve(".licentia.yml")).doesNotExist();
+        assertThat(foundInWhatWasDecided()).isEmpty();
+    }
+
+    /** The workbook in {@code written}, with a waiver of one component. */
+    private void importDecided(Path workbook, String comment) throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            Sheet sheet = book.getSheet("Violations");
+            Map<String, Integer> columns = new TreeMap<>();
+            sheet.getRow(0).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+            for (Row row : sheet) {
+                if (row.getCell(columns.get("Component")).getStringCellValue().startsWith("com.example:other:")) {
+                    Map.of(
+                                    "Decision",
+                                    "Waive",
+                                    "Reason",
+                                    "replacement-planned",
+                                    "Comment",
+                                    comment,
+                                    "Owner",
+                                    "Jo",
+                                    "Approver",
+                                    "Sam",
+                                    "Expiry",
+                                    LocalDate.now(ZoneOffset.UTC).plusDays(30).toString())
+                            .forEach((title, words) -> row.getCell(
+                                            columns.get(title), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                                    .setCellValue(words));
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(written.resolve("decided.xlsx"))) {
+                book.write(out);
+            }
+        }
     }
 
     @Test
@@ -350,29 +542,34 @@ class SecretsNowhereTest {
 
     private int run(String command, String... options) throws Exception {
         List<String> all = new ArrayList<>(List.of(options));
-        if (command.equals("explain")) {
-            all.add(1, folder.resolve("project").toString());
-        } else {
-            all.add(0, folder.resolve("project").toString());
-        }
+        int place = command.equals("choose") ? 2 : command.equals("explain") || command.equals("waive") ? 1 : 0;
+        all.add(place, folder.resolve("project").toString());
         return run(Main.class, command, all);
     }
 
+    /** A command that asks nothing of Maven. */
+    private int runAlone(String command, String... options) throws Exception {
+        return run(Main.class, command, List.of(options), List.of());
+    }
+
     private int run(Class<?> program, String command, List<String> options) throws Exception {
+        return run(program, command, options, command.equals("audit") ? List.of() : ofScans());
+    }
+
+    private int run(Class<?> program, String command, List<String> options, List<String> more) throws Exception {
         runs++;
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.home=" + folder.resolve("home"),
+                "-Djava.util.logging.config.file=" + folder.resolve("logging.properties"),
                 "-Dhttps.proxyPassword=" + secrets.plain("system property"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName(),
                 command));
         words.addAll(options);
-        if (!command.equals("audit")) {
-            words.addAll(ofScans());
-        }
+        words.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectOutput(written.resolve("out-" + runs).toFile())
                 .redirectError(written.resolve("err-" + runs).toFile());

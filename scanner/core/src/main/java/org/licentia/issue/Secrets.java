@@ -27,6 +27,7 @@ public final class Secrets {
     private static final int LONG_ENOUGH_FOR_A_LINE = 16;
     private static final String HIDDEN = "***";
     private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
+    private static final Pattern LOGIN = Pattern.compile("://[^/@:\\s]*:[^/@\\s]+@");
     private static final Pattern QUERY = Pattern.compile("([?&;][\\w.~%-]{1,80}=)[^&;\\s)>'\"]+");
 
     /** What variables whose names speak of secrets hold to switch something on or off. */
@@ -37,6 +38,9 @@ public final class Secrets {
 
     private final Set<String> told = new HashSet<>();
     private final Set<String> certain = new HashSet<>();
+
+    /** Long values in addresses whose names say nothing of secrets: as likely the number of a ticket. */
+    private final Set<String> guessed = new HashSet<>();
 
     /** All ways in which those told may be written; the longest first: what is a part of another would leave the rest of it. */
     private volatile List<String> forms = List.of();
@@ -67,6 +71,7 @@ public final class Secrets {
      */
     public synchronized void tell(@Nullable String secret) {
         if (secret != null && secret.length() >= SHORTEST) {
+            guessed.remove(secret);
             add(secret);
             if (!looksSecret(secret) && !words.contains(secret)) {
                 Set<String> all = new TreeSet<>(words);
@@ -82,6 +87,7 @@ public final class Secrets {
      */
     private synchronized void tellUncertain(String secret) {
         if (secret.length() >= SHORTEST) {
+            guessed.remove(secret);
             add(secret);
         }
     }
@@ -180,12 +186,21 @@ public final class Secrets {
             for (String pair : address.substring(query + 1).split("[&;#]")) {
                 int equals = pair.indexOf('=');
                 String value = pair.substring(equals + 1);
-                if (value.length() >= LONG_ENOUGH_FOR_A_TOKEN
-                        || SecretNames.say(pair.substring(0, Math.max(0, equals)))) {
+                if (SecretNames.say(pair.substring(0, Math.max(0, equals)))) {
                     tellUncertain(value);
                     tellUncertain(decoded(value));
+                } else if (value.length() >= LONG_ENOUGH_FOR_A_TOKEN) {
+                    guess(value);
+                    guess(decoded(value));
                 }
             }
+        }
+    }
+
+    private synchronized void guess(String secret) {
+        if (!told.contains(secret)) {
+            guessed.add(secret);
+            add(secret);
         }
     }
 
@@ -260,6 +275,29 @@ public final class Secrets {
         for (String secret : forms) {
             if (text.contains(secret)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether words that somebody writes down for good hold a secret: one that can be nothing else, or the login or a token
+     * in an address. What is merely long in the query of an address is none here, since the address of a ticket has such.
+     */
+    public synchronized boolean areWrittenIn(String words) {
+        for (String word : words.split("\\s+")) {
+            tellAddress(word);
+        }
+        if (LOGIN.matcher(words).find()) {
+            return true;
+        }
+        for (String secret : certain) {
+            if (!guessed.contains(secret)) {
+                Set<String> written = new HashSet<>();
+                addForms(secret, written);
+                if (written.stream().anyMatch(words::contains)) {
+                    return true;
+                }
             }
         }
         return false;

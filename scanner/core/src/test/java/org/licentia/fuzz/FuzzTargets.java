@@ -3,6 +3,7 @@ package org.licentia.fuzz;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.licentia.decision.DecisionFuzz;
 import org.licentia.evidence.archive.ArchiveFuzz;
@@ -19,7 +20,7 @@ import org.licentia.report.workbook.WorkbookFuzz;
 import org.licentia.spdx.LicenseNameFuzz;
 import org.licentia.spdx.SpdxExpressionFuzz;
 
-/** Every target, one line each: its name on the command line and of the folder of its saved inputs, and how it is made. */
+/** Every target of this module, one line each: its name on the command line and of the folder of its saved inputs, and how it is made. */
 public final class FuzzTargets {
     private static final Map<String, Supplier<FuzzTarget>> ALL = new LinkedHashMap<>();
 
@@ -38,6 +39,13 @@ public final class FuzzTargets {
         ALL.put("cached-findings", FindingsFuzz::new);
         ALL.put("cached-resolutions", ResolutionFuzz::new);
         ALL.put("notations", NotationFuzz::new);
+        ServiceLoader.load(OfModule.class).forEach(module -> ALL.putAll(module.targets()));
+    }
+
+    /** Those of another module, found as a service. */
+    public interface OfModule {
+        /** As above: by name, in an order. */
+        Map<String, Supplier<FuzzTarget>> targets();
     }
 
     private FuzzTargets() {}

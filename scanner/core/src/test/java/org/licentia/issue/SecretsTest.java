@@ -28,6 +28,37 @@ class SecretsTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We agreed; the key is pa55word-x                    | true",
+                "It is pa55word-x.                                   | true",
+                "cGE1NXdvcmQteA                                      | true",
+                "https://jo:word@tickets.example.com/1               | true",
+                "see https://tickets.example.com/1?token=abcd1234    | true",
+                "https://tickets.example.com/?selected=LEGAL-2026-17 | false",
+                "Tested under the Apache license                     | false",
+                "scm:git:git@example.com:group/project               | false",
+                "https://tickets.example.com/LEGAL-17, of 10:30      | false",
+            })
+    void whatIsWrittenDownHoldsNoSecret(String words, boolean refused) {
+        secrets.tell("pa55word-x");
+        secrets.tell("test");
+        secrets.tellNamed("API_KEY", "apache");
+        secrets.tellAddress("https://tickets.example.com/?selected=LEGAL-2026-17");
+        assertThat(secrets.areWrittenIn(words)).isEqualTo(refused);
+    }
+
+    @Test
+    void whatWasGuessedAndThenToldIsASecret() {
+        assertThat(secrets.areWrittenIn("https://example.com/?id=LEGAL-2026-17"))
+                .isFalse();
+        secrets.tell("LEGAL-2026-17");
+        assertThat(secrets.areWrittenIn("https://example.com/?id=LEGAL-2026-17"))
+                .isTrue();
+    }
+
     @Test
     void theLongerOfTwoGoesFirst() {
         secrets.tell("abcd");

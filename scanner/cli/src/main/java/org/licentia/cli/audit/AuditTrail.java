@@ -18,6 +18,8 @@ import org.licentia.cli.project.SettingsFile;
 import org.licentia.decision.LicenseChoice;
 import org.licentia.decision.Waiver;
 import org.licentia.digest.Sha256;
+import org.licentia.issue.LicentiaException;
+import org.licentia.issue.Secrets;
 import org.licentia.policy.PolicyReference;
 
 /**
@@ -28,6 +30,9 @@ import org.licentia.policy.PolicyReference;
  */
 public record AuditTrail(
         ScanTarget target, String command, @Nullable PolicyReference policy) {
+    /** What of a decision is in people's own words. */
+    private static final List<String> WORDS = List.of("because", "owner", "approver", "ticket", "by");
+
     /** The log beside the POM of a target. */
     public static AuditLog log(ScanTarget target) {
         Path folder =
@@ -39,7 +44,7 @@ public record AuditTrail(
      * Puts a file in the place of another, with a line for each decision in it.
      *
      * @param decided as the methods below write it
-     * @throws org.licentia.issue.LicentiaException when the lines or the file cannot be written
+     * @throws LicentiaException when words in it hold a secret, or the lines or the file cannot be written
      */
     public void replace(SettingsFile before, SettingsFile after, List<Map<String, Object>> decided) {
         record(
@@ -55,9 +60,11 @@ public record AuditTrail(
      *
      * @param before hex SHA-256 of the file; null when there is none
      * @param after hex SHA-256 of what it will be
+     * @throws LicentiaException when words in it hold a secret, or the lines cannot be written
      */
     public void record(
             Path file, @Nullable String before, String after, List<Map<String, Object>> decided, Runnable change) {
+        refuseSecrets(decided);
         AuditLog log = log(target);
         AuditedFile audited = new AuditedFile(name(file, log), before, after);
         String now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -75,6 +82,21 @@ public record AuditTrail(
                     null));
         }
         log.record(entries, change);
+    }
+
+    /** Refuses what people typed by mistake and a repository of sources would keep for good. */
+    static void refuseSecrets(List<Map<String, Object>> decided) {
+        for (Map<String, Object> each : decided) {
+            for (String key : WORDS) {
+                if (Secrets.known().areWrittenIn(String.valueOf(each.getOrDefault(key, "")))) {
+                    throw new LicentiaException("What '" + key + "' says"
+                            + (each.containsKey("component") ? " of " + each.get("component") : "")
+                            + " holds a secret: one that settings.xml, the environment or the command line has, or a"
+                            + " login in an address. Decisions are kept with the sources and printed in reports, so"
+                            + " nothing was written. Say it without the secret.");
+                }
+            }
+        }
     }
 
     private static String name(Path file, AuditLog log) {

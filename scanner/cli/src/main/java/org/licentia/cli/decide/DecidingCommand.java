@@ -144,6 +144,7 @@ abstract sealed class DecidingCommand extends TerminalCommand permits WaiveComma
             List<String> entry,
             Map<String, Object> decided,
             Function<Decisions, String> where) {
+        AuditTrail.refuseSecrets(List.of(decided));
         if (dryRun && !looked.file().takes(key, entry)) {
             // Nobody can see where it will stand, so nothing is said of its effect.
             printed(entry);

@@ -97,11 +97,13 @@ public final class ImportCommand extends TerminalCommand {
         SettingsFile after = file.withAll(DecisionReader.CHOICES, choices).withAll(DecisionReader.WAIVERS, waivers);
         StandardParts.decisionReader().read(after.text());
         boolean isNew = !choices.isEmpty() || !waivers.isEmpty();
+        List<Map<String, Object>> audited = audited(plan);
+        AuditTrail.refuseSecrets(audited);
         if (dryRun) {
             print(DecisionReader.CHOICES, choices);
             print(DecisionReader.WAIVERS, waivers);
         } else if (isNew) {
-            new AuditTrail(target, "import", policy(target)).replace(file, after, audited(plan));
+            new AuditTrail(target, "import", policy(target)).replace(file, after, audited);
         }
         conclude(imported, plan, isNew);
         return Exit.GOOD;

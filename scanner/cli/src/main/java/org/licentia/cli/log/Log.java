@@ -1,55 +1,46 @@
 package org.licentia.cli.log;
 
 import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.licentia.issue.Secrets;
-import org.slf4j.event.Level;
 
 /**
- * What of the log is wanted, and where. There is one log for a process, as SLF4J has it; until somebody wants something,
- * nothing is put together. Every line loses its secrets before it goes anywhere.
+ * What of the log is wanted, and where: of all that is logged through SLF4J, which hands it to {@code java.util.logging}.
+ * There is one log for a process; until somebody wants something, nothing is put together. Every line loses its secrets
+ * before it goes anywhere, and what the JVM is configured to log where does not count.
  */
 public final class Log {
-    private static volatile @Nullable Wanted shown;
-    private static volatile @Nullable Wanted recorded;
+    static final String OWN = "org.licentia";
+
+    // The loggers are held here since the JDK forgets those that nobody holds, and their levels with them.
+    private static final Logger ALL = Logger.getLogger("");
+    private static final Logger OURS = Logger.getLogger(OWN);
+
+    /** Prints headers and bodies, and with them credentials, below {@code INFO}. */
+    private static final Logger HTTP = Logger.getLogger("org.apache.http");
+
+    private static final List<Logger> JDK =
+            Stream.of("java", "javax", "jdk", "sun").map(Logger::getLogger).toList();
+
+    private static @Nullable LogSink shown;
+    private static @Nullable LogSink recorded;
+
+    static {
+        LogManager.getLogManager().reset();
+        JDK.forEach(each -> each.setLevel(Level.OFF));
+        apply();
+    }
 
     private Log() {}
-
-    /** Who says something. */
-    enum Kind {
-        OWN,
-        /** Prints headers and bodies, and with them credentials, below {@code INFO}. */
-        HTTP,
-        OTHER;
-
-        static Kind of(String logger) {
-            if (logger.startsWith("org.licentia.")) {
-                return OWN;
-            }
-            return logger.startsWith("org.apache.http") ? HTTP : OTHER;
-        }
-    }
-
-    /** What somebody wants: the mildest level, of us and of libraries, null for none at all. */
-    private record Wanted(
-            Level own,
-            @Nullable Level others,
-            LogFormat format,
-            UnaryOperator<String> spelled,
-            Consumer<String> taker) {
-        boolean takes(Kind kind, Level level) {
-            Level least = kind == Kind.OWN ? own : others;
-            return least != null
-                    && level.toInt() >= least.toInt()
-                    && (kind != Kind.HTTP || level.toInt() >= Level.INFO.toInt());
-        }
-
-        void take(LogLine line) {
-            taker.accept(Secrets.known().hiddenIn(format.written(line, spelled)));
-        }
-    }
 
     /**
      * Shows the log from now on.
@@ -57,40 +48,38 @@ public final class Log {
      * @param verbosity 0 for nothing; 1 for key decisions; 2 for everything; 3 for traces, too
      * @param spelled makes visible what hides or controls other text
      */
-    public static void show(int verbosity, LogFormat format, UnaryOperator<String> spelled, PrintStream out) {
-        if (verbosity == 0) {
-            shown = null;
-            return;
-        }
-        Level own = verbosity == 1 ? Level.INFO : verbosity == 2 ? Level.DEBUG : Level.TRACE;
+    public static synchronized void show(
+            int verbosity, LogFormat format, UnaryOperator<String> spelled, PrintStream out) {
+        Level own = verbosity == 1 ? Level.INFO : verbosity == 2 ? Level.FINE : Level.FINEST;
         Consumer<String> printing = line -> {
             out.print(line);
             out.flush();
         };
-        shown = new Wanted(own, verbosity == 1 ? null : own, format, spelled, printing);
+        shown = verbosity == 0 ? null : new LogSink(own, verbosity == 1 ? Level.OFF : own, format, spelled, printing);
+        apply();
     }
 
     /** Hands the whole log, at the level {@code DEBUG}, to somebody, whatever is shown; to nobody for null. */
-    public static void record(@Nullable Consumer<String> taker, UnaryOperator<String> spelled) {
-        recorded = taker == null ? null : new Wanted(Level.DEBUG, Level.DEBUG, LogFormat.TEXT, spelled, taker);
+    public static synchronized void record(@Nullable Consumer<String> taker, UnaryOperator<String> spelled) {
+        recorded = taker == null ? null : new LogSink(Level.FINE, Level.FINE, LogFormat.TEXT, spelled, taker);
+        apply();
     }
 
-    static boolean takes(Kind kind, Level level) {
-        return takes(shown, kind, level) || takes(recorded, kind, level);
+    private static void apply() {
+        Stream.of(ALL.getHandlers()).forEach(ALL::removeHandler);
+        List<LogSink> sinks =
+                Stream.of(shown, recorded).filter(Objects::nonNull).toList();
+        sinks.forEach(ALL::addHandler);
+        Level others = mildest(sinks, LogSink::others);
+        OURS.setLevel(mildest(sinks, LogSink::own));
+        ALL.setLevel(others);
+        HTTP.setLevel(others == Level.OFF ? Level.OFF : Level.INFO);
     }
 
-    private static boolean takes(@Nullable Wanted wanted, Kind kind, Level level) {
-        return wanted != null && wanted.takes(kind, level);
-    }
-
-    static void write(Kind kind, LogLine line) {
-        Wanted toShow = shown;
-        Wanted toRecord = recorded;
-        if (toShow != null && toShow.takes(kind, line.level())) {
-            toShow.take(line);
-        }
-        if (toRecord != null && toRecord.takes(kind, line.level())) {
-            toRecord.take(line);
-        }
+    private static Level mildest(List<LogSink> sinks, Function<LogSink, Level> level) {
+        return sinks.stream()
+                .map(level)
+                .min(Comparator.comparingInt(Level::intValue))
+                .orElse(Level.OFF);
     }
 }

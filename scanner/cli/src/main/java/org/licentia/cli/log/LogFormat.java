@@ -6,21 +6,23 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 
 /** How a line of the log is written. What strangers wrote never begins a line of its own. */
 public enum LogFormat {
     /** {@code milliseconds-since-start LEVEL class - message}; the lines of a stack trace begin with a tab. */
     TEXT {
         @Override
-        String written(LogLine line, UnaryOperator<String> spelled) {
+        String written(LogRecord line, UnaryOperator<String> spelled) {
             StringBuilder text = new StringBuilder()
-                    .append(line.millis() - Start.MILLIS)
+                    .append(line.getMillis() - Start.MILLIS)
                     .append(' ')
-                    .append(line.level())
+                    .append(level(line))
                     .append(' ')
-                    .append(line.logger())
+                    .append(line.getLoggerName())
                     .append(" - ")
-                    .append(oneLine(line.message(), spelled))
+                    .append(oneLine(line.getMessage(), spelled))
                     .append('\n');
             trace(line, spelled).forEach(each -> text.append('\t').append(each).append('\n'));
             return text.toString();
@@ -29,15 +31,15 @@ public enum LogFormat {
     /** One object a line, with {@code time}, {@code level}, {@code logger}, {@code thread}, {@code message} and {@code exception}. */
     JSON {
         @Override
-        String written(LogLine line, UnaryOperator<String> spelled) {
+        String written(LogRecord line, UnaryOperator<String> spelled) {
             StringBuilder json = new StringBuilder("{\"time\":\"")
-                    .append(Instant.ofEpochMilli(line.millis()))
+                    .append(Instant.ofEpochMilli(line.getMillis()))
                     .append("\",\"level\":\"")
-                    .append(line.level())
+                    .append(level(line))
                     .append('"');
-            field("logger", line.logger(), json);
-            field("thread", oneLine(line.thread(), spelled), json);
-            field("message", oneLine(line.message(), spelled), json);
+            field("logger", line.getLoggerName(), json);
+            field("thread", oneLine(Thread.currentThread().getName(), spelled), json);
+            field("message", oneLine(line.getMessage(), spelled), json);
             List<String> trace = trace(line, spelled);
             if (!trace.isEmpty()) {
                 field("exception", String.join("\n", trace), json);
@@ -59,7 +61,7 @@ public enum LogFormat {
      *
      * @param spelled makes visible what hides or controls other text, but for line feeds and tabs
      */
-    abstract String written(LogLine line, UnaryOperator<String> spelled);
+    abstract String written(LogRecord line, UnaryOperator<String> spelled);
 
     private static String oneLine(String text, UnaryOperator<String> spelled) {
         return spelled.apply(text)
@@ -68,10 +70,10 @@ public enum LogFormat {
                 .replace("\t", "<U+0009>");
     }
 
-    private static List<String> trace(LogLine line, UnaryOperator<String> spelled) {
+    private static List<String> trace(LogRecord line, UnaryOperator<String> spelled) {
         List<String> trace = new ArrayList<>();
         String before = "";
-        Throwable thrown = line.thrown();
+        Throwable thrown = line.getThrown();
         for (int i = 0; thrown != null && i < MOST_CAUSES; i++) {
             trace.add(before + oneLine(thrown.toString(), spelled));
             StackTraceElement[] frames = thrown.getStackTrace();
@@ -82,6 +84,15 @@ public enum LogFormat {
             thrown = thrown.getCause() == thrown ? null : thrown.getCause();
         }
         return trace;
+    }
+
+    private static String level(LogRecord line) {
+        int level = line.getLevel().intValue();
+        return level >= Level.SEVERE.intValue()
+                ? "ERROR"
+                : level >= Level.WARNING.intValue()
+                        ? "WARN"
+                        : level >= Level.INFO.intValue() ? "INFO" : level >= Level.FINE.intValue() ? "DEBUG" : "TRACE";
     }
 
     private static void field(String name, String value, StringBuilder json) {

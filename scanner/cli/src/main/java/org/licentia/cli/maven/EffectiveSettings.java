@@ -60,6 +60,11 @@ record EffectiveSettings(Settings settings, List<Server> servers, List<Proxy> pr
         } catch (SettingsBuildingException e) {
             // Without the cause: what it quotes may be a password that nobody could read as one.
             throw new LicentiaException(explain(e.getProblems()));
+        } catch (IllegalStateException e) {
+            // Maven's parser takes characters that its writer, with which it replaces expressions, does not.
+            throw new LicentiaException((user == null ? global : user)
+                    + (user == null || global == null ? "" : ", or " + global + ",")
+                    + " holds a control character that XML does not allow. Remove it; Maven cannot use it either.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.licentia.cli.maven;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
@@ -15,6 +16,7 @@ import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
+import org.licentia.issue.LicentiaException;
 
 /** How repositories are reached: mirrors, proxies and credentials (maven-core, {@code DefaultRepositorySystemSessionFactory}). */
 record RepositoryAccess(EffectiveSettings settings) {
@@ -44,16 +46,23 @@ record RepositoryAccess(EffectiveSettings settings) {
     ProxySelector proxies() {
         DefaultProxySelector selector = new DefaultProxySelector();
         for (Proxy proxy : settings.proxies()) {
-            selector.add(
-                    new org.eclipse.aether.repository.Proxy(
-                            proxy.getProtocol(),
-                            proxy.getHost(),
-                            proxy.getPort(),
-                            new AuthenticationBuilder()
-                                    .addUsername(proxy.getUsername())
-                                    .addPassword(proxy.getPassword())
-                                    .build()),
-                    proxy.getNonProxyHosts());
+            try {
+                selector.add(
+                        new org.eclipse.aether.repository.Proxy(
+                                proxy.getProtocol(),
+                                proxy.getHost(),
+                                proxy.getPort(),
+                                new AuthenticationBuilder()
+                                        .addUsername(proxy.getUsername())
+                                        .addPassword(proxy.getPassword())
+                                        .build()),
+                        proxy.getNonProxyHosts());
+            } catch (PatternSyntaxException e) {
+                throw new LicentiaException("settings.xml: the <nonProxyHosts> of the proxy '" + proxy.getId()
+                        + "' can be no pattern: '" + proxy.getNonProxyHosts()
+                        + "'. Write names of hosts, with * for any"
+                        + " characters and | between them.");
+            }
         }
         return selector;
     }

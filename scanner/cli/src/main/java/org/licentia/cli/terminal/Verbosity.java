@@ -38,8 +38,6 @@ public final class Verbosity {
 
     /** Lets the log say what the options ask for. */
     public void apply(Terminal terminal) {
-        // FreeMarker would start the JDK's logging instead, to say nothing by it.
-        System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
         Log.show(verbose.length, logFormat, Terminal::safe, terminal.err());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -119,13 +120,17 @@ class LogTest {
     }
 
     @Test
-    void onlyTheLogKnowsHowSlf4jIsProvided() {
+    void onlyTheLogKnowsWhatStandsBehindSlf4j() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.licentia.cli.log..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.slf4j.spi..", "org.slf4j.helpers..", "org.slf4j.event..")
-                .check(new ClassFileImporter().importPackages("org.licentia"));
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j.spi..", "org.slf4j.helpers..", "org.slf4j.event..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("org.licentia"));
     }
 }

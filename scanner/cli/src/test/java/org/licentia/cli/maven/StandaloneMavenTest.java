@@ -308,6 +308,19 @@ class StandaloneMavenTest {
     }
 
     @Test
+    void settingsThatMavensOwnReaderChokesOnAreNamed() throws IOException {
+        settings("<servers><server><id>a</id><username>a\bc</username></server></servers>");
+        assertThatThrownBy(this::resolve)
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContainingAll("settings.xml", "control character");
+        settings("<proxies><proxy><id>p</id><host>h.example.com</host><nonProxyHosts>loc(lhost</nonProxyHosts></proxy>"
+                + "</proxies>");
+        assertThatThrownBy(this::resolve)
+                .isInstanceOf(LicentiaException.class)
+                .hasMessageContainingAll("settings.xml", "'p'", "'loc(lhost'");
+    }
+
+    @Test
     void malformedSettingsStopWithFileAndLine() throws IOException {
         settings("\n<servers>\n<server><password>s3cret</passw0rd></server>");
 
