@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -448,8 +450,31 @@ class DoctorCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(said(result, "cache-entries")).contains("1 entries, 1 of them damaged");
         assertThat(said(result, "local-repository-leftovers"))
-                .startsWith("warning: 1 of failed downloads, 1 empty POMs and jars; 2 files");
+                .startsWith("warning: 1 of failed downloads, 0 of unfinished ones, 1 empty POMs and jars; 2 files");
         assertThat(folder.resolve("cache/findings/ab").toFile().list()).hasSize(1);
+    }
+
+    /** As a resolver leaves it that was killed; Maven does not look at it ever again. */
+    @Test
+    void whatKilledDownloadsLeaveIsNamedWithWhatToDo() throws IOException {
+        Path left =
+                Files.createDirectories(folder.resolve("repository/a/1")).resolve("a-1.jar.17255256959657290999.tmp");
+        Files.writeString(left, "half");
+        assertThat(said(run("--offline", "-f", "json"), "local-repository-leftovers"))
+                .startsWith("warning: 0 of failed downloads, 1 of unfinished ones, 0 empty")
+                .contains(
+                        "remove the files whose names end in .tmp or .part",
+                        left.getFileName().toString());
+        assertThat(left).exists();
+    }
+
+    @Test
+    void absencesOfTheFutureAreNamedWithWhatToDo() throws IOException {
+        Path absent = Files.createDirectories(folder.resolve("repository/a/1")).resolve("a-1.pom.lastUpdated");
+        Files.setLastModifiedTime(Files.writeString(absent, "x"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        assertThat(said(run("--offline", "-f", "json"), "local-repository-leftovers"))
+                .startsWith("warning: 1 of failed downloads")
+                .contains("1 of failed downloads are of the future", "with -U");
     }
 
     @Test

@@ -482,6 +482,40 @@ class FaultsTest {
         assertThat(reports.resolve("licentia.html")).doesNotExist();
     }
 
+    /** 1990, 2038, 2100, a thousand times too fast, set back: the wall clock alone, and in this order over one cache. */
+    @Test
+    void whateverTheClockSaysTheInventoryHasTheSameBytes() throws Exception {
+        Path shim = wallClock();
+        String sound = json();
+        Path reports = folder.resolve("reports");
+        List<String> command = everything();
+        command.addAll(List.of("-f", "json,html", "-o", reports.toString()));
+        command.addAll(List.of("--cache", folder.resolve("shared").toString()));
+        for (String wrong : List.of("0 1", "-1163808000 1", "353030400 1", "2307916800 1", "0 1000", "-86400 1")) {
+            String[] clock = wrong.split(" ");
+            Map<String, String> environment =
+                    Map.of("LD_PRELOAD", shim.toString(), "WALL_OFFSET", clock[0], "WALL_FACTOR", clock[1]);
+            Result scan = process(environment, command);
+            assertThat(scan.err()).as(wrong).isEmpty();
+            assertThat(scan.exit()).as(wrong).isZero();
+            assertThat(reports.resolve("licentia.json")).as(wrong).hasContent(sound);
+            assertThat(names(reports)).as(wrong).containsExactly("licentia.html", "licentia.json");
+        }
+    }
+
+    private Path wallClock() throws Exception {
+        Path compiler = Path.of("/usr/bin/cc");
+        Assumptions.assumeTrue(
+                Files.isExecutable(compiler) && System.getProperty("os.name").equals("Linux"),
+                "A wrong clock is tried on Linux with a C compiler at /usr/bin/cc alone.");
+        Path source = Path.of(FaultsTest.class.getResource("wall-clock.c").toURI());
+        Path shim = folder.resolve("wall-clock.so");
+        Result compiled = process(
+                Map.of(), List.of(compiler.toString(), "-shared", "-fPIC", "-o", shim.toString(), source.toString()));
+        assertThat(compiled.exit()).as(compiled.err()).isZero();
+        return shim;
+    }
+
     @Test
     void withoutHomeOrTemporaryFolderAScanIsTheSame() throws Exception {
         String sound = json();

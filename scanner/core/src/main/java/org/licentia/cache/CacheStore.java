@@ -85,7 +85,9 @@ public record CacheStore(Path root) {
         long removed = 0;
         all.sort(Comparator.comparing(Stored::used).thenComparing(Stored::file));
         for (Stored each : all) {
-            boolean isAbandoned = each.isPartial() && !isWithin(ABANDONED, each.used(), now);
+            boolean isAbandoned = each.isPartial()
+                    && !isWithin(ABANDONED, each.used(), now)
+                    && !FileReplacement.isBegun(each.file().toAbsolutePath());
             if (isAbandoned || (left > most && !each.isPartial())) {
                 remove(each.file());
                 left -= each.bytes();

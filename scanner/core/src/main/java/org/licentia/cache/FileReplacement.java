@@ -62,13 +62,12 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
     public void write(Content content) throws IOException {
         Path folder = folder();
         Files.createDirectories(folder);
-        removeAbandoned(folder, Instant.now());
-        writeIn(folder, content);
+        writeIn(folder, content, true);
     }
 
     /** The same, for folders that are looked after by somebody else. */
     void writeInKnownFolder(byte[] bytes) throws IOException {
-        writeIn(folder(), out -> out.write(bytes));
+        writeIn(folder(), out -> out.write(bytes), false);
     }
 
     private Path folder() throws IOException {
@@ -79,14 +78,14 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
         return folder;
     }
 
-    private void writeIn(Path folder, Content content) throws IOException {
+    private void writeIn(Path folder, Content content, boolean tidies) throws IOException {
         // Not createTempFile: its files are readable by their owner alone, and reports are there to be passed on.
         // Its name need not be a secret, which takes long to make: what is there already is never written to.
         Path aside = folder.resolve(
                 BEGINNING + Long.toHexString(ThreadLocalRandom.current().nextLong()) + PARTIAL);
         begin(aside);
         try {
-            fill(aside, content);
+            fill(aside, content, tidies ? folder : null);
             if (keepsPermissions) {
                 permit(aside);
             }
@@ -100,9 +99,13 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
         }
     }
 
-    private void fill(Path aside, Content content) throws IOException {
+    private void fill(Path aside, Content content, @Nullable Path untidy) throws IOException {
         try (OutputStream out = new BufferedOutputStream(
                 Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            if (untidy != null) {
+                // The time of day where the folder is: a file server's clock may be hours apart from this machine's.
+                removeAbandoned(untidy, Files.getLastModifiedTime(aside).toInstant());
+            }
             content.writeTo(out);
         }
         if (isLasting) {
@@ -136,7 +139,7 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
         }
     }
 
-    /** Removes what programs left in a folder that were killed an hour ago or earlier. */
+    /** Removes what programs left in a folder that were killed an hour ago or earlier, or while the clock was wrong. */
     static void removeAbandoned(Path folder, Instant now) {
         String @Nullable [] names = folder.toFile().list();
         if (names == null) {
@@ -151,7 +154,8 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
 
     private static void removeIfOld(Path file, Instant now) {
         try {
-            if (Files.getLastModifiedTime(file).toInstant().plus(ABANDONED).isBefore(now)) {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            if (Duration.between(written, now).abs().compareTo(ABANDONED) > 0 && !isBegun(file)) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -173,6 +177,11 @@ public record FileReplacement(Path place, boolean isLasting, boolean keepsPermis
             }
         }
         BEGUN.add(aside);
+    }
+
+    /** Whether this program is writing it just now, however old the clock makes it look. */
+    static synchronized boolean isBegun(Path aside) {
+        return BEGUN.contains(aside);
     }
 
     private static synchronized void end(Path aside) {

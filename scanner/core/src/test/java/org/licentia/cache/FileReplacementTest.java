@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file is seen as it was or as it shall be, and nothing else is seen. */
 class FileReplacementTest {
@@ -103,6 +104,25 @@ class FileReplacementTest {
         Files.setLastModifiedTime(others, FileTime.from(Instant.EPOCH));
         FileReplacement.of(folder.resolve("report.json")).write(out -> out.write(bytes("{}")));
         assertThat(names()).containsExactly(".licentia-2f.part", "download.part", "report.json");
+    }
+
+    /** The folder's clock is that of a file server, or the clock jumps while reports are written. */
+    @ParameterizedTest
+    @ValueSource(ints = {-2, 2, -300_000, 300_000})
+    void whatIsBeingWrittenStaysWhateverTheClockSays(int hours) throws IOException {
+        FileTime wrong = FileTime.from(Instant.now().plus(Duration.ofHours(hours)));
+        Path left = Files.setLastModifiedTime(Files.writeString(folder.resolve(".licentia-1f.part"), "half"), wrong);
+        FileReplacement.of(folder.resolve("report.html")).write(out -> {
+            for (String name : names()) {
+                if (!name.equals(".licentia-1f.part")) {
+                    Files.setLastModifiedTime(folder.resolve(name), wrong);
+                }
+            }
+            FileReplacement.of(folder.resolve("report.json")).write(json -> json.write(bytes("{}")));
+            out.write(bytes("<html>"));
+        });
+        assertThat(left).doesNotExist();
+        assertThat(names()).containsExactly("report.html", "report.json");
     }
 
     @ParameterizedTest

@@ -63,13 +63,13 @@ enum Attack {
                             + "</modules>");
         }
     },
-    LICENSES("100,000 licenses in one POM") {
+    LICENSES("100,000 licenses in the project's POM") {
         @Override
         void prepare(Victim victim) throws IOException {
             victim.own("", "<licenses>" + Victim.each(100_000, "<license><name>L{i}</name></license>") + "</licenses>");
         }
     },
-    DEPENDENCIES("60,000 dependencies in one POM") {
+    DEPENDENCIES("60,000 dependencies in an artifact's POM") {
         @Override
         void prepare(Victim victim) throws IOException {
             victim.published(

@@ -92,8 +92,8 @@ public record AuditLog(Path project) {
     }
 
     private FileLock locked(FileChannel log) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             FileLock lock = attempt(log);
             if (lock != null) {
                 return lock;

@@ -66,9 +66,9 @@ public record CacheCheck(Path root, Duration patience) implements Check {
 
     private Diagnosis entries() {
         String size = Sizes.of(new CacheStore(root).statistics().bytes());
-        long end = System.nanoTime() + patience.toNanos();
+        long start = System.nanoTime();
         try {
-            CacheExamination seen = CacheExamination.of(root, () -> System.nanoTime() < end);
+            CacheExamination seen = CacheExamination.of(root, () -> System.nanoTime() - start < patience.toNanos());
             String entries = size + " in " + seen.entries() + " entries" + (seen.whole() ? "" : " read so far");
             return seen.damaged() == 0
                     ? Diagnosis.good("cache-entries", "entries in it", entries)

@@ -19,6 +19,8 @@ import org.licentia.cli.terminal.Terminal;
  * neither a network nor anybody's files are needed. Its one argument is a folder that does not exist yet.
  */
 final class ArchiveTraining {
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private ArchiveTraining() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -41,7 +43,9 @@ final class ArchiveTraining {
     /** Of files that have changed only just now nothing is remembered. */
     private static void settle(Path last) throws IOException, InterruptedException {
         FileIdentity identity = FileIdentity.of(last);
-        while (!identity.isSettledAt(Instant.now())) {
+        long start = System.nanoTime();
+        // Where the clock was set back meanwhile, that moment may be years away.
+        while (!identity.isSettledAt(Instant.now()) && System.nanoTime() - start < LONGEST_WAIT_NANOS) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

@@ -98,13 +98,13 @@ public record ClassArchive(Path file, String jar, Path java, List<String> flags)
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    /** Whether it is absent, of a day before, or from before the jar was put in place. */
+    /** Whether it is absent, of a day before, from before the jar was put in place, or of a clock that was wrong. */
     private boolean isOld(Path made, Instant now) throws IOException {
         if (!Files.exists(made)) {
             return true;
         }
         Instant at = Files.getLastModifiedTime(made).toInstant();
-        return at.plus(BEFORE_ANOTHER_ATTEMPT).isBefore(now) || at.isBefore(placed());
+        return Duration.between(at, now).abs().compareTo(BEFORE_ANOTHER_ATTEMPT) > 0 || at.isBefore(placed());
     }
 
     /** The time stamp of a jar that was unpacked is the build's; when it came here, some systems know. */
