@@ -1,7 +1,5 @@
 package org.licentia.cli;
 
-import org.licentia.Licentia;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -17,9 +17,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.FileTime;
-import java.security.KeyStore;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,9 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.licentia.cli.terminal.Exit;
 import org.licentia.cli.maven.FaultyRepository;
 import org.licentia.cli.maven.LoopbackCertificate;
+import org.licentia.cli.terminal.Exit;
 
 /** What the doctor sees of a scan's surroundings, good and bad. */
 class DoctorCommandTest {

@@ -1,7 +1,5 @@
 package org.licentia.cli;
 
-import org.licentia.cli.terminal.Exit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.cli.NetworkFaults.dependency;
 import static org.licentia.cli.NetworkFaults.mirror;
@@ -30,6 +28,7 @@ import org.licentia.cli.maven.FaultyRepository.Fault;
 import org.licentia.cli.maven.LoopbackCertificate;
 import org.licentia.cli.maven.LoopbackRepository;
 import org.licentia.cli.maven.TunnellingProxy;
+import org.licentia.cli.terminal.Exit;
 
 /** What a scan asks of repositories, whom it believes, whom it tells what, and for how long it waits. */
 class NetworkTest {

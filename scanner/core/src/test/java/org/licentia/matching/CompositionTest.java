@@ -1,8 +1,5 @@
 package org.licentia.matching;
 
-import org.licentia.cli.terminal.Version;
-import org.licentia.report.attribution.Distribution;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package org.licentia.matching;
 
-import org.licentia.cli.terminal.Version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -85,7 +85,7 @@ public record AuditTrail(
     }
 
     /** Refuses what people typed by mistake and a repository of sources would keep for good. */
-    static void refuseSecrets(List<Map<String, Object>> decided) {
+    public static void refuseSecrets(List<Map<String, Object>> decided) {
         for (Map<String, Object> each : decided) {
             for (String key : WORDS) {
                 if (Secrets.known().areWrittenIn(String.valueOf(each.getOrDefault(key, "")))) {

@@ -1,7 +1,5 @@
 package org.licentia.cli.decide;
 
-import org.licentia.cli.project.ProjectFiles;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.licentia.StandardParts;
 import org.licentia.cli.audit.AuditTrail;
 import org.licentia.cli.option.ScanOptions;
 import org.licentia.cli.project.ProjectConfig;
+import org.licentia.cli.project.ProjectFiles;
 import org.licentia.cli.project.ScanTarget;
 import org.licentia.cli.project.SettingsFile;
 import org.licentia.cli.scan.ComponentQuery;

@@ -1,7 +1,5 @@
 package org.licentia.cli.decide;
 
-import org.licentia.cli.project.ProjectFiles;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cache.FileReplacement;
 import org.licentia.cli.audit.AuditTrail;
 import org.licentia.cli.console.ConsoleReport;
 import org.licentia.cli.option.ScanOptions;
 import org.licentia.cli.project.ProjectConfig;
+import org.licentia.cli.project.ProjectFiles;
+import org.licentia.cli.project.ProjectTemplates;
 import org.licentia.cli.project.ScanTarget;
 import org.licentia.cli.scan.Scan;
 import org.licentia.cli.terminal.Exit;
@@ -26,7 +27,6 @@ import org.licentia.cli.terminal.Terminal;
 import org.licentia.cli.terminal.TerminalCommand;
 import org.licentia.cli.terminal.Version;
 import org.licentia.cli.terminal.Words;
-import org.licentia.cache.FileReplacement;
 import org.licentia.digest.Sha256;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.LicentiaException;

@@ -1,10 +1,5 @@
 package org.licentia.cli.option;
 
-import org.licentia.cli.project.ProjectConfig;
-import org.licentia.cli.project.ProjectFiles;
-import org.licentia.cli.project.ScanTarget;
-import org.licentia.cli.terminal.Words;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cli.diagnostics.Diagnostics;
+import org.licentia.cli.project.ProjectConfig;
+import org.licentia.cli.project.ProjectFiles;
+import org.licentia.cli.project.ScanTarget;
 import org.licentia.cli.terminal.ColorOption;
+import org.licentia.cli.terminal.Words;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,11 +79,11 @@ public final class ScanOptions {
     }
 
     /** The files that people wrote and a scan reads, as far as they are known before it; not all need be there. */
-    List<Path> read(ScanTarget target, ProjectConfig config) {
+    public List<Path> read(ScanTarget target, ProjectConfig config) {
         List<Path> read = new ArrayList<>(repositories.named());
         read.addAll(curations.given());
         read.add(ProjectFiles.of(target, CurationOptions.OF_PROJECT));
-        read.add(ProjectConfig.file(this, target));
+        read.add(ProjectConfig.file(this.config, target));
         read.add(ProjectFiles.of(target, ProjectConfig.DECISIONS));
         if (Files.isRegularFile(target.place())) {
             read.add(target.place());

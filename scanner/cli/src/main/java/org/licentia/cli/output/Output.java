@@ -73,7 +73,7 @@ public final class Output {
      *
      * @throws LicentiaException when one would
      */
-    void keep(Collection<Path> read) {
+    public void keep(Collection<Path> read) {
         for (Report report : plan(SourceJars.NONE)) {
             if (report.place() != null) {
                 new ReportFile(report.place()).keep(report.renderer(), read);
@@ -86,7 +86,7 @@ public final class Output {
      *
      * @throws LicentiaException when one would
      */
-    void keepInventory(Path inventory) {
+    public void keepInventory(Path inventory) {
         for (Report report : plan(SourceJars.NONE)) {
             if (report.place() != null && !report.renderer().id().equals("json")) {
                 new ReportFile(report.place()).keep(report.renderer(), List.of(inventory));

@@ -1,7 +1,5 @@
 package org.licentia.cli.output;
 
-import org.licentia.cli.project.ProjectFiles;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import org.licentia.cache.FileReplacement;
+import org.licentia.cli.project.ProjectFiles;
 import org.licentia.inventory.Inventory;
 import org.licentia.issue.FileTrouble;
 import org.licentia.issue.LicentiaException;
@@ -53,7 +52,7 @@ public record ReportFile(Path place) {
      * @param read files, which need not be there, and folders of files
      * @throws LicentiaException when that would happen
      */
-    void keep(Renderer renderer, Collection<Path> read) {
+    public void keep(Renderer renderer, Collection<Path> read) {
         if (!Files.isRegularFile(place)) {
             return;
         }

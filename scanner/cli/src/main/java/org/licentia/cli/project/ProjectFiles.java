@@ -11,7 +11,7 @@ import org.licentia.issue.LicentiaException;
 /** The files about a project that lie beside its POM. */
 public final class ProjectFiles {
     /** The name of the POM. */
-    static final Path POM = Path.of("pom.xml");
+    public static final Path POM = Path.of("pom.xml");
 
     private ProjectFiles() {}
 
@@ -29,7 +29,7 @@ public final class ProjectFiles {
      * @param remedy what to do instead of putting the file in the place of the link, as the end of a sentence
      * @throws LicentiaException when one does
      */
-    static void refuseOutside(ScanTarget target, Path file, String remedy) {
+    public static void refuseOutside(ScanTarget target, Path file, String remedy) {
         Path project = of(target, POM).toAbsolutePath().getParent();
         Path there = file.toAbsolutePath();
         try {

@@ -3,8 +3,8 @@ package org.licentia.cli.fuzz;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.licentia.cli.ProjectSettingsFuzz;
 import org.licentia.cli.maven.MavenSettingsFuzz;
+import org.licentia.cli.project.ProjectSettingsFuzz;
 import org.licentia.fuzz.FuzzTarget;
 import org.licentia.fuzz.FuzzTargets;
 

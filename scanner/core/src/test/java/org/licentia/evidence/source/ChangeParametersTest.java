@@ -1,7 +1,5 @@
 package org.licentia.evidence.source;
 
-import org.licentia.cli.terminal.Version;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.evidence.source.FilesInMemory.archive;
 

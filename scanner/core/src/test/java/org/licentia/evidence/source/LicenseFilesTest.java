@@ -1,8 +1,5 @@
 package org.licentia.evidence.source;
 
-import org.licentia.cli.terminal.Version;
-import org.licentia.cli.terminal.Words;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licentia.evidence.source.FilesInMemory.archive;
 

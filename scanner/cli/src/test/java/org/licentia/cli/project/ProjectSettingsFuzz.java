@@ -1,4 +1,4 @@
-package org.licentia.cli;
+package org.licentia.cli.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.licentia.cli.decide;
+package org.licentia.cli.project;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a project begins with. */
-final class ProjectTemplates {
+public final class ProjectTemplates {
     private ProjectTemplates() {}
 
     /**
@@ -15,7 +15,7 @@ final class ProjectTemplates {
      *
      * @param policy as the settings name it; null for the default, and so with the others
      */
-    static String settings(@Nullable String policy, @Nullable String model, @Nullable String outbound) {
+    public static String settings(@Nullable String policy, @Nullable String model, @Nullable String outbound) {
         return text("licentia.yml")
                 .replace("{policy}", setting("policy", policy, "commercial-distribution"))
                 .replace("{model}", setting("model", model, "distributed-binary"))
@@ -23,12 +23,12 @@ final class ProjectTemplates {
     }
 
     /** A workflow for GitHub Actions. */
-    static String githubActions() {
+    public static String githubActions() {
         return text("github-actions.yml");
     }
 
     /** A job for GitLab CI. */
-    static String gitlabCi() {
+    public static String gitlabCi() {
         return text("gitlab-ci.yml");
     }
 
