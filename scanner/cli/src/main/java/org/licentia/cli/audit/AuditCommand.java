@@ -112,8 +112,7 @@ public final class AuditCommand implements Callable<Integer> {
         }
         report.files().forEach(each -> line(standing(each, colors)));
         if (report.intact()) {
-            long bare =
-                    report.lines().stream().filter(each -> !each.ownHash()).count();
+            long bare = report.lines().stream().filter(each -> !each.ownHash()).count();
             line(colors.green("✓") + " " + ConsoleReport.counted(report.lines().size(), "line")
                     + ", each as it was written and behind one that it names"
                     + (bare == 0 ? "" : "; " + bare + " of an older Licentia, without a hash of their own")

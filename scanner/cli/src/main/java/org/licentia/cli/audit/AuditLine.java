@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.licentia.inventory.PlainText;
 import org.licentia.digest.Sha256;
+import org.licentia.inventory.PlainText;
 import org.licentia.issue.HiddenCharacters;
 
 /**

@@ -165,7 +165,8 @@ public record AuditReport(List<Line> lines, List<Problem> problems, List<Gap> ga
             }
             if (previous != null && !before.containsKey(previous)) {
                 problems.add(new Problem(
-                        number, "The line before it that it names is not there: a line was changed, removed or moved."));
+                        number,
+                        "The line before it that it names is not there: a line was changed, removed or moved."));
             }
             return own != OwnHash.ABSENT;
         } catch (IOException e) {
