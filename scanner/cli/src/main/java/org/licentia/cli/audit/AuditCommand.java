@@ -114,9 +114,10 @@ public final class AuditCommand implements Callable<Integer> {
         if (report.intact()) {
             long bare = report.lines().stream().filter(each -> !each.ownHash()).count();
             line(colors.green("✓") + " " + ConsoleReport.counted(report.lines().size(), "line")
-                    + ", each as it was written and behind one that it names"
-                    + (bare == 0 ? "" : "; " + bare + " of an older Licentia, without a hash of their own")
-                    + ".");
+                    + (bare == 0
+                            ? ", each as it was written and behind one that it names."
+                            : ", each behind one that it names; " + bare
+                                    + " without a hash of their own, as an older Licentia wrote them."));
         } else {
             line("The log does not hold together. Look in the history of " + AuditLog.NAME
                     + " for what was changed, and bring back its lines from there.");
@@ -139,7 +140,7 @@ public final class AuditCommand implements Callable<Integer> {
             case AS_RECORDED -> colors.green("✓") + " " + file + " is as the last decision left it.";
             case NEVER_WRITTEN ->
                 colors.yellow("!") + " " + file + " is as it was before the decision of "
-                        + ConsoleReport.shown(each.since()) + ": that was never written, or was taken back.";
+                        + ConsoleReport.shown(each.since()) + ": that was never written, or was undone.";
             case CHANGED_SINCE ->
                 colors.yellow("!") + " " + file + " was changed outside of these commands since "
                         + ConsoleReport.shown(each.since()) + ".";

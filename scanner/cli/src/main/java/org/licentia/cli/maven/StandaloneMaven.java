@@ -2,6 +2,7 @@ package org.licentia.cli.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -193,7 +194,8 @@ public final class StandaloneMaven implements AutoCloseable {
     private static @Nullable Path chosen(@Nullable Path given, @Nullable Path configured, String option) {
         Path chosen = given == null ? configured : given;
         if (chosen != null && EffectiveSettings.existing(chosen) == null) {
-            throw new LicentiaException("The settings file " + chosen + " does not exist. Correct "
+            throw new LicentiaException("The settings file " + chosen
+                    + (Files.isDirectory(chosen) ? " is a folder" : " does not exist") + ". Correct "
                     + (given == null ? ".mvn/maven.config" : option) + ".");
         }
         return chosen;
