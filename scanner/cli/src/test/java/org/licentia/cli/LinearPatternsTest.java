@@ -158,10 +158,10 @@ class LinearPatternsTest {
     /** Those that meet only short texts, or those of people who are trusted, and which these are. */
     private static final Map<String, String> BOUNDED = Map.of(
             "cli.maven.ResolutionInputs.MENTION", "settings, environment and command line of the user",
-            "graph.maven.ActivationBounds.REFERENCE", "10,000 characters in all",
+            "graph.maven.pom.ActivationBounds.REFERENCE", "10,000 characters in all",
             "graph.maven.Wording.ADDRESS", "10,000 characters of a message",
             "matching.Headings.MARKED", "lines of 200 characters",
-            "matching.LicenseTags.EDGES", "300 characters",
+            "matching.phrase.LicenseTags.EDGES", "300 characters",
             "matching.SubjectName.MARKUP", "200 looks at a character at most");
 
     /** Counts how often somebody looks. */

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.licentia.inventory.Inventory;
 import org.licentia.inventory.Inventory.IssueEntry;
@@ -21,8 +19,6 @@ import org.licentia.inventory.InventoryEntry;
  *     same of the same
  */
 public record IssueGroup(List<IssueEntry> members, List<String> abouts) {
-    private static final Pattern FILE = Pattern.compile("([^:\\s]*[./][^:\\s]*): ");
-
     /** What an issue is about, and what it says of it. */
     private record Statement(String about, String said) {}
 
@@ -49,10 +45,16 @@ public record IssueGroup(List<IssueEntry> members, List<String> abouts) {
         if (component != null && issue.message().contains(component)) {
             return new Statement(component, issue.message().replace(component, "…"));
         }
-        Matcher file = FILE.matcher(issue.message());
-        return file.lookingAt()
-                ? new Statement(file.group(1), issue.message().substring(file.end()))
-                : new Statement(issue.message(), issue.message());
+        String message = issue.message();
+        int colon = message.indexOf(": ");
+        return colon > 0 && isFile(message.substring(0, colon))
+                ? new Statement(message.substring(0, colon), message.substring(colon + 2))
+                : new Statement(message, message);
+    }
+
+    private static boolean isFile(String words) {
+        return words.chars().noneMatch(c -> Character.isWhitespace(c) || c == ':')
+                && words.chars().anyMatch(c -> c == '.' || c == '/');
     }
 
     /** The first of the issues, which speaks for all. */
