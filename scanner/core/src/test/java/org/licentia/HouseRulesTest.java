@@ -1,11 +1,11 @@
 package org.licentia;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,9 +176,9 @@ class HouseRulesTest {
                 .check(CORE);
         noClasses()
                 .should()
-                .callMethodWhere(target(nameMatching("set(Out|Err|In|Properties|Property|Default)|clearProperty|exit|halt"))
-                        .and(targetOwner(belongToAnyOf(
-                                System.class, Runtime.class, Locale.class, TimeZone.class))))
+                .callMethodWhere(target(
+                                nameMatching("set(Out|Err|In|Properties|Property|Default)|clearProperty|exit|halt"))
+                        .and(targetOwner(belongToAnyOf(System.class, Runtime.class, Locale.class, TimeZone.class))))
                 .check(CORE);
     }
 

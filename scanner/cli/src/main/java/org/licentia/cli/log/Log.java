@@ -22,7 +22,8 @@ public final class Log {
     static final String OWN = "org.licentia";
 
     static {
-        // Before anybody asks for a logger: with it the JDK makes the handlers, and their files, that it is configured to.
+        // Before anybody asks for a logger: with it the JDK makes the handlers, and their files, that it is configured
+        // to.
         LogManager.getLogManager().reset();
     }
 

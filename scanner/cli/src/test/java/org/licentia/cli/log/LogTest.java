@@ -166,7 +166,9 @@ class LogTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        return said.lines().map(line -> line.replaceAll("\\d+ ?ms|Time=\\d+|^\\d+ ", "")).toList();
+        return said.lines()
+                .map(line -> line.replaceAll("\\d+ ?ms|Time=\\d+|^\\d+ ", ""))
+                .toList();
     }
 
     @Test
