@@ -1,7 +1,11 @@
 package org.licentia;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** Holds the shape of the house: the import arrow, no cycles, and one library behind few doors. */
@@ -158,6 +164,22 @@ class HouseRulesTest {
     void oraclesJudgeFromOutside() {
         // What checks our writers must not be what writes.
         noClasses().should().dependOnClassesThat().resideInAnyPackage(ORACLES).check(CORE);
+    }
+
+    @Test
+    void theJvmBelongsToWhoeverRunsIt() {
+        // The command line has a JVM of its own; core is a guest in that of others, and so is its logging.
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j.spi..", "org.slf4j.helpers..")
+                .check(CORE);
+        noClasses()
+                .should()
+                .callMethodWhere(target(
+                                nameMatching("set(Out|Err|In|Properties|Property|Default)|clearProperty|exit|halt"))
+                        .and(targetOwner(belongToAnyOf(System.class, Runtime.class, Locale.class, TimeZone.class))))
+                .check(CORE);
     }
 
     @Test

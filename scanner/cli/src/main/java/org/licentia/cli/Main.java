@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licentia.cli.log.Log;
+import org.licentia.cli.log.LogFormat;
 import org.licentia.cli.start.ClassArchive;
 import org.licentia.cli.terminal.AnswerStream;
 import org.licentia.cli.terminal.Exit;
@@ -77,6 +79,8 @@ public final class Main {
         }
         KnownSecrets.tell(Secrets.forgotten(), args, System.getenv(), System.getProperties());
         Terminal safe = terminal.redacting();
+        // Before any class that logs: nothing is logged until the options say what.
+        Log.show(0, LogFormat.TEXT, Terminal::safe, safe.err());
         CommandLine commands = LicentiaCommand.commandLine(safe, args);
         Complaints complaints = new Complaints(safe);
         commands.setParameterExceptionHandler(complaints);

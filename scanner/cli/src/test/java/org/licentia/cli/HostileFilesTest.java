@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licentia.cli.terminal.Exit;
+import org.licentia.policy.PolicyReader;
 
 /** Files beside a project's POM that want more than to be read, and links in the place of what is written. */
 class HostileFilesTest {
@@ -62,8 +65,40 @@ class HostileFilesTest {
             Result result = scan("-f", "json", "-o", "-");
 
             assertThat(result.exit()).as(policy).isEqualTo(Exit.UNUSABLE);
-            assertThat(result.err()).as(policy).contains("is no file that can be read to an end");
+            assertThat(result.err())
+                    .as(policy)
+                    .contains(".licentia.yml:1: policy is '" + policy, "is no file that can be read to an end");
         }
+    }
+
+    @Test
+    void whatTheProjectCallsLikeAShippedPolicyIsNotThatPolicy() throws Exception {
+        for (String id : PolicyReader.SHIPPED) {
+            Files.writeString(project.resolve(id), "format: none of a policy");
+        }
+        for (List<String> named : List.of(List.<String>of(), List.of("--policy", "saas"))) {
+            assertThat(explainedIn(project, named)).contains("AGPL-3.0").isEqualTo(explainedIn(folder, named));
+        }
+        Files.writeString(project.resolve(".licentia.yml"), "policy: internal\n");
+        assertThat(scan("-f", "json", "-o", "-").out()).contains("\"id\" : \"internal\"");
+    }
+
+    /** In a process, since a JVM has its current folder for good. */
+    private static String explainedIn(Path current, List<String> named) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "policy",
+                "explain",
+                "AGPL-3.0-only"));
+        words.addAll(named);
+        Process process = new ProcessBuilder(words)
+                .directory(current.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

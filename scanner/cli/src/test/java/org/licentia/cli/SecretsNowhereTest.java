@@ -382,7 +382,12 @@ class SecretsNowhereTest {
                             "--because",
                             secrets.plain("proxy password")))
                     .isEqualTo(2);
-            for (String secret : List.of(secrets.plain("environment"), login)) {
+            Files.copy(folder.resolve("settings.xml"), folder.resolve("home/.m2/settings.xml"));
+            for (String secret : List.of(
+                    secrets.plain("environment"),
+                    login,
+                    secrets.plain("server password"),
+                    secrets.plain("encrypted password"))) {
                 importDecided(workbook, "See " + secret);
                 String decided = written.resolve("decided.xlsx").toString();
                 assertThat(runAlone("import", decided, "--into", project.toString()))
@@ -393,6 +398,37 @@ class SecretsNowhereTest {
         }
         assertThat(project.resolve(".licentia")).doesNotExist();
         assertThat(project.resolve(".licentia.yml")).doesNotExist();
+        assertThat(foundInWhatWasDecided()).isEmpty();
+    }
+
+    @Test
+    void aSecretInWhatSettingsBeginWithIsRefused() throws Exception {
+        Path project = folder.resolve("project");
+        project("http://127.0.0.1:1/");
+        settings("http://127.0.0.1:1/");
+        Path policy = Files.copy(
+                Path.of("../../policies/saas.yaml"), project.resolve(secrets.plain("server password") + ".yaml"));
+        List<String> log = List.of("-vvv", "--diagnostics", zip("init"));
+        for (boolean baseline : new boolean[] {true, false}) {
+            // Without a baseline to write there is no scan that would read settings.xml.
+            if (!baseline) {
+                Files.createDirectories(project.resolve(".licentia"));
+                Files.writeString(project.resolve(".licentia/baseline.json"), "{}");
+            }
+            for (List<String> option : List.of(
+                    List.of("--policy", policy.toString()),
+                    List.of("--outbound", "LicenseRef-" + secrets.plain("environment")),
+                    List.of("--outbound", "LicenseRef-" + secrets.plain("encrypted password")))) {
+                assertThat(run(
+                                "init",
+                                Stream.concat(option.stream(), log.stream()).toArray(String[]::new)))
+                        .isEqualTo(2);
+                assertThat(Files.readString(written.resolve("err-" + runs)))
+                        .contains("What " + option.get(0) + " says holds a secret");
+            }
+        }
+        Files.delete(project.resolve(".licentia/baseline.json"));
+        assertThat(project.resolve(".licentia")).isEmptyDirectory();
         assertThat(foundInWhatWasDecided()).isEmpty();
     }
 

@@ -88,14 +88,24 @@ public record AuditTrail(
     public static void refuseSecrets(List<Map<String, Object>> decided) {
         for (Map<String, Object> each : decided) {
             for (String key : WORDS) {
-                if (Secrets.known().areWrittenIn(String.valueOf(each.getOrDefault(key, "")))) {
-                    throw new LicentiaException("What '" + key + "' says"
-                            + (each.containsKey("component") ? " of " + each.get("component") : "")
-                            + " holds a secret: one that settings.xml, the environment or the command line has, or a"
-                            + " login in an address. Decisions are kept with the sources and printed in reports, so"
-                            + " nothing was written. Say it without the secret.");
-                }
+                refuseSecret(
+                        "'" + key + "' says" + (each.containsKey("component") ? " of " + each.get("component") : ""),
+                        String.valueOf(each.getOrDefault(key, "")));
             }
+        }
+    }
+
+    /**
+     * The same for words that are no decision.
+     *
+     * @param place where they stand, as in "'because' says"
+     */
+    public static void refuseSecret(String place, String words) {
+        if (Secrets.known().areWrittenIn(words)) {
+            throw new LicentiaException("What " + place
+                    + " holds a secret: one that settings.xml, the environment or the command line has, or a"
+                    + " login in an address. Decisions are kept with the sources and printed in reports, so"
+                    + " nothing was written. Say it without the secret.");
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.cli.audit.AuditTrail;
+import org.licentia.cli.maven.MavenOptions;
+import org.licentia.cli.maven.MavenSetup;
 import org.licentia.cli.option.PolicyOption;
 import org.licentia.cli.project.ProjectConfig;
 import org.licentia.cli.project.ProjectFiles;
@@ -76,6 +78,7 @@ public final class ImportCommand extends TerminalCommand {
     @Override
     public Integer call() {
         ScanTarget target = target();
+        MavenSetup.tellSecrets(MavenOptions.of(target.place()));
         Decisions decided = decided(target);
         Path decisions = ProjectFiles.of(target, ProjectConfig.DECISIONS);
         ProjectFiles.refuseOutside(target, decisions, "name the other project with --into");

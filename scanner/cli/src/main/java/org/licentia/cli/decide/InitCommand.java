@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.licentia.cache.FileReplacement;
 import org.licentia.cli.audit.AuditTrail;
 import org.licentia.cli.console.ConsoleReport;
+import org.licentia.cli.maven.MavenSetup;
 import org.licentia.cli.option.ScanOptions;
 import org.licentia.cli.project.ProjectConfig;
 import org.licentia.cli.project.ProjectFiles;
@@ -90,6 +91,7 @@ public final class InitCommand extends TerminalCommand {
         // What can go wrong goes wrong before anything is written: a second run would leave alone what is there.
         Inventory inventory =
                 baseline ? new Scan(target, options, config(target, settings), verbosity, terminal).run() : null;
+        refuseSecrets(target, inventory != null);
         AuditTrail trail = new AuditTrail(target, "init", judging(target, settings, baseline));
         decide(trail, SETTINGS, settings, Map.of("kind", "settings"));
         write(GITHUB, ProjectTemplates.githubActions().getBytes(StandardCharsets.UTF_8));
@@ -103,6 +105,20 @@ public final class InitCommand extends TerminalCommand {
             print(inventory);
         }
         return Exit.GOOD;
+    }
+
+    /** @param scanned whether a scan has told the secrets of Maven's settings */
+    private void refuseSecrets(ScanTarget target, boolean scanned) {
+        String policy = policy();
+        String outbound = options.model.outbound;
+        if (!isWanted(SETTINGS) || policy == null && outbound == null) {
+            return;
+        }
+        if (!scanned) {
+            MavenSetup.tellSecrets(options.repositories.maven(target.place(), options.properties));
+        }
+        AuditTrail.refuseSecret("--policy says", policy == null ? "" : policy);
+        AuditTrail.refuseSecret("--outbound says", outbound == null ? "" : outbound);
     }
 
     /** The policy that judges from now on; null when nothing is decided here. */

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Log {
     static final String OWN = "org.licentia";
 
+    static {
+        // Before anybody asks for a logger: with it the JDK makes the handlers, and their files, that it is configured
+        // to.
+        LogManager.getLogManager().reset();
+    }
+
     // The loggers are held here since the JDK forgets those that nobody holds, and their levels with them.
     private static final Logger ALL = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger(OWN);
@@ -38,7 +44,6 @@ public final class Log {
     private static @Nullable LogSink recorded;
 
     static {
-        LogManager.getLogManager().reset();
         JDK.forEach(each -> each.setLevel(Level.OFF));
         apply();
     }

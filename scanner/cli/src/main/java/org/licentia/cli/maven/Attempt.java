@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.eclipse.aether.spi.connector.transport.TransportListener;
 import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.transfer.TransferCancelledException;
@@ -33,7 +33,7 @@ final class Attempt {
     /** The same of what describes artifacts; of a POM more than 10 MiB are not read. */
     private static final long MOST_BYTES_OF_DESCRIPTIONS = 16L << 20;
 
-    private static final Pattern DESCRIPTION = Pattern.compile(".*\\.(pom|xml|sha1|sha256|sha512|md5|asc)");
+    private static final Set<String> DESCRIPTIONS = Set.of("pom", "xml", "sha1", "sha256", "sha512", "md5", "asc");
 
     private static final long FAREWELL_SECONDS = 2;
     private static final int LOOKS_PER_TIMEOUT = 10;
@@ -71,9 +71,9 @@ final class Attempt {
      * @param location of the file that is transferred
      */
     TransportListener observing(TransportListener listener, URI location) {
-        long most = DESCRIPTION.matcher(String.valueOf(location.getPath())).matches()
-                ? MOST_BYTES_OF_DESCRIPTIONS
-                : MOST_BYTES;
+        String path = String.valueOf(location.getPath());
+        boolean describes = DESCRIPTIONS.contains(path.substring(path.lastIndexOf('.') + 1));
+        long most = describes ? MOST_BYTES_OF_DESCRIPTIONS : MOST_BYTES;
         return new TransportListener() {
             @Override
             public void transportStarted(long offset, long length) throws TransferCancelledException {

@@ -48,6 +48,15 @@ public record MavenSetup(
         return of(options, Machine.current(), secrets);
     }
 
+    /**
+     * Has the secrets of the settings known to those who write down what people said, and need nothing else of Maven.
+     *
+     * @throws org.licentia.issue.LicentiaException when the settings are unusable: whoever cannot read them knows no secret
+     */
+    public static void tellSecrets(MavenOptions options) {
+        of(options, Secrets.known());
+    }
+
     static MavenSetup of(MavenOptions options, Machine machine, Secrets secrets) {
         DotMvn dotMvn = DotMvn.of(options.project());
         Map<String, String> userProperties = new HashMap<>(dotMvn.userProperties());

@@ -1,7 +1,6 @@
 package org.licentia.cli.option;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.cli.terminal.Words;
@@ -33,8 +32,12 @@ public final class PolicyOption {
         return shipped == null ? YamlText.of(Words.path(name)) : shipped;
     }
 
+    /**
+     * Whether a file is meant. A shipped policy is meant by its id whatever is called so in the current folder: a project
+     * that brings a file {@code saas} does not take the place of the policy that judges it.
+     */
     private static boolean isFile(String named) {
-        Path file = Words.path(named);
-        return named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(file);
+        return !PolicyReader.SHIPPED.contains(named)
+                && (named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(Words.path(named)));
     }
 }

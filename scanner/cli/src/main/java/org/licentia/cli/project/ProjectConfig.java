@@ -14,6 +14,7 @@ import org.licentia.inventory.diff.Gate;
 import org.licentia.issue.LicentiaException;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.DistributionModel;
+import org.licentia.policy.PolicyReader;
 import org.licentia.spdx.SpdxExpression;
 import org.licentia.spdx.SpdxParser;
 import org.licentia.spdx.SpdxSyntaxException;
@@ -114,7 +115,7 @@ public record ProjectConfig(
         YamlValue model = entries.get("model");
         YamlValue outbound = entries.get("outbound");
         return new ProjectConfig(
-                policy == null ? null : beside(file, policy.text("policy")),
+                policy == null ? null : beside(file, policy),
                 failOn == null ? Gate.FailOn.REVIEW : failOn(failOn),
                 model == null ? null : model(model),
                 outbound == null ? null : outbound(outbound),
@@ -122,12 +123,22 @@ public record ProjectConfig(
     }
 
     /** A policy file is named relative to the settings that name it; an id has no extension. */
-    private static String beside(Path file, String policy) {
+    private static String beside(Path file, YamlValue value) {
+        String policy = value.text("policy");
+        if (PolicyReader.SHIPPED.contains(policy)) {
+            return policy;
+        }
         boolean isFile = policy.endsWith(".yaml") || policy.endsWith(".yml");
-        Path place = isFile ? file.resolveSibling(Words.path(policy)) : Words.path(policy);
-        // What is no file the project may not let us wait for; what is not there is an id, or told later.
-        ProjectFiles.isThere(place);
-        return isFile ? place.toString() : policy;
+        try {
+            Path place = isFile ? file.resolveSibling(Words.path(policy)) : Words.path(policy);
+            // What is no file the project may not let us wait for; what is not there is an id, or told later.
+            ProjectFiles.isThere(place);
+            return isFile ? place.toString() : policy;
+        } catch (LicentiaException e) {
+            throw value.error("policy is '" + YamlValue.quoted(policy)
+                    + "', which is no file that can be read to an end, or none that may be looked at. Write the id of a"
+                    + " shipped policy, or the name of a file that you may read");
+        }
     }
 
     private static Gate.FailOn failOn(YamlValue value) {

@@ -1,7 +1,5 @@
 package org.licentia.cli.scan;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,13 +19,13 @@ import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.ResolutionInputs;
 import org.licentia.cli.maven.SettingsSummary;
 import org.licentia.cli.maven.StandaloneMaven;
+import org.licentia.cli.option.PolicyOption;
 import org.licentia.cli.option.ScanOptions;
 import org.licentia.cli.project.ProjectConfig;
 import org.licentia.cli.project.ScanTarget;
 import org.licentia.cli.terminal.Progress;
 import org.licentia.cli.terminal.Terminal;
 import org.licentia.cli.terminal.Verbosity;
-import org.licentia.cli.terminal.Words;
 import org.licentia.digest.FileHasher;
 import org.licentia.evidence.EvidenceCache;
 import org.licentia.evidence.EvidenceCollector;
@@ -44,7 +42,6 @@ import org.licentia.issue.Meter;
 import org.licentia.issue.ScanListener;
 import org.licentia.policy.DistributionContext;
 import org.licentia.policy.Policy;
-import org.licentia.policy.PolicyReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -212,14 +209,7 @@ public final class Scan {
 
     /** The policy that judges: of the options, else of the settings, else the standard one. */
     public Policy policy() {
-        String named = options.policy.named != null ? options.policy.named : config.policy();
-        PolicyReader reader = StandardParts.policyReader();
-        if (named == null) {
-            return reader.builtIn(PolicyReader.STANDARD);
-        }
-        Path file = Words.path(named);
-        boolean isFile = named.endsWith(".yaml") || named.endsWith(".yml") || Files.exists(file);
-        return isFile ? reader.read(file) : reader.builtIn(named);
+        return PolicyOption.read(options.policy.named != null ? options.policy.named : config.policy());
     }
 
     private DistributionContext context(Policy policy) {

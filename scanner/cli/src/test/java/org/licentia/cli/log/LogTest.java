@@ -10,11 +10,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.licentia.issue.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +133,53 @@ class LogTest {
                 .asString()
                 .doesNotContain("s3cret-value", "user:pw", "token=x")
                 .contains("***");
+    }
+
+    /** Neither what the JVM is configured to log nor what lies in the project that is its current folder. */
+    @Test
+    void whatTheJvmIsConfiguredToLogDoesNotCount(@TempDir Path folder) throws Exception {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Path project = Files.createDirectories(folder.resolve("project"));
+        String configured = Stream.of("", "org.licentia.", "org.", "org.apache.http.", "java.", "jdk.")
+                .map(logger -> logger + "handlers = java.util.logging.FileHandler, java.util.logging.ConsoleHandler\n"
+                        + (logger.isEmpty() ? "." : logger) + "level = ALL\n")
+                .collect(Collectors.joining());
+        Files.writeString(
+                project.resolve("logging.properties"),
+                configured + "java.util.logging.ConsoleHandler.level = ALL\njava.util.logging.FileHandler.pattern = "
+                        + logs.resolve("jdk-log%u.%g").toString().replace('\\', '/') + "\n");
+        Files.writeString(project.resolve("simplelogger.properties"), "org.slf4j.simpleLogger.defaultLogLevel=trace\n");
+        Files.writeString(
+                project.resolve("pom.xml"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>app</artifactId>"
+                        + "<version>1</version></project>");
+        for (String verbosity : List.of("-q", "-v", "-vvv")) {
+            List<String> plain = logged(folder.resolve("elsewhere"), project, verbosity);
+            assertThat(plain).as(verbosity).hasSizeGreaterThan(verbosity.equals("-q") ? 0 : 5);
+            assertThat(logged(project, project, verbosity, "-Djava.util.logging.config.file=logging.properties"))
+                    .as(verbosity)
+                    .isEqualTo(plain);
+        }
+        assertThat(logs).isEmptyDirectory();
+    }
+
+    /** What a scan in a process of its own prints and logs, without times. */
+    private static List<String> logged(Path current, Path project, String verbosity, String... ofJvm) throws Exception {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(List.of(ofJvm));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.licentia.cli.Main", "scan"));
+        words.addAll(List.of(project.toString(), "-f", "json", "-o", "-", "--offline", "--no-cache", "--threads", "1"));
+        words.addAll(List.of("--as-of", "2026-01-01", verbosity));
+        Process process = new ProcessBuilder(words)
+                .directory(Files.createDirectories(current).toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.lines()
+                .map(line -> line.replaceAll("\\d+ ?ms|Time=\\d+|^\\d+ ", ""))
+                .toList();
     }
 
     @Test
