@@ -33,7 +33,9 @@ final class Attempt {
     /** The same of what describes artifacts; of a POM more than 10 MiB are not read. */
     private static final long MOST_BYTES_OF_DESCRIPTIONS = 16L << 20;
 
-    private static final Pattern DESCRIPTION = Pattern.compile(".*\\.(pom|xml|sha1|sha256|sha512|md5|asc)");
+    // Other XML is an artifact, which may be larger.
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("(.*/)?maven-metadata[^/]*\\.xml|.*\\.(pom|sha1|sha256|sha512|md5|asc)");
 
     private static final long FAREWELL_SECONDS = 2;
     private static final int LOOKS_PER_TIMEOUT = 10;
@@ -71,9 +73,7 @@ final class Attempt {
      * @param location of the file that is transferred
      */
     TransportListener observing(TransportListener listener, URI location) {
-        long most = DESCRIPTION.matcher(String.valueOf(location.getPath())).matches()
-                ? MOST_BYTES_OF_DESCRIPTIONS
-                : MOST_BYTES;
+        long most = mostBytes(location);
         return new TransportListener() {
             @Override
             public void transportStarted(long offset, long length) throws TransferCancelledException {
@@ -89,9 +89,20 @@ final class Attempt {
         };
     }
 
+    /** How many bytes a file of this kind may have. */
+    static long mostBytes(URI location) {
+        return DESCRIPTION.matcher(String.valueOf(location.getPath())).matches()
+                ? MOST_BYTES_OF_DESCRIPTIONS
+                : MOST_BYTES;
+    }
+
     private void arrived(int count, long most) throws TransferCancelledException {
-        isTooLarge = bytes.addAndGet(count) > most;
-        if (isOver || isTooLarge) {
+        if (bytes.addAndGet(count) > most) {
+            isTooLarge = true;
+            // Else the transport would read the rest, so as to keep the connection.
+            end();
+        }
+        if (isOver) {
             throw new TransferCancelledException("the transfer was given up");
         }
     }
@@ -168,6 +179,9 @@ final class Attempt {
         try {
             running.get(FAREWELL_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
+            if (isTooLarge) {
+                throw new AnswerTooLargeException();
+            }
             throw isWhole ? new TransferTooLongException() : new SocketTimeoutException("too little arrived in time");
         }
     }
