@@ -322,15 +322,13 @@ class DoctorCommandTest {
 
     @Test
     void aRedirectToPlainHttpIsNotFollowed() throws Exception {
-        Path config = Files.createDirectories(project.resolve(".mvn")).resolve("maven.config");
-        Files.writeString(config, "-Daether.transport.https.securityMode=insecure\n");
         try (FaultyRepository plain = new FaultyRepository(Map.of());
                 FaultyRepository secure =
                         new FaultyRepository(Map.of(), LoopbackCertificate.tls(folder)).sendingTo(plain.url())) {
             settings("<mirrors><mirror><id>loop</id><mirrorOf>central</mirrorOf><url>" + secure.url()
                     + "</url></mirror></mirrors>");
 
-            assertThat(said(run("-f", "json"), "repository:loop"))
+            assertThat(said(run("-f", "json", "-Daether.transport.https.securityMode=insecure"), "repository:loop"))
                     .startsWith("problem")
                     .contains("redirects to plain http, which is not followed > Ask whoever runs the repository");
             assertThat(plain.connections()).isZero();

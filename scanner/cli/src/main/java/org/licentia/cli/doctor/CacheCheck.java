@@ -17,7 +17,7 @@ import org.licentia.issue.LicentiaException;
  *
  * @param patience how long to read its entries
  */
-public record CacheCheck(Path root, Duration patience) implements Check {
+record CacheCheck(Path root, Duration patience) implements Check {
     /** What the JVM calls a user whom the system does not know, as in containers. */
     private static final String UNKNOWN = "?";
 

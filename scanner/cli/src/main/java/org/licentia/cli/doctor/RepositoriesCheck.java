@@ -29,7 +29,7 @@ import org.licentia.issue.Severity;
  *
  * @param within how long all of that may take
  */
-public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget target, Duration within) implements Check {
+record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget target, Duration within) implements Check {
     private static final int MOST = 64;
     private static final Duration NOTABLE = Duration.ofMinutes(5);
     private static final Duration WRONG_DAY = Duration.ofDays(1);
