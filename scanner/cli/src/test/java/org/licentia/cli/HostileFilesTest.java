@@ -131,15 +131,18 @@ class HostileFilesTest {
     @Test
     void moreSecretsThanAnybodyHasAreRefused() throws IOException {
         String pom = Files.readString(project.resolve("pom.xml"));
-        StringBuilder repositories = new StringBuilder("<repositories>");
+        StringBuilder tokens = new StringBuilder();
         StringBuilder properties = new StringBuilder();
         for (int i = 0; i < 6_000; i++) {
-            repositories.append("<repository><id>r" + i + "</id><url>https://example.com/?a=Number-" + i
-                    + "-of-many</url></repository>");
+            tokens.append("a=Number-" + i + "-of-many;");
             properties.append("-Dtoken." + i + "=Number-" + i + "\n");
         }
         Files.writeString(
-                project.resolve("pom.xml"), pom.replace("</project>", repositories + "</repositories></project>"));
+                project.resolve("pom.xml"),
+                pom.replace(
+                        "</project>",
+                        "<repositories><repository><id>r</id><url>https://example.com/?" + tokens
+                                + "</url></repository></repositories></project>"));
         Result ofPom = scan("-f", "json", "-o", "-");
         Files.writeString(project.resolve("pom.xml"), pom);
         Files.createDirectories(project.resolve(".mvn"));
