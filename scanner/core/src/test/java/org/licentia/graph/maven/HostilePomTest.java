@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,30 @@ class HostilePomTest {
     void moreDependenciesThanAnybodyHasAreAnError() {
         assertThat(onlyIssueOf(dependencies(dependency("l:y:1").repeat(PomReader.MOST_DEPENDENCIES + 1))))
                 .contains("lists more than 20000 dependencies");
+    }
+
+    @Test
+    void moreRepositoriesThanAnybodyDeclaresAreAnError() {
+        assertThat(onlyIssueOf(repositories("one", 201))).contains("declares more than 200 repositories");
+    }
+
+    @Test
+    void moreRepositoriesThanAScanKnowsAreAnError() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            world.published("l:r" + i + ":1", repositories("r" + i, 199));
+            all.append(dependency("l:r" + i + ":1"));
+        }
+        ownPom(dependencies(all.toString()));
+
+        assertThat(world.resolve().issues()).anyMatch(issue -> issue.contains("declare more than 1000 repositories"));
+    }
+
+    private static String repositories(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<repository><id>" + name + i + "</id><url>https://repo" + i
+                        + ".example.com</url></repository>")
+                .collect(Collectors.joining("", "<repositories>", "</repositories>"));
     }
 
     @Test
