@@ -79,10 +79,14 @@ class InitExamplesTest {
         return run(
                 clone,
                 Map.of(
-                        "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
-                        "RUNNER_TEMP", folder.toString(),
-                        "GITHUB_EVENT_NAME", event,
-                        "BASE", base),
+                        "PATH",
+                        folder.resolve("bin") + ":" + System.getenv("PATH"),
+                        "RUNNER_TEMP",
+                        folder.toString(),
+                        "GITHUB_EVENT_NAME",
+                        event,
+                        "BASE",
+                        base),
                 "bash",
                 script("github-actions.yml", "run:"));
     }

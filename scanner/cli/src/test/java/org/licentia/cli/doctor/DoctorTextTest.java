@@ -32,8 +32,11 @@ class DoctorTextTest {
     void wordsGoOnBelowWhereTheyBegan() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new DoctorText(new PrintStream(out, true, StandardCharsets.UTF_8), Colors.PLAIN, false, 60)
-                .print(new Checkup(List.of(
-                        Diagnosis.warning("memory", "memory", "seen ".repeat(20).strip(), "mend ".repeat(20).strip()))));
+                .print(new Checkup(List.of(Diagnosis.warning(
+                        "memory",
+                        "memory",
+                        "seen ".repeat(20).strip(),
+                        "mend ".repeat(20).strip()))));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).allMatch(line -> line.length() <= 60).hasSizeGreaterThan(4);
         assertThat(lines.get(1)).startsWith("          seen");
