@@ -15,7 +15,9 @@ final class RunningJvm implements GcOverheadLimit.Jvm {
     private static final long TO_TIDY_UP_SECONDS = 20;
 
     private final OutputStream err;
-    private final boolean errIsTerminal;
+
+    /** Made while there is memory for it. */
+    private final byte[] farewell;
 
     /**
      * @param err standard error itself
@@ -23,7 +25,8 @@ final class RunningJvm implements GcOverheadLimit.Jvm {
      */
     RunningJvm(OutputStream err, boolean errIsTerminal) {
         this.err = err;
-        this.errIsTerminal = errIsTerminal;
+        this.farewell = ((errIsTerminal ? Progress.wiped() : "") + Complaints.EXHAUSTED + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -56,8 +59,7 @@ final class RunningJvm implements GcOverheadLimit.Jvm {
     @Override
     public void endExhausted() {
         try {
-            err.write(((errIsTerminal ? Progress.wiped() : "") + Complaints.EXHAUSTED + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            err.write(farewell);
             Thread exit = new Thread(() -> System.exit(Exit.UNUSABLE), "licentia-exit");
             exit.setDaemon(true);
             exit.start();
