@@ -17,6 +17,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
+import org.eclipse.aether.impl.ArtifactDescriptorReader;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ResolutionErrorPolicy;
@@ -250,6 +251,11 @@ public final class StandaloneMaven implements AutoCloseable {
         @Override
         protected ModelBuilder createModelBuilder() {
             return models;
+        }
+
+        @Override
+        protected ArtifactDescriptorReader createArtifactDescriptorReader() {
+            return new AnsweringDescriptors(super.createArtifactDescriptorReader());
         }
 
         @Override

@@ -326,6 +326,9 @@ class HostilePomTest {
                 .isThrownBy(() -> world.property("licentia.maxUses", "30").resolve())
                 .withMessageStartingWith("The artifacts of one module use each other more than 30 times");
         assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(() -> world.property("licentia.maxMediation", "30").resolve())
+                .withMessageContaining("choosing their versions takes more than 30 steps");
+        assertThatExceptionOfType(LicentiaException.class)
                 .isThrownBy(() -> world.property("licentia.maxUses", "many").resolve())
                 .withMessageStartingWith("-Dlicentia.maxUses is no positive number.");
     }
