@@ -13,9 +13,10 @@ import picocli.CommandLine.ParseResult;
 
 /** What is said on standard error when a command line cannot be understood or a command cannot go on. */
 record Complaints(Terminal terminal) implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private static final String EXHAUSTED =
-            "licentia: the memory that the JVM may use does not suffice for this; a report"
-                    + " that was not finished was not written. Let it use more, as in LICENTIA_OPTS=-Xmx1g, or java -Xmx1g -jar ….";
+    /** The JVM is out of memory, or soon will be. */
+    static final String EXHAUSTED = "licentia: the memory that the JVM may use does not suffice for this; a report"
+            + " that was not finished was not written. Let it use more, as in LICENTIA_OPTS=-Xmx1g, or java -Xmx1g -jar ….";
+
     private static final int MOST_CAUSES = 50;
 
     @Override

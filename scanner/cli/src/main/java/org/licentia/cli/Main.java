@@ -41,12 +41,21 @@ public final class Main {
         PrintStream err = new PrintStream(standardError, false, StandardCharsets.UTF_8);
         boolean outIsTerminal = Boolean.getBoolean("licentia.terminal.out");
         boolean errIsTerminal = Boolean.getBoolean("licentia.terminal.err");
+        endWithoutMemory(standardError, errIsTerminal);
         int exit = run(new Terminal(System.in, out, err, outIsTerminal, errIsTerminal), args);
         out.flush();
         if (exit != Exit.UNUSABLE && args.length > 0 && SCANS.contains(args[0])) {
             ClassArchive.makeAsideIfMissing(System.getProperties());
         }
         System.exit(exitOf(exit, answer.failure(), err));
+    }
+
+    /** A run that only collects garbage never ends by itself. */
+    private static void endWithoutMemory(FileOutputStream standardError, boolean errIsTerminal) {
+        Thread watch =
+                new Thread(new GcOverheadLimit(new RunningJvm(standardError, errIsTerminal)), "licentia-gc-overhead");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /**

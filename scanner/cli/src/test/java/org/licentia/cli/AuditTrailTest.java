@@ -126,7 +126,31 @@ class AuditTrailTest {
         assertThat(audit.exit()).isZero();
         assertThat(audit.out()).contains(".licentia.yml was changed outside of these commands since 20");
         assertThat(audit("-f", "json").out())
-                .contains("\"schemaVersion\" : \"1.0.0\"", "\"intact\" : true", "\"state\" : \"CHANGED_SINCE\"");
+                .contains("\"schemaVersion\" : \"1.1.0\"", "\"intact\" : true", "\"state\" : \"CHANGED_SINCE\"");
+    }
+
+    @Test
+    void aChangeByHandStaysVisibleBehindTheNextDecision() throws IOException {
+        assertThat(waive().exit()).isZero();
+        Files.writeString(settings, Files.readString(settings) + "# by hand\n");
+        assertThat(run("choose", "com.example:dual", "MIT", project.toString(), "--by", "Sam")
+                        .exit())
+                .isZero();
+        Result audit = audit();
+        assertThat(audit.exit()).isZero();
+        assertThat(audit.out())
+                .contains("! .licentia.yml was changed outside of these commands between line 1 and line 2.")
+                .contains("✓ .licentia.yml is as the last decision left it.");
+        assertThat(audit("-f", "json").out()).contains("\"gaps\" : [", "\"behind\" : 1");
+    }
+
+    @Test
+    void anEditOfTheLastLineFailsTheAuditAndIsNamed() throws IOException {
+        assertThat(waive().exit()).isZero();
+        Files.writeString(log, Files.readString(log).replace("LEGAL-7", "LEGAL-8"));
+        Result audit = audit();
+        assertThat(audit.exit()).isEqualTo(Exit.VIOLATIONS);
+        assertThat(audit.out()).contains("✗ line 1: The line is not as it was written");
     }
 
     @Test

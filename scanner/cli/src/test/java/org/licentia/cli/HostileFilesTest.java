@@ -164,6 +164,35 @@ class HostileFilesTest {
     }
 
     @Test
+    void moreSecretsThanAnybodyHasAreRefused() throws IOException {
+        String pom = Files.readString(project.resolve("pom.xml"));
+        StringBuilder tokens = new StringBuilder();
+        StringBuilder properties = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            tokens.append("a=Number-" + i + "-of-many;");
+            properties.append("-Dtoken." + i + "=Number-" + i + "\n");
+        }
+        Files.writeString(
+                project.resolve("pom.xml"),
+                pom.replace(
+                        "</project>",
+                        "<repositories><repository><id>r</id><url>https://example.com/?" + tokens
+                                + "</url></repository></repositories></project>"));
+        Result ofPom = scan("-f", "json", "-o", "-");
+        Files.writeString(project.resolve("pom.xml"), pom);
+        Files.createDirectories(project.resolve(".mvn"));
+        Files.writeString(project.resolve(".mvn/maven.config"), properties);
+        Result ofConfig = scan("-f", "json", "-o", "-");
+
+        for (Result result : List.of(ofPom, ofConfig)) {
+            assertThat(result.exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(result.err())
+                    .contains("secrets are named", ".mvn", "POMs")
+                    .doesNotContain("Number-1");
+        }
+    }
+
+    @Test
     void argumentFilesOfMavenConfigAreNotRead() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "-D" + SECRET + "=1");
         Files.createDirectories(project.resolve(".mvn"));
@@ -222,6 +251,13 @@ class HostileFilesTest {
             assertThat(result.err()).contains("would replace " + inventory);
         }
         assertThat(inventory).hasContent(before);
+        // A folder that holds curations may hold reports, too.
+        Files.writeString(folder.resolve("curations.yml"), "format: 1\ncurations: []\n");
+        for (int i = 0; i < 2; i++) {
+            Result beside =
+                    scan("-f", "csv", "-o", folder.resolve("report.csv").toString(), "--curations", folder.toString());
+            assertThat(beside.err()).doesNotContain("would replace");
+        }
         // Reports replace reports, and the same inventory may be written again.
         assertThat(scan("-f", "json", "-o", inventory.toString()).exit()).isZero();
         assertThat(Result.of("", "report", inventory.toString(), "-f", "json", "-o", inventory.toString())

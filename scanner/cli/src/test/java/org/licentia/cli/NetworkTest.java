@@ -495,6 +495,23 @@ class NetworkTest {
     }
 
     @Test
+    void whatIsTooMuchAlreadyIsNotReadToItsEnd() throws IOException {
+        try (FaultyRepository repository = new FaultyRepository(files())
+                .failing(1, 1, Fault.SLOW_BODY)
+                .onlyFor("a1-1.pom")
+                .trickling(6 << 20)) {
+            NetworkFaults.Run run = world.check(mirror(repository), "--transfer-timeout", "8s");
+
+            assertThat(run.result().exit()).isEqualTo(3);
+            assertThat(run.lost()).containsExactly("pkg:maven/l/a1@1");
+            assertThat(run.messages()).contains("its repository answers with more than any such file holds");
+            assertThat(repository.requests())
+                    .filteredOn("/l/a1/1/a1-1.pom"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void whoWasGivenUpIsNotAskedForSourceJarsEither() throws IOException {
         Map<String, byte[]> files = files();
         for (int i = 0; i < 5; i++) {

@@ -65,6 +65,10 @@ record ArtifactExaminer(ArchiveOpener opener, List<ArchiveSource> sources, Evide
                     sources.stream().map(ArchiveSource::id).toList());
             ArchiveFindings known = cache.findings(key);
             meter.add(known == null ? Counter.EVIDENCE_CACHE_MISSES : Counter.EVIDENCE_CACHE_HITS, 1);
+            LOG.debug(
+                    known == null ? "{} is looked into, SHA-256 {}" : "It is remembered what is in {}, SHA-256 {}",
+                    component,
+                    checksums.sha256());
             return new Examined(checksums, known == null ? look(component, artifact, before, key) : known);
         } catch (IOException e) {
             LOG.debug("The artifact of {} cannot be read", component, e);

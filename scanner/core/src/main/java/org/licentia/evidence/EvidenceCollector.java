@@ -104,51 +104,9 @@ public final class EvidenceCollector {
     /** What there is to read of a component; {@code sources} is {@code NOTHING} unless asked for. */
     private record Files(Fetched artifact, Fetched sources) {}
 
-    private record Found(Component component, MetadataExaminer.Examined metadata, Examined artifact, Examined sources) {
-
-        static Found unexaminable(Component component, Throwable cause) {
-            return new Found(
-                    component,
-                    MetadataExaminer.Examined.NOTHING,
-                    Examined.of(ArtifactExaminer.unexaminable(component, "artifact", cause)),
-                    Examined.NOTHING);
-        }
-
-        ComponentEvidence evidence(ContainedWorks works) {
-            List<LicenseEvidence> all = new ArrayList<>(metadata.evidence());
-            all.addAll(artifact.findings().evidence());
-            all.addAll(sources.findings().evidence());
-            works.saidOf(component.purl()).stream()
-                    .filter(each -> !all.contains(each))
-                    .forEach(all::add);
-            List<Purl> contains = works.contentsOf(component.purl());
-            return new ComponentEvidence(
-                    component,
-                    artifact.checksums(),
-                    all,
-                    contains,
-                    browser() || works.isDelivered(component.purl()),
-                    // What is inside another jar as well is the same work, whose own artifact tells best.
-                    artifact.checksums() == null
-                            ? works.attributionOf(component.purl())
-                            : artifact.findings().attribution());
-        }
-
-        boolean browser() {
-            return BrowserContent.isIn(component, artifact.findings().browser());
-        }
-
-        List<Issue> issues() {
-            List<Issue> all = new ArrayList<>(metadata.issues());
-            all.addAll(artifact.findings().issues());
-            all.addAll(sources.findings().issues());
-            return all;
-        }
-    }
-
     /** Examines every component of the graph, and every work that is found inside one. */
     public Collection collect(ResolvedGraph resolved) {
-        List<Found> found = examineAll(resolved);
+        List<ExaminedComponent> found = examineAll(resolved);
         ContainedWorks contained = new ContainedWorks(resolved.graph(), own(resolved));
         found.forEach(each ->
                 contained.add(each.component(), each.artifact().findings().contained(), each.browser()));
@@ -157,7 +115,7 @@ public final class EvidenceCollector {
         Map<Purl, ComponentFiles> files = new HashMap<>(resolved.files());
         List<ComponentEvidence> evidence = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        for (Found each : found) {
+        for (ExaminedComponent each : found) {
             evidence.add(each.evidence(contained));
             issues.addAll(each.issues());
         }
@@ -198,17 +156,17 @@ public final class EvidenceCollector {
     }
 
     // Waiting for repositories is left to threads of its own, so that the executor's stay busy with what has arrived.
-    private List<Found> examineAll(ResolvedGraph resolved) {
+    private List<ExaminedComponent> examineAll(ResolvedGraph resolved) {
         List<Component> components = resolved.graph().components();
         ExecutorService fetching = Executors.newFixedThreadPool(downloads, EvidenceCollector::daemon);
         try {
             AtomicInteger done = new AtomicInteger();
-            List<Callable<Found>> tasks = new ArrayList<>(components.size());
+            List<Callable<ExaminedComponent>> tasks = new ArrayList<>(components.size());
             for (Component component : components) {
                 Future<Files> fetched = fetching.submit(() -> fetch(component, resolved.fetcher()));
                 ComponentFiles files = resolved.files().getOrDefault(component.purl(), ComponentFiles.NOTHING);
                 tasks.add(() -> {
-                    Found found = guarded(component, files, fetched);
+                    ExaminedComponent found = guarded(component, files, fetched);
                     listener.progress(Stage.EVIDENCE, done.incrementAndGet(), components.size(), component.toString());
                     return found;
                 });
@@ -234,16 +192,16 @@ public final class EvidenceCollector {
                 sourceJars.sources().isEmpty() ? Fetched.NOTHING : fetcher.sources(component));
     }
 
-    private Found guarded(Component component, ComponentFiles files, Future<Files> fetched)
+    private ExaminedComponent guarded(Component component, ComponentFiles files, Future<Files> fetched)
             throws InterruptedException {
         try {
             return examine(component, files, fetched);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            return Found.unexaminable(component, e);
+            return ExaminedComponent.unexaminable(component, e);
         }
     }
 
-    private Found examine(Component component, ComponentFiles files, Future<Files> fetched)
+    private ExaminedComponent examine(Component component, ComponentFiles files, Future<Files> fetched)
             throws InterruptedException {
         Examined artifact;
         Examined sources;
@@ -258,7 +216,7 @@ public final class EvidenceCollector {
                     ArtifactExaminer.unexaminable(component, "artifact", Objects.requireNonNullElse(e.getCause(), e)));
             sources = Examined.NOTHING;
         }
-        return new Found(component, metadata.examine(component, files), artifact, sources);
+        return new ExaminedComponent(component, metadata.examine(component, files), artifact, sources);
     }
 
     private static Examined examine(Component component, Fetched fetched, ArtifactExaminer examiner) {
@@ -269,7 +227,7 @@ public final class EvidenceCollector {
     }
 
     private List<WorkExaminer.Examined> examineAll(
-            List<ContainedWorks.Work> works, ArtifactFetcher fetcher, List<Found> found) {
+            List<ContainedWorks.Work> works, ArtifactFetcher fetcher, List<ExaminedComponent> found) {
         Map<Purl, List<LicenseEvidence>> said = new HashMap<>();
         found.forEach(each -> said.put(each.component().purl(), each.metadata().evidence()));
         WorkExaminer examiner = new WorkExaminer(metadata, fetcher, said);

@@ -85,54 +85,6 @@ public record Inventory(
     /** The version that brought statistics. */
     public static final String SCHEMA_VERSION_WITH_STATISTICS = "1.4.0";
 
-    /** One without statistics. */
-    public Inventory(
-            String schemaVersion,
-            Tool tool,
-            Target target,
-            Policy policy,
-            String asOf,
-            boolean complete,
-            Summary summary,
-            List<InventoryEntry> components,
-            List<ViolationEntry> violations,
-            List<IssueEntry> issues,
-            List<DecisionEntry> decisions,
-            List<LicenseEntry> licenses,
-            List<DocumentEntry> documents,
-            List<ConclusionRule> conclusionRules,
-            List<ObligationEntry> obligations,
-            List<LedgerEntry> ledger,
-            List<ModelEntry> models,
-            List<Question> questions,
-            String disclaimer,
-            List<String> notLookedAt,
-            List<String> dataSources) {
-        this(
-                schemaVersion,
-                tool,
-                target,
-                policy,
-                asOf,
-                complete,
-                summary,
-                components,
-                violations,
-                issues,
-                decisions,
-                licenses,
-                documents,
-                conclusionRules,
-                obligations,
-                ledger,
-                models,
-                questions,
-                disclaimer,
-                notLookedAt,
-                dataSources,
-                null);
-    }
-
     private static final String SILENCE = "NOASSERTION";
 
     /** The same inventory with the questions that it raises. */

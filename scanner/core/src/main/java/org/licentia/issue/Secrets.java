@@ -1,10 +1,8 @@
 package org.licentia.issue;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,10 @@ public final class Secrets {
 
     private static final int LONG_ENOUGH_FOR_A_PASSWORD = 8;
     private static final int LONG_ENOUGH_FOR_A_TOKEN = 12;
-    private static final int LONG_ENOUGH_FOR_A_LINE = 16;
+
+    /** More than anybody has; whatever is written is searched for each, and strangers name some of them. */
+    private static final int MOST = 5_000;
+
     private static final String HIDDEN = "***";
     private static final Pattern CREDENTIALS = Pattern.compile("://[^/@\\s]*@");
     private static final Pattern LOGIN = Pattern.compile("://[^/@:\\s]*:[^/@\\s]+@");
@@ -42,11 +43,10 @@ public final class Secrets {
     /** Long values in addresses whose names say nothing of secrets: as likely the number of a ticket. */
     private final Set<String> guessed = new HashSet<>();
 
-    /** All ways in which those told may be written; the longest first: what is a part of another would leave the rest of it. */
-    private volatile List<String> forms = List.of();
+    private final SecretForms forms = new SecretForms();
 
-    /** Of these, the forms of those that can be nothing else; the longest first. */
-    private volatile List<String> certainForms = List.of();
+    /** Of these, the forms of those that can be nothing else. */
+    private final SecretForms certainForms = new SecretForms();
 
     /** What was called a secret and looks like a word. */
     private volatile Set<String> words = Set.of();
@@ -93,29 +93,20 @@ public final class Secrets {
     }
 
     private void add(String secret) {
-        if (!told.add(secret)) {
-            return;
+        if (!told.contains(secret)) {
+            if (told.size() >= MOST) {
+                throw new LicentiaException(
+                        "More than " + MOST + " secrets are named: by settings.xml, by properties of"
+                                + " .mvn, of the environment or of the command line, or in the addresses of repositories in POMs."
+                                + " Nobody has as many, and nothing could be written without looking for each. Remove them.");
+            }
+            told.add(secret);
+            forms.add(secret);
+            if (looksSecret(secret)) {
+                certain.add(secret);
+                certainForms.add(secret);
+            }
         }
-        forms = with(secret, forms);
-        if (looksSecret(secret)) {
-            certain.add(secret);
-            certainForms = with(secret, certainForms);
-        }
-    }
-
-    private static List<String> with(String secret, List<String> before) {
-        Set<String> all = new HashSet<>(before);
-        addForms(secret, all);
-        if (secret.indexOf('\n') >= 0) {
-            // A key in several lines is printed line by line.
-            secret.lines()
-                    .map(String::strip)
-                    .filter(line -> line.length() >= LONG_ENOUGH_FOR_A_LINE && !line.startsWith("-----"))
-                    .forEach(line -> addForms(line, all));
-        }
-        return all.stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
     }
 
     /**
@@ -129,19 +120,6 @@ public final class Secrets {
 
     private static int kind(int c) {
         return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : Character.isDigit(c) ? 2 : 3;
-    }
-
-    private static void addForms(String secret, Set<String> all) {
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        all.add(secret);
-        all.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-        all.add(URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20"));
-        all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        all.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        all.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
-        String xml = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        all.add(xml);
-        all.add(xml.replace("\"", "&quot;").replace("'", "&#39;"));
     }
 
     /** The user and the password of a login, also as the header {@code Authorization} puts them (RFC 7617). */
@@ -231,7 +209,7 @@ public final class Secrets {
 
     /** Whether none was told. */
     public boolean areNone() {
-        return forms.isEmpty();
+        return forms.all().isEmpty();
     }
 
     /** Those that can be nothing else, as they were told. */
@@ -252,8 +230,8 @@ public final class Secrets {
     }
 
     /** All ways in which those told may be written, the longest first. */
-    List<String> forms() {
-        return forms;
+    Collection<String> forms() {
+        return forms.all();
     }
 
     /** The text without the secrets that were told and without those that can be seen. */
@@ -264,7 +242,7 @@ public final class Secrets {
     /** The text without the secrets that were told; addresses in it stay as they are otherwise. */
     public String toldHiddenIn(String text) {
         String hidden = text;
-        for (String secret : forms) {
+        for (String secret : forms.all()) {
             hidden = hidden.replace(secret, HIDDEN);
         }
         return hidden;
@@ -272,17 +250,12 @@ public final class Secrets {
 
     /** Whether one of those told stands in this text. */
     public boolean areIn(String text) {
-        for (String secret : forms) {
-            if (text.contains(secret)) {
-                return true;
-            }
-        }
-        return false;
+        return forms.areIn(text);
     }
 
     /**
      * Whether words that somebody writes down for good hold a secret: one that can be nothing else, or the login or a token
-     * in an address. What is merely long in the query of an address is none here, since the address of a ticket has such.
+     * in an address, which is told here, so that the refusal loses it. What is merely long in the query of an address is none here, since the address of a ticket has such.
      */
     public synchronized boolean areWrittenIn(String words) {
         for (String word : words.split("\\s+")) {
@@ -291,16 +264,9 @@ public final class Secrets {
         if (LOGIN.matcher(words).find()) {
             return true;
         }
-        for (String secret : certain) {
-            if (!guessed.contains(secret)) {
-                Set<String> written = new HashSet<>();
-                addForms(secret, written);
-                if (written.stream().anyMatch(words::contains)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return certain.stream()
+                .filter(each -> !guessed.contains(each))
+                .anyMatch(each -> SecretForms.of(each).areIn(words));
     }
 
     /** The text without these words where they are not parts of longer ones. */
@@ -323,7 +289,7 @@ public final class Secrets {
      * was called one.
      */
     public boolean areInFacts(byte[] content) {
-        List<String> looked = certainForms;
+        Collection<String> looked = certainForms.all();
         if (looked.isEmpty() && words.isEmpty()) {
             return false;
         }

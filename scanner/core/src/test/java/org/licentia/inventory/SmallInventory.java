@@ -255,6 +255,7 @@ public final class SmallInventory {
                 List.of(),
                 "This is not legal advice.",
                 List.of("The JDK."),
-                List.of());
+                List.of(),
+                null);
     }
 }

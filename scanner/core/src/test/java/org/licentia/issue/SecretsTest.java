@@ -1,6 +1,7 @@
 package org.licentia.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -57,6 +58,16 @@ class SecretsTest {
         secrets.tell("LEGAL-2026-17");
         assertThat(secrets.areWrittenIn("https://example.com/?id=LEGAL-2026-17"))
                 .isTrue();
+    }
+
+    @Test
+    void thousandsAreHiddenAndMoreAreRefused() {
+        for (int i = 0; i < 5_000; i++) {
+            secrets.tellAddress("https://example.com/?a=Number-" + i + "-of-many");
+        }
+        assertThat(secrets.hiddenIn("a Number-0-of-many b Number-4999-of-many c"))
+                .isEqualTo("a *** b *** c");
+        assertThatThrownBy(() -> secrets.tell("one more")).isInstanceOf(LicentiaException.class);
     }
 
     @Test

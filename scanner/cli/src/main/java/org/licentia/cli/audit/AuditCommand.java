@@ -82,11 +82,17 @@ public final class AuditCommand implements Callable<Integer> {
             line("Nothing was decided here through the command line: there is no " + AuditLog.NAME + ".");
             return;
         }
+        int digits = String.valueOf(
+                        report.lines().isEmpty()
+                                ? 0
+                                : report.lines().get(report.lines().size() - 1).number())
+                .length();
         for (AuditReport.Line each : report.lines()) {
             AuditEntry entry = each.entry();
             line(String.format(
                     Locale.ROOT,
-                    "%s  %-6s  %s  %s",
+                    "%" + digits + "d  %s  %-6s  %s  %s",
+                    each.number(),
                     ConsoleReport.shown(entry.at()),
                     ConsoleReport.shown(entry.command()),
                     ConsoleReport.shown(entry.user()),
@@ -100,13 +106,32 @@ public final class AuditCommand implements Callable<Integer> {
         if (report.problems().size() > MOST_SHOWN) {
             line("… and " + (report.problems().size() - MOST_SHOWN) + " more.");
         }
+        report.gaps().stream().limit(MOST_SHOWN).forEach(each -> line(gap(each, colors)));
+        if (report.gaps().size() > MOST_SHOWN) {
+            line("… and " + (report.gaps().size() - MOST_SHOWN) + " more.");
+        }
         report.files().forEach(each -> line(standing(each, colors)));
         if (report.intact()) {
+            long bare = report.lines().stream().filter(each -> !each.ownHash()).count();
             line(colors.green("✓") + " " + ConsoleReport.counted(report.lines().size(), "line")
-                    + ", each behind one that" + " it names.");
+                    + (bare == 0
+                            ? ", each as it was written and behind one that it names."
+                            : ", each behind one that it names; " + bare
+                                    + " without a hash of their own, as an older Licentia wrote them."));
         } else {
-            line("The log does not hold together. Look in the history of " + AuditLog.NAME + " for what was changed.");
+            line("The log does not hold together. Look in the history of " + AuditLog.NAME
+                    + " for what was changed, and bring back its lines from there.");
         }
+    }
+
+    private static String gap(AuditReport.Gap each, Colors colors) {
+        return colors.yellow("!") + " "
+                + (each.state() == AuditReport.Standing.State.NEVER_WRITTEN
+                        ? "line " + each.behind() + ": its decision was never written to "
+                                + ConsoleReport.shown(each.file()) + ", which line " + each.line()
+                                + " found as it was before."
+                        : ConsoleReport.shown(each.file()) + " was changed outside of these commands between line "
+                                + each.behind() + " and line " + each.line() + ".");
     }
 
     private static String standing(AuditReport.Standing each, Colors colors) {
@@ -115,7 +140,7 @@ public final class AuditCommand implements Callable<Integer> {
             case AS_RECORDED -> colors.green("✓") + " " + file + " is as the last decision left it.";
             case NEVER_WRITTEN ->
                 colors.yellow("!") + " " + file + " is as it was before the decision of "
-                        + ConsoleReport.shown(each.since()) + ": that was never written, or was taken back.";
+                        + ConsoleReport.shown(each.since()) + ": that was never written, or was undone.";
             case CHANGED_SINCE ->
                 colors.yellow("!") + " " + file + " was changed outside of these commands since "
                         + ConsoleReport.shown(each.since()) + ".";

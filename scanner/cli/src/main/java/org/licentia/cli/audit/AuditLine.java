@@ -9,18 +9,39 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licentia.digest.Sha256;
 import org.licentia.inventory.PlainText;
 import org.licentia.issue.HiddenCharacters;
 
-/** An {@link AuditEntry} as a line of JSON. Keys that are not known are passed over; those that are missing are refused. */
+/**
+ * An {@link AuditEntry} as a line of JSON. Keys that are not known are passed over; those that are missing are refused.
+ *
+ * <p>The last key of a line, {@code sha256}, is the hash of the line as it would be without that key. Whoever changes the
+ * line may as well compute it again, so it shows accidents and edits by hand, and proves nothing.
+ */
 final class AuditLine {
+    private static final String OWN_HASH = ",\"sha256\":\"";
+    private static final int OWN_HASH_LENGTH = OWN_HASH.length() + 64 + 2;
+
     private AuditLine() {}
+
+    /** What a line says of itself. */
+    enum OwnHash {
+        /** It is as it was written. */
+        FITS,
+        /** It is not. */
+        DIFFERS,
+        /** Nothing: an older Licentia wrote it. */
+        ABSENT
+    }
 
     /** Without a line end; what hides or turns other text is written as an escape. */
     static String of(AuditEntry entry) {
@@ -60,7 +81,26 @@ final class AuditLine {
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
-        return visible(text.toString());
+        String line = visible(text.toString());
+        return line.substring(0, line.length() - 1) + OWN_HASH + Sha256.hex(line) + "\"}";
+    }
+
+    /** Compares a line, as it stands in the file, with the hash in it. */
+    static OwnHash ownHash(byte[] line) {
+        int start = line.length - OWN_HASH_LENGTH;
+        if (start > 0) {
+            String end = new String(line, start, OWN_HASH_LENGTH, StandardCharsets.ISO_8859_1);
+            byte[] rest = Arrays.copyOf(line, start + 1);
+            rest[start] = '}';
+            if (end.equals(OWN_HASH + Sha256.hex(rest) + "\"}")) {
+                return OwnHash.FITS;
+            }
+        }
+        try {
+            return Reading.MAPPER.readTree(line).has("sha256") ? OwnHash.DIFFERS : OwnHash.ABSENT;
+        } catch (IOException e) {
+            return OwnHash.DIFFERS;
+        }
     }
 
     private static void field(JsonGenerator json, String name, @Nullable String value) throws IOException {

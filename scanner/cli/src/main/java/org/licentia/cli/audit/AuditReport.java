@@ -11,32 +11,46 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.licentia.cli.audit.AuditLine.OwnHash;
 import org.licentia.cli.audit.AuditReport.Standing.State;
 import org.licentia.digest.Sha256;
 import org.licentia.issue.LicentiaException;
 
 /**
- * What the audit log of a project holds, and whether it holds together: each line names by its hash a line that stands
- * before it. That need not be the one directly before, so that two logs that git has joined are still one.
+ * What the audit log of a project holds, and whether it holds together: each line has a hash of its own, and names by its
+ * hash a line that stands before it. That need not be the one directly before, so that two logs that git has joined are
+ * still one. Lines of an older Licentia have none of their own; they stand behind none that has.
  *
  * @param lines that could be read, in the order of the file
- * @param problems lines that are damaged, or name a line that is not there
+ * @param problems lines that are damaged or not as they were written, or name a line that is not there
+ * @param gaps what became of files between two lines about them, which is no offence
  * @param files the newest word about each file, and whether the file still is as it says
  */
-@JsonPropertyOrder({"schemaVersion", "intact", "lines", "problems", "files"})
-public record AuditReport(List<Line> lines, List<Problem> problems, List<Standing> files) {
+@JsonPropertyOrder({"schemaVersion", "intact", "lines", "problems", "gaps", "files"})
+public record AuditReport(List<Line> lines, List<Problem> problems, List<Gap> gaps, List<Standing> files) {
     private static final long LARGEST = 64L << 20;
 
-    /** @param number in the file, from 1 on */
-    public record Line(int number, AuditEntry entry) {}
+    /**
+     * @param number in the file, from 1 on
+     * @param ownHash whether it has a hash of its own, which fits or is a problem
+     */
+    public record Line(int number, boolean ownHash, AuditEntry entry) {}
 
     /** @param message a finished sentence without words of the line */
     public record Problem(int line, String message) {}
+
+    /**
+     * A file was not found as the line before had left it.
+     *
+     * @param line that found it so
+     * @param behind the line that had left it
+     * @param state {@link State#CHANGED_SINCE} or {@link State#NEVER_WRITTEN}
+     */
+    public record Gap(int line, int behind, String file, State state) {}
 
     /**
      * A file of decisions, as the newest line about it left it.
@@ -59,7 +73,7 @@ public record AuditReport(List<Line> lines, List<Problem> problems, List<Standin
 
     /** The version of its JSON; semantic. */
     public String getSchemaVersion() {
-        return "1.0.0";
+        return "1.1.0";
     }
 
     /** Whether every line is one, and stands behind one that it names. */
@@ -82,7 +96,8 @@ public record AuditReport(List<Line> lines, List<Problem> problems, List<Standin
     public static AuditReport of(AuditLog log) {
         List<Line> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Set<String> before = new HashSet<>();
+        Map<String, Boolean> before = new HashMap<>();
+        AuditGaps gaps = new AuditGaps();
         byte[] bytes = bytes(log.file());
         int number = 0;
         for (int start = 0; start < bytes.length; ) {
@@ -94,12 +109,17 @@ public record AuditReport(List<Line> lines, List<Problem> problems, List<Standin
             int last = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
             if (last > start) {
                 byte[] line = Arrays.copyOfRange(bytes, start, last);
-                read(line, number, before, lines, problems);
-                before.add(Sha256.hex(line));
+                int read = lines.size();
+                boolean ownHash = read(line, number, before, lines, problems);
+                String hash = Sha256.hex(line);
+                before.put(hash, ownHash);
+                if (lines.size() > read) {
+                    gaps.add(lines.get(read), hash);
+                }
             }
             start = end + 1;
         }
-        return new AuditReport(List.copyOf(lines), List.copyOf(problems), standings(log, lines));
+        return new AuditReport(List.copyOf(lines), List.copyOf(problems), gaps.found(), standings(log, lines));
     }
 
     private static byte[] bytes(Path file) {
@@ -122,21 +142,36 @@ public record AuditReport(List<Line> lines, List<Problem> problems, List<Standin
         }
     }
 
-    private static void read(byte[] line, int number, Set<String> before, List<Line> lines, List<Problem> problems) {
+    /** Whether the line has a hash of its own. */
+    private static boolean read(
+            byte[] line, int number, Map<String, Boolean> before, List<Line> lines, List<Problem> problems) {
         if (line.length > AuditLog.LONGEST_LINE) {
             problems.add(new Problem(number, "The line is longer than 1 MB; no line of Licentia's is."));
-            return;
+            return false;
         }
         try {
             AuditEntry entry = AuditLine.read(line);
-            lines.add(new Line(number, entry));
-            if (entry.previous() != null && !before.contains(entry.previous())) {
+            OwnHash own = AuditLine.ownHash(line);
+            lines.add(new Line(number, own != OwnHash.ABSENT, entry));
+            String previous = entry.previous();
+            if (own == OwnHash.DIFFERS) {
+                problems.add(new Problem(
+                        number, "The line is not as it was written: the hash at its end is that of another text."));
+            } else if (own == OwnHash.ABSENT && previous != null && before.getOrDefault(previous, false)) {
+                problems.add(new Problem(
+                        number,
+                        "The line has no hash of its own, and the one that it names has: the hash was taken away, or an"
+                                + " older Licentia wrote the line."));
+            }
+            if (previous != null && !before.containsKey(previous)) {
                 problems.add(new Problem(
                         number,
                         "The line before it that it names is not there: a line was changed, removed or moved."));
             }
+            return own != OwnHash.ABSENT;
         } catch (IOException e) {
             problems.add(new Problem(number, "The line " + e.getMessage() + "."));
+            return false;
         }
     }
 

@@ -10,19 +10,15 @@ import java.util.stream.Collectors;
 import org.licentia.cli.terminal.Colors;
 import org.licentia.cli.terminal.Terminal;
 import org.licentia.inventory.Inventory;
-import org.licentia.inventory.Inventory.IssueEntry;
 import org.licentia.inventory.Inventory.Remedy;
 import org.licentia.inventory.Inventory.ViolationEntry;
 import org.licentia.inventory.LicenseEntry;
 import org.licentia.inventory.diff.Gate;
 import org.licentia.inventory.diff.InventoryDiff;
-import org.licentia.report.IssueGroup;
 
 /** The result for a person at a terminal: what stands in the way, and what to type next. */
 public final class ConsoleReport {
     private static final int MOST_PER_RULE = 5;
-    private static final int MOST_ISSUES = 10;
-    private static final int MOST_OTHERS = 5;
     private static final int MOST_REFERENCES = 3;
     private static final int MOST_CHARACTERS = 600;
     private static final Map<String, String> PRIORITIES = priorities();
@@ -49,7 +45,7 @@ public final class ConsoleReport {
         printSummary(inventory);
         printAllFindings(inventory);
         printModels(inventory);
-        printIssues(inventory);
+        new ConsoleIssues(out, colors).print(inventory);
         printReports(written);
         out.flush();
     }
@@ -60,7 +56,7 @@ public final class ConsoleReport {
         DiffText diff = new DiffText(out, colors);
         diff.printFindings(baseline);
         diff.printDecisions(baseline);
-        printIssues(inventory);
+        new ConsoleIssues(out, colors).print(inventory);
         printReports(written);
         line("");
         line("Since the baseline as of " + shown(baseline.before().asOf()) + ": " + diff.summary(baseline));
@@ -263,46 +259,6 @@ public final class ConsoleReport {
             line("");
             line(colors.bold("Distribution models, side by side"));
             ModelColumns.lines(inventory.models()).forEach(this::line);
-        }
-    }
-
-    private void printIssues(Inventory inventory) {
-        List<IssueEntry> errors = inventory.issues().stream()
-                .filter(issue -> issue.severity().equals("error"))
-                .toList();
-        if (!errors.isEmpty()) {
-            line("");
-            line(colors.bold("Incomplete") + ": " + counted(errors.size(), "thing") + " could not be looked at");
-            printFirst(inventory, errors, colors.red("!"));
-        }
-        List<IssueEntry> warnings = inventory.issues().stream()
-                .filter(issue -> issue.severity().equals("warning"))
-                .toList();
-        if (!warnings.isEmpty()) {
-            line("");
-            line(colors.bold("Warnings"));
-            printFirst(inventory, warnings, colors.yellow("!"));
-        }
-    }
-
-    private void printFirst(Inventory inventory, List<IssueEntry> issues, String mark) {
-        List<IssueGroup> groups = IssueGroup.of(inventory, issues);
-        groups.stream().limit(MOST_ISSUES).forEach(group -> {
-            boolean isOfModules = group.abouts().size() == 1 && group.members().size() > 1;
-            String modules = isOfModules ? "  (in " + group.members().size() + " modules)" : "";
-            line("  " + mark + " " + shown(group.first().message()) + modules);
-            String others = group.others(MOST_OTHERS);
-            if (!others.isEmpty()) {
-                line("    " + shown(others));
-            }
-            line("    " + shown(group.first().remedy()));
-        });
-        int beyond = groups.stream()
-                .skip(MOST_ISSUES)
-                .mapToInt(group -> group.members().size())
-                .sum();
-        if (beyond > 0) {
-            line("  … and " + beyond + " more; the reports list them all.");
         }
     }
 

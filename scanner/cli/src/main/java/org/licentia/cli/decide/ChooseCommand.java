@@ -148,8 +148,8 @@ public final class ChooseCommand extends DecidingCommand {
     private static void checkOffer(LicenseConclusion conclusion, SpdxExpression taken) {
         ComponentOffer offer = new ComponentOffer(conclusion);
         if (!offer.holds(taken)) {
-            throw new LicentiaException("There is nothing to choose in taking " + taken + " for "
-                    + conclusion.component() + ": " + offer.inWords());
+            throw new LicentiaException(
+                    taken + " cannot be taken for " + conclusion.component() + ": " + offer.inWords());
         }
     }
 

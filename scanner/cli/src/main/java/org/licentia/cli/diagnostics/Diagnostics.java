@@ -1,6 +1,7 @@
 package org.licentia.cli.diagnostics;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -12,9 +13,14 @@ import org.licentia.issue.Secrets;
 
 /** What is kept of a run for a bug report; nothing is, unless somebody asks for it. */
 public final class Diagnostics {
+    private static final int RESERVE = 2 << 20;
+
     private final DiagnosticsFile file;
     private final ObservedRun run = new ObservedRun();
     private List<Part> written = List.of();
+
+    /** Memory for the diagnostics of a run that has none left. */
+    private final List<byte[]> reserve = new ArrayList<>();
 
     /** @param place of the file that is to be written */
     public Diagnostics(Path place) {
@@ -39,6 +45,7 @@ public final class Diagnostics {
             List<String> arguments, UnaryOperator<String> spelled, Consumer<String> told, IntSupplier command) {
         file.validate();
         run.given(arguments);
+        reserve.add(new byte[RESERVE]);
         Thread atAbruptEnd = new Thread(() -> brokenOff(spelled, told), "licentia-diagnostics");
         Runtime.getRuntime().addShutdownHook(atAbruptEnd);
         try {
@@ -58,12 +65,15 @@ public final class Diagnostics {
 
     // Whoever ends a run that hangs has the reason for it before his eyes now or never.
     private void brokenOff(UnaryOperator<String> spelled, Consumer<String> told) {
-        run.brokenOff(Thread.getAllStackTraces());
+        reserve.clear();
         try {
+            run.brokenOff(Thread.getAllStackTraces());
             written = file.write(run, spelled);
             told.accept(said());
         } catch (LicentiaException e) {
             told.accept("licentia: " + Secrets.known().hiddenIn(String.valueOf(e.getMessage())) + "\n");
+        } catch (OutOfMemoryError e) {
+            return; // why the run was ended is said, and no file is there
         }
     }
 
@@ -73,6 +83,7 @@ public final class Diagnostics {
         try {
             exit = command.getAsInt();
         } catch (RuntimeException | Error e) {
+            reserve.clear();
             run.failed(e);
             writeIfPossible(e, spelled);
             throw e;

@@ -6,7 +6,7 @@ import org.licentia.cli.audit.AuditReport;
 import org.licentia.cli.audit.AuditReport.Standing;
 
 /** Whether the audit log of the project holds together. */
-public record AuditLogCheck(AuditLog log) implements Check {
+record AuditLogCheck(AuditLog log) implements Check {
     @Override
     public String id() {
         return "audit-log";

@@ -17,7 +17,10 @@ import org.licentia.issue.LicentiaException;
  *
  * @param patience how long to read its entries
  */
-public record CacheCheck(Path root, Duration patience) implements Check {
+record CacheCheck(Path root, Duration patience) implements Check {
+    /** What the JVM calls a user whom the system does not know, as in containers. */
+    private static final String UNKNOWN = "?";
+
     @Override
     public String id() {
         return "cache";
@@ -51,9 +54,9 @@ public record CacheCheck(Path root, Duration patience) implements Check {
     private String others() {
         try {
             PosixFileAttributes attributes = Files.readAttributes(root, PosixFileAttributes.class);
-            String user = System.getProperty("user.name", "");
+            String user = System.getProperty("user.name", UNKNOWN);
             String owner = attributes.owner().getName();
-            if (!owner.equals(user) && !owner.equals("root")) {
+            if (!user.equals(UNKNOWN) && !owner.equals(user) && !owner.equals("root")) {
                 return "it belongs to " + owner;
             }
             return attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)

@@ -3,7 +3,7 @@ package org.licentia.cli.doctor;
 import java.util.List;
 
 /** Looks at one thing that a scan depends on. Changes nothing, and does not take long. */
-public interface Check {
+interface Check {
     /** The id of what it says when it cannot say anything else. */
     String id();
 

@@ -35,7 +35,7 @@ public record Checkup(List<Diagnosis> checks) {
      *
      * @param secrets are taken out of everything that is said
      */
-    public static Checkup of(List<Check> checks, Secrets secrets) {
+    static Checkup of(List<Check> checks, Secrets secrets) {
         List<Diagnosis> found = new ArrayList<>();
         for (Check check : checks) {
             try {

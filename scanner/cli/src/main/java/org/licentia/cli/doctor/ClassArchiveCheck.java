@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file as the launcher says; empty when there was no launcher, or it shall do without
  * @param sharing whether this JVM has mapped one
  */
-public record ClassArchiveCheck(Optional<Path> file, boolean sharing) implements Check {
+record ClassArchiveCheck(Optional<Path> file, boolean sharing) implements Check {
     private static final String MAKE = "Run 'licentia prepare' to start faster.";
 
     @Override

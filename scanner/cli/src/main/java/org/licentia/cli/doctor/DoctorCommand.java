@@ -81,7 +81,8 @@ public final class DoctorCommand extends TerminalCommand {
         if (format.isJson()) {
             JsonRenderer.write(checkup, terminal.out());
         } else {
-            new DoctorText(terminal.out(), options.color.on(terminal), verbosity.quiet).print(checkup);
+            int columns = DoctorText.columns(terminal.outIsTerminal(), System.getenv("COLUMNS"));
+            new DoctorText(terminal.out(), options.color.on(terminal), verbosity.quiet, columns).print(checkup);
         }
         terminal.out().flush();
         return checkup.state() == State.PROBLEM ? Exit.VIOLATIONS : Exit.GOOD;

@@ -3,6 +3,7 @@ package org.licentia.cli.doctor;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licentia.cli.console.ConsoleReport;
 import org.licentia.cli.terminal.Colors;
 import org.licentia.cli.terminal.Terminal;
@@ -12,10 +13,28 @@ import org.licentia.report.LineText;
  * A checkup for a person at a terminal.
  *
  * @param quiet whether only that is said which is not good
+ * @param columns in which text is broken into lines, where its words allow that
  */
-record DoctorText(PrintStream out, Colors colors, boolean quiet) {
-    private static final int WIDTH = 110;
+record DoctorText(PrintStream out, Colors colors, boolean quiet, int columns) {
+    private static final int UNBOUND = 110;
+    private static final int TERMINAL = 80;
     private static final int WIDEST_NAME = 26;
+
+    /**
+     * How wide the text may be.
+     *
+     * @param onTerminal whether a person reads it directly
+     * @param variable what {@code COLUMNS} says of the terminal (POSIX.1-2017, 8.3); null when nothing
+     */
+    static int columns(boolean onTerminal, @Nullable String variable) {
+        if (!onTerminal) {
+            return UNBOUND;
+        }
+        if (variable != null && variable.matches("[0-9]{2,4}")) {
+            return Math.max(60, Math.min(UNBOUND, Integer.parseInt(variable)));
+        }
+        return TERMINAL;
+    }
 
     void print(Checkup checkup) {
         List<Diagnosis> shown = checkup.checks().stream()
@@ -34,7 +53,7 @@ record DoctorText(PrintStream out, Colors colors, boolean quiet) {
         String name = name(each);
         boolean isLong = name.length() > width;
         String padded = isLong ? name : name + " ".repeat(width - name.length());
-        List<String> seen = wrapped(LineText.of(each.seen()), WIDTH - width - 4);
+        List<String> seen = wrapped(LineText.of(each.seen()), columns - width - 4);
         if (isLong) {
             line(mark(each.state()) + " " + padded);
         }
@@ -42,7 +61,7 @@ record DoctorText(PrintStream out, Colors colors, boolean quiet) {
             line((i == 0 && !isLong ? mark(each.state()) + " " + padded + "  " : indentation)
                     + Terminal.safe(seen.get(i)));
         }
-        List<String> remedy = wrapped(LineText.of(each.remedy()), WIDTH - width - 6);
+        List<String> remedy = wrapped(LineText.of(each.remedy()), columns - width - 6);
         for (int i = 0; i < remedy.size() && !each.remedy().isEmpty(); i++) {
             line(indentation + colors.bold((i == 0 ? "→ " : "  ") + Terminal.safe(remedy.get(i))));
         }

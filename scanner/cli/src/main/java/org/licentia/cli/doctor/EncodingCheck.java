@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** In which encoding the JVM reads and writes the names of files; reports are UTF-8 in any case. */
-public record EncodingCheck(Properties properties, Map<String, String> environment) implements Check {
+record EncodingCheck(Properties properties, Map<String, String> environment) implements Check {
     @Override
     public String id() {
         return "encoding";

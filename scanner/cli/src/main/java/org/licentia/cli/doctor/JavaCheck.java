@@ -8,7 +8,7 @@ import java.util.Properties;
  *
  * @param memory the most bytes of heap
  */
-public record JavaCheck(Properties properties, long memory) implements Check {
+record JavaCheck(Properties properties, long memory) implements Check {
     // What large projects are tested with.
     private static final long ENOUGH = 240L << 20;
 

@@ -18,7 +18,7 @@ import org.licentia.issue.LicentiaException;
  *
  * @param patience how long to look for that
  */
-public record LocalRepositoryCheck(Supplier<Path> repository, Duration patience) implements Check {
+record LocalRepositoryCheck(Supplier<Path> repository, Duration patience) implements Check {
     private static final String LEFTOVERS = "local-repository-leftovers";
 
     @Override

@@ -17,7 +17,7 @@ import org.licentia.spdx.SpdxParser;
 import org.licentia.yaml.YamlText;
 
 /** The policy that a scan would judge by: that it can be read, and what lint and its examples say. */
-public record PolicyCheck(Supplier<Judging> judging) implements Check {
+record PolicyCheck(Supplier<Judging> judging) implements Check {
     /**
      * A policy.
      *

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param seen reads it and says what is in it
  */
-public record ReadableCheck(String id, String what, Supplier<String> seen) implements Check {
+record ReadableCheck(String id, String what, Supplier<String> seen) implements Check {
     @Override
     public List<Diagnosis> look() {
         return List.of(Diagnosis.good(id, what, seen.get()));

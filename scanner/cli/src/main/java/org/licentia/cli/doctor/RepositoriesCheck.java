@@ -1,9 +1,5 @@
 package org.licentia.cli.doctor;
 
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +12,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.http.conn.ConnectTimeoutException;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
 import org.jspecify.annotations.Nullable;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.RepositoryProbe;
 import org.licentia.cli.maven.RepositoryProbe.Answer;
 import org.licentia.cli.maven.StandaloneMaven;
-import org.licentia.graph.maven.InsecureRedirectException;
 import org.licentia.graph.maven.MavenTarget;
 import org.licentia.graph.maven.ProjectRepositories;
 import org.licentia.issue.Issue;
@@ -38,7 +29,7 @@ import org.licentia.issue.Severity;
  *
  * @param within how long all of that may take
  */
-public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget target, Duration within) implements Check {
+record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget target, Duration within) implements Check {
     private static final int MOST = 64;
     private static final Duration NOTABLE = Duration.ofMinutes(5);
     private static final Duration WRONG_DAY = Duration.ofDays(1);
@@ -174,7 +165,8 @@ public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget targ
                     "Check the network, the proxy in settings.xml and the address; --within SECONDS waits longer.");
         }
         if (answer.failure() != null) {
-            return failed(repository, address, answer.failure());
+            return new RepositoryFault(repository, idOf(repository), whatOf(repository), address, within)
+                    .of(answer.failure());
         }
         String seen = address
                 + (answer.status() == 0 ? "is there" : "answers " + answer.status() + " in " + answer.millis() + " ms")
@@ -193,87 +185,6 @@ public record RepositoriesCheck(Supplier<MavenOptions> options, MavenTarget targ
 
     private static boolean isHere(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    }
-
-    private Diagnosis failed(RemoteRepository repository, String address, Exception failure) {
-        String id = idOf(repository);
-        String what = whatOf(repository);
-        boolean known = repository.getAuthentication() != null;
-        String server = "the <server> with id '" + repository.getId() + "' in settings.xml";
-        if (failure instanceof HttpTransporterException status) {
-            String code = " (" + status.getStatusCode() + ")";
-            return switch (status.getStatusCode()) {
-                case 401, 403 ->
-                    Diagnosis.problem(
-                            id,
-                            what,
-                            address + (known ? "credentials refused" : "refuses access without credentials") + code,
-                            (known ? "Correct " : "Add ") + server + ".");
-                case 407 ->
-                    Diagnosis.problem(
-                            id, what, address + "the proxy refuses" + code, "Correct the <proxy> in settings.xml.");
-                case 429 ->
-                    Diagnosis.problem(
-                            id, what, address + "asks for patience" + code, "Ask less often, or use a mirror.");
-                default ->
-                    Diagnosis.problem(
-                            id,
-                            what,
-                            address + "answers with an error" + code,
-                            "Try again later, or ask whoever runs the repository.");
-            };
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "its certificate is not trusted",
-                        "Add the certificate authority to the JDK's trust store, or name one with"
-                                + " LICENTIA_OPTS=-Djavax.net.ssl.trustStore=FILE.");
-            }
-            if (cause instanceof UnknownHostException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "its host is not known",
-                        "Check the address and the name server, or configure the proxy in settings.xml.");
-            }
-            if (cause instanceof SocketTimeoutException || cause instanceof ConnectTimeoutException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "no answer within " + within.toSeconds() + " s",
-                        "Check the network and the proxy in settings.xml; --within SECONDS waits longer.");
-            }
-            if (cause instanceof ConnectException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "refuses the connection",
-                        "Check the address and the port, and whether the repository runs.");
-            }
-        }
-        if (failure instanceof InsecureRedirectException) {
-            return Diagnosis.problem(
-                    id,
-                    what,
-                    address + "redirects to plain http, which is not followed",
-                    "Ask whoever runs the repository, or configure the address that it redirects to as its mirror in"
-                            + " settings.xml.");
-        }
-        if (failure instanceof SSLException) {
-            return Diagnosis.problem(
-                    id,
-                    what,
-                    address + "no TLS connection comes about",
-                    "Check that it is https that is spoken at this address and port.");
-        }
-        return Diagnosis.problem(
-                id,
-                what,
-                address + "could not be asked (" + failure.getClass().getSimpleName() + ")",
-                "Check the address, the network and the proxy in settings.xml.");
     }
 
     private static Diagnosis clock(Duration skew) {

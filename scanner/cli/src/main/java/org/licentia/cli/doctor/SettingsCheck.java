@@ -8,7 +8,7 @@ import org.licentia.cli.maven.MavenSetup;
 import org.licentia.issue.Issue;
 
 /** Maven's settings in effect, without any secret. */
-public record SettingsCheck(Supplier<MavenSetup> setup) implements Check {
+record SettingsCheck(Supplier<MavenSetup> setup) implements Check {
     @Override
     public String id() {
         return "settings";

@@ -11,7 +11,7 @@ import org.licentia.spdx.LicenseList;
  *
  * @param today against which the age of the list is told
  */
-public record VersionsCheck(LocalDate today) implements Check {
+record VersionsCheck(LocalDate today) implements Check {
     private static final long OLD_DAYS = 366;
 
     @Override

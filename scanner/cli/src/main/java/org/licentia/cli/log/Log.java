@@ -34,6 +34,9 @@ public final class Log {
     /** Prints headers and bodies, and with them credentials, below {@code INFO}. */
     private static final Logger HTTP = Logger.getLogger("org.apache.http");
 
+    /** Says of each part of a page where it comes from, at {@code DEBUG}; that is a trace. */
+    private static final Logger TEMPLATES = Logger.getLogger("freemarker");
+
     private static final List<Logger> JDK =
             Stream.of("java", "javax", "jdk", "sun").map(Logger::getLogger).toList();
 
@@ -78,6 +81,7 @@ public final class Log {
         Level others = mildest(sinks, LogSink::others);
         OURS.setLevel(mildest(sinks, LogSink::own));
         ALL.setLevel(others);
+        TEMPLATES.setLevel(others == Level.FINE ? Level.INFO : others);
         HTTP.setLevel(others == Level.OFF ? Level.OFF : Level.INFO);
     }
 

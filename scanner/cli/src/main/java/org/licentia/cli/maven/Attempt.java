@@ -33,7 +33,8 @@ final class Attempt {
     /** The same of what describes artifacts; of a POM more than 10 MiB are not read. */
     private static final long MOST_BYTES_OF_DESCRIPTIONS = 16L << 20;
 
-    private static final Set<String> DESCRIPTIONS = Set.of("pom", "xml", "sha1", "sha256", "sha512", "md5", "asc");
+    // Of XML only what lists versions; other XML is an artifact, which may be larger.
+    private static final Set<String> DESCRIPTIONS = Set.of("pom", "sha1", "sha256", "sha512", "md5", "asc");
 
     private static final long FAREWELL_SECONDS = 2;
     private static final int LOOKS_PER_TIMEOUT = 10;
@@ -71,9 +72,7 @@ final class Attempt {
      * @param location of the file that is transferred
      */
     TransportListener observing(TransportListener listener, URI location) {
-        String path = String.valueOf(location.getPath());
-        boolean describes = DESCRIPTIONS.contains(path.substring(path.lastIndexOf('.') + 1));
-        long most = describes ? MOST_BYTES_OF_DESCRIPTIONS : MOST_BYTES;
+        long most = mostBytes(location);
         return new TransportListener() {
             @Override
             public void transportStarted(long offset, long length) throws TransferCancelledException {
@@ -89,9 +88,22 @@ final class Attempt {
         };
     }
 
+    /** How many bytes a file of this kind may have. */
+    static long mostBytes(URI location) {
+        String path = String.valueOf(location.getPath());
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        boolean describes = DESCRIPTIONS.contains(file.substring(file.lastIndexOf('.') + 1))
+                || (file.startsWith("maven-metadata") && file.endsWith(".xml"));
+        return describes ? MOST_BYTES_OF_DESCRIPTIONS : MOST_BYTES;
+    }
+
     private void arrived(int count, long most) throws TransferCancelledException {
-        isTooLarge = bytes.addAndGet(count) > most;
-        if (isOver || isTooLarge) {
+        if (bytes.addAndGet(count) > most) {
+            isTooLarge = true;
+            // Else the transport would read the rest, so as to keep the connection.
+            end();
+        }
+        if (isOver) {
             throw new TransferCancelledException("the transfer was given up");
         }
     }
@@ -168,6 +180,9 @@ final class Attempt {
         try {
             running.get(FAREWELL_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
+            if (isTooLarge) {
+                throw new AnswerTooLargeException();
+            }
             throw isWhole ? new TransferTooLongException() : new SocketTimeoutException("too little arrived in time");
         }
     }

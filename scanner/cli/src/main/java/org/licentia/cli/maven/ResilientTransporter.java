@@ -15,6 +15,7 @@ import org.eclipse.aether.spi.connector.transport.TransportTask;
 import org.eclipse.aether.spi.connector.transport.Transporter;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
 import org.eclipse.aether.transfer.NoTransporterException;
+import org.licentia.graph.maven.AnswerTooLargeException;
 import org.licentia.graph.maven.RepositoryGivenUpException;
 import org.licentia.issue.Meter.Answer;
 
@@ -145,7 +146,8 @@ final class ResilientTransporter implements Transporter {
         } catch (Exception e) {
             if (ResilientTransports.isAnswer(e)) {
                 breaker.answered();
-            } else if (attempt.isOver() || ResilientTransports.isOfNetwork(e)) {
+            } else if (!(e instanceof AnswerTooLargeException)
+                    && (attempt.isOver() || ResilientTransports.isOfNetwork(e))) {
                 breaker.failed(e, attempt.began(), ResilientTransports.isStatus(e));
                 requireClosed(task);
             }

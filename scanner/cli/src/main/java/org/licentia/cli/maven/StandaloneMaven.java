@@ -2,22 +2,22 @@ package org.licentia.cli.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.model.building.ModelBuilder;
 import org.apache.maven.settings.Settings;
-import org.eclipse.aether.ConfigurationProperties;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifactType;
+import org.eclipse.aether.impl.ArtifactDescriptorReader;
 import org.eclipse.aether.internal.impl.LocalPathComposer;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ResolutionErrorPolicy;
@@ -41,8 +41,6 @@ import org.licentia.issue.Meter;
  * last resolution is done.
  */
 public final class StandaloneMaven implements AutoCloseable {
-    private static final String FILTERS = "aether.remoteRepositoryFilter.";
-
     /** How many files are waited for at once unless somebody says otherwise. */
     public static final int FETCHES = 8;
 
@@ -111,8 +109,7 @@ public final class StandaloneMaven implements AutoCloseable {
                         || dotMvn.offline()
                         || settings.settings().isOffline())
                 .setSystemProperties(systemProperties(machine))
-                .setConfigProperties(
-                        configuration(access, profiles, configuring(dotMvn, options), fetches, options.network()))
+                .setConfigProperties(new ResolverProperties(access, profiles, dotMvn, options).all(fetches))
                 .setChecksumPolicy(
                         options.network().strictChecksums() || dotMvn.strictChecksums()
                                 ? RepositoryPolicy.CHECKSUM_POLICY_FAIL
@@ -193,7 +190,8 @@ public final class StandaloneMaven implements AutoCloseable {
     private static @Nullable Path chosen(@Nullable Path given, @Nullable Path configured, String option) {
         Path chosen = given == null ? configured : given;
         if (chosen != null && EffectiveSettings.existing(chosen) == null) {
-            throw new LicentiaException("The settings file " + chosen + " does not exist. Correct "
+            throw new LicentiaException("The settings file " + chosen
+                    + (Files.isDirectory(chosen) ? " is a folder" : " does not exist") + ". Correct "
                     + (given == null ? ".mvn/maven.config" : option) + ".");
         }
         return chosen;
@@ -240,51 +238,6 @@ public final class StandaloneMaven implements AutoCloseable {
         return properties.getProperty("version", "3.9");
     }
 
-    /**
-     * Properties that may configure the resolver and ourselves. The project may say which repositories have what, as that is
-     * how its build finds it; whom to trust, what to check, how long to wait and where to write, the user alone says.
-     */
-    private static Map<String, String> configuring(DotMvn dotMvn, MavenOptions options) {
-        Map<String, String> all = new HashMap<>();
-        dotMvn.userProperties().forEach((name, value) -> {
-            boolean isOurs = name.startsWith("aether.") || name.startsWith("licentia.");
-            if (!isOurs || name.startsWith(FILTERS) && !name.endsWith(".record")) {
-                all.put(name, value);
-            }
-        });
-        all.putAll(options.userProperties());
-        return all;
-    }
-
-    private static Map<String, Object> configuration(
-            RepositoryAccess access,
-            SettingsProfiles profiles,
-            Map<String, String> userProperties,
-            int fetches,
-            NetworkOptions network) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put(ConfigurationProperties.USER_AGENT, "Licentia");
-        properties.put(ConfigurationProperties.INTERACTIVE, false);
-        properties.putAll(TransferLimits.defaults());
-        // Each transporter is to have its own connection: closing it ends what hangs, and nothing else.
-        properties.put("aether.transport.apache.cacheState", false);
-        properties.put("aether.dependencyCollector.bf.threads", fetches);
-        // Resolver 2.0 would ask every repository for its list of prefixes; Maven 3.9 does not.
-        properties.put("aether.remoteRepositoryFilter.prefixes", false);
-        properties.put("aether.remoteRepositoryFilter.groupId", false);
-        // The default, and checksums, which are asked for by themselves where a file has lost its own.
-        properties.put("aether.checksums.omitChecksumsForExtensions", ".asc,.sigstore,.sigstore.json,.sha1");
-        // As Maven 3.9 locks: within the process. Files arrive by atomic moves, and a read-only repository stays
-        // readable.
-        properties.put("aether.syncContext.named.factory", "rwlock-local");
-        properties.put("aether.syncContext.named.nameMapper", "gav");
-        properties.putAll(profiles.properties());
-        properties.putAll(access.configuration());
-        properties.putAll(userProperties);
-        properties.putAll(TransferLimits.given(network));
-        return properties;
-    }
-
     /** The supplier with our model builder, contained paths, checksums that are compared, and transports that give dead repositories up. */
     private static final class Supplier extends RepositorySystemSupplier {
         private final PomModelBuilder models;
@@ -298,6 +251,11 @@ public final class StandaloneMaven implements AutoCloseable {
         @Override
         protected ModelBuilder createModelBuilder() {
             return models;
+        }
+
+        @Override
+        protected ArtifactDescriptorReader createArtifactDescriptorReader() {
+            return new AnsweringDescriptors(super.createArtifactDescriptorReader());
         }
 
         @Override

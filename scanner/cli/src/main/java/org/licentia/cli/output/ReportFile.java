@@ -72,10 +72,16 @@ public record ReportFile(Path place) {
         }
     }
 
+    // Of folders nothing else is read.
+    private static boolean isYaml(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yml") || name.endsWith(".yaml");
+    }
+
     private boolean isIn(Path input) {
         try {
             return Files.isDirectory(input)
-                    ? place.toRealPath().startsWith(input.toRealPath())
+                    ? isYaml(place) && place.toRealPath().startsWith(input.toRealPath())
                     : Files.exists(input) && Files.isSameFile(place, input);
         } catch (IOException e) {
             return false; // what cannot be looked at is not read either

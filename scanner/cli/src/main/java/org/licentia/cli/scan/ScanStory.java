@@ -2,6 +2,7 @@ package org.licentia.cli.scan;
 
 import java.util.Map;
 import org.licentia.inventory.Inventory;
+import org.licentia.inventory.InventoryEntry;
 import org.licentia.issue.Statistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,14 @@ final class ScanStory {
                     each.failed(),
                     each.bytes());
         }
+        if (LOG.isDebugEnabled()) {
+            inventory.components().forEach(ScanStory::tell);
+            statistics.milliseconds().forEach((stage, took) -> {
+                if (!stage.equals("report") && !stage.equals("total")) {
+                    LOG.debug("Stage {} took {} ms", stage, took);
+                }
+            });
+        }
         Inventory.Summary summary = inventory.summary();
         LOG.info("Concluded the licenses of {} components: {}", summary.components(), summary.statuses());
         LOG.info(
@@ -43,5 +52,39 @@ final class ScanStory {
                 summary.errors(),
                 summary.warnings(),
                 inventory.complete() ? "complete" : "incomplete");
+    }
+
+    private static void tell(InventoryEntry entry) {
+        InventoryEntry.License license = entry.license();
+        InventoryEntry.Decision decision = entry.decision();
+        LOG.debug(
+                "{}: {}, {} by '{}'; {}",
+                entry.coordinates(),
+                license.concluded(),
+                license.status(),
+                license.rule(),
+                decision == null ? "its own, not judged" : decision.verdict() + " by '" + decision.rule() + "'");
+        if (LOG.isTraceEnabled()) {
+            for (InventoryEntry.Evidence each : entry.evidence()) {
+                LOG.trace(
+                        "{}: {} at {} says {} by '{}', {}",
+                        entry.coordinates(),
+                        each.source(),
+                        each.location(),
+                        each.expression(),
+                        each.rule(),
+                        each.confidence());
+            }
+            for (InventoryEntry.Usage each : entry.usages()) {
+                LOG.trace(
+                        "{}: used by {} in scope {} as {}: {} by '{}'",
+                        entry.coordinates(),
+                        each.module(),
+                        each.scope(),
+                        each.linkage(),
+                        each.verdict(),
+                        each.rule());
+            }
+        }
     }
 }

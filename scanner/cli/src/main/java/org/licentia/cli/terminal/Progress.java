@@ -67,6 +67,11 @@ public final class Progress implements ScanListener, AutoCloseable {
         show(come + "  " + Terminal.safe(current));
     }
 
+    /** What makes the line of a terminal empty, whatever stands there. */
+    public static String wiped() {
+        return "\r" + " ".repeat(WIDTH + ECHOED) + "\r";
+    }
+
     private void show(String line) {
         shown = true;
         String cut = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
@@ -90,7 +95,7 @@ public final class Progress implements ScanListener, AutoCloseable {
             clock.interrupt();
         }
         if (shown) {
-            terminal.print("\r" + " ".repeat(WIDTH + ECHOED) + "\r");
+            terminal.print(wiped());
             terminal.flush();
             shown = false;
         }

@@ -99,14 +99,79 @@ class AuditLogTest {
         assertThat(components()).containsExactly("a", "b", "c", "d", "e", "f");
     }
 
-    @Test
-    void aChangedLineIsSeenAtTheOneBehindIt() throws IOException {
-        record("a", "b", "c");
+    private void change(int number, String from, String to, boolean hashToo) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file()));
-        lines.set(1, lines.get(1).replace("\"b\"", "\"x\""));
+        String line = lines.get(number - 1).replace(from, to);
+        if (hashToo) {
+            String body = line.replaceFirst(",\"sha256\":\"[0-9a-f]{64}\"}$", "}");
+            line = body.replaceFirst("}$", ",\"sha256\":\"" + Sha256.hex(body) + "\"}");
+        }
+        lines.set(number - 1, line);
         write(lines);
+    }
+
+    /** What an older Licentia wrote. */
+    private void withoutOwnHashes() throws IOException {
+        List<String> lines = new ArrayList<>();
+        String previous = null;
+        for (String line : Files.readAllLines(file())) {
+            String bare = line.replaceFirst(",\"sha256\":\"[0-9a-f]{64}\"}$", "}");
+            if (previous != null) {
+                bare = bare.replaceFirst("\"previous\":\"[0-9a-f]{64}\"", "\"previous\":\"" + previous + "\"");
+            }
+            lines.add(bare);
+            previous = Sha256.hex(bare);
+        }
+        write(lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3"})
+    void aChangedLineIsSeenAtItselfEvenIfItIsTheLast(String number) throws IOException {
+        record("a", "b", "c");
+        change(Integer.parseInt(number), "\"jo\"", "\"sam\"", false);
+        Problem first = report().problems().get(0);
+        assertThat(first.line()).hasToString(number);
+        assertThat(first.message()).contains("not as it was written");
+    }
+
+    @Test
+    void aBlankMoreOrAnotherKeyAtTheEndIsAChange() throws IOException {
+        record("a", "b");
+        change(2, "\"}", "\" }", false);
+        assertThat(report().problems()).extracting(Problem::line).containsExactly(2);
+        change(2, "\" }", "\",\"x\":1}", false);
+        assertThat(report().problems()).extracting(Problem::line).containsExactly(2);
+    }
+
+    @Test
+    void aLineThatIsChangedTogetherWithItsHashIsSeenAtTheOneBehindIt() throws IOException {
+        record("a", "b", "c");
+        change(2, "\"b\"", "\"x\"", true);
         assertThat(report().problems()).extracting(Problem::line).containsExactly(3);
         assertThat(report().problems().get(0).message()).contains("a line was changed, removed or moved");
+    }
+
+    @Test
+    void aLineWhoseHashWasTakenAwayIsSeen() throws IOException {
+        record("a", "b");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file()));
+        lines.set(1, lines.get(1).replace("\"jo\"", "\"sam\"").replaceFirst(",\"sha256\":\"[0-9a-f]{64}\"}$", "}"));
+        write(lines);
+        assertThat(report().problems()).extracting(Problem::line).containsExactly(2);
+        assertThat(report().problems().get(0).message()).contains("no hash of its own");
+    }
+
+    @Test
+    void aLogOfAnOlderLicentiaIsReadAndGoesOn() throws IOException {
+        record("a", "b");
+        withoutOwnHashes();
+        assertThat(report().problems()).isEmpty();
+        record("c");
+        assertThat(report().problems()).isEmpty();
+        assertThat(report().lines()).extracting(AuditReport.Line::ownHash).containsExactly(false, false, true);
+        change(1, "\"jo\"", "\"sam\"", false);
+        assertThat(report().problems()).extracting(Problem::line).containsExactly(2);
     }
 
     @Test
@@ -193,6 +258,29 @@ class AuditLogTest {
     void aDecisionThatWasInterruptedShows() {
         record("a");
         assertThat(report().files()).extracting(Standing::state).containsExactly(Standing.State.NEVER_WRITTEN);
+    }
+
+    @Test
+    void whatBecameOfAFileBetweenTwoLinesIsTold() {
+        AuditLog log = new AuditLog(project);
+        AuditedFile first = new AuditedFile(".licentia.yml", null, "1".repeat(64));
+        AuditedFile second = new AuditedFile(".licentia.yml", "1".repeat(64), "2".repeat(64));
+        AuditedFile byHand = new AuditedFile(".licentia.yml", "3".repeat(64), "4".repeat(64));
+        AuditedFile other = new AuditedFile(".licentia/decisions.yml", null, "5".repeat(64));
+        AuditedFile unwritten = new AuditedFile(".licentia.yml", "3".repeat(64), "6".repeat(64));
+        for (List<AuditedFile> at :
+                List.of(List.of(first), List.of(second, second), List.of(other), List.of(byHand), List.of(unwritten))) {
+            log.record(at.stream().map(this::about).toList(), NOTHING);
+        }
+        assertThat(report().intact()).isTrue();
+        assertThat(report().gaps())
+                .containsExactly(
+                        new AuditReport.Gap(5, 3, ".licentia.yml", Standing.State.CHANGED_SINCE),
+                        new AuditReport.Gap(6, 5, ".licentia.yml", Standing.State.NEVER_WRITTEN));
+    }
+
+    private AuditEntry about(AuditedFile file) {
+        return new AuditEntry("x", "waive", "jo", "1", null, null, file, Map.of("kind", "waiver"), null);
     }
 
     @Test

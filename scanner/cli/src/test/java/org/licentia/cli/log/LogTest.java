@@ -72,6 +72,17 @@ class LogTest {
     }
 
     @Test
+    void templatesAreATrace() {
+        Logger templates = LoggerFactory.getLogger("freemarker.cache");
+        show(2, LogFormat.TEXT);
+        templates.debug("found");
+        assertThat(lines()).isEmpty();
+        show(3, LogFormat.TEXT);
+        templates.debug("found");
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
     void whatGoesOverTheWireIsNeverLogged() {
         List<String> recorded = new ArrayList<>();
         show(3, LogFormat.TEXT);

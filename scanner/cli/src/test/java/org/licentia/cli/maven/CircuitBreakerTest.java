@@ -1,11 +1,17 @@
 package org.licentia.cli.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.spi.connector.transport.http.HttpTransporterException;
+import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.licentia.graph.maven.RepositoryGivenUpException;
 
 /** Whether refusals of access are chance or the rule, told from what else the repository lets pass. */
@@ -47,6 +53,39 @@ class CircuitBreakerTest {
             return false;
         }
         return false;
+    }
+
+    @Test
+    void whoHasNoCredentialsSpoilsNothingForWhoHas() throws RepositoryGivenUpException {
+        CircuitBreakers breakers = new CircuitBreakers();
+        RemoteRepository stranger = repository("declared");
+        RemoteRepository known = new RemoteRepository.Builder(repository("ours"))
+                .setAuthentication(
+                        new AuthenticationBuilder().addUsername("someone").build())
+                .build();
+
+        ask(10, breakers.of(stranger), file -> true);
+
+        assertThatThrownBy(breakers.of(repository("again"))::requireClosed)
+                .isInstanceOf(RepositoryGivenUpException.class);
+        breakers.of(known).requireClosed();
+    }
+
+    private static RemoteRepository repository(String id) {
+        return new RemoteRepository.Builder(id, "default", "https://repo.example.com").build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org/example/a/1/a-1.pom, true",
+        "org/example/a/1/a-1.jar.sha1, true",
+        "org/example/a/maven-metadata.xml, true",
+        "org/example/a/1/maven-metadata-releases.xml, true",
+        "org/example/a/1/a-1-features.xml, false",
+        "org/example/a/1/a-1.jar, false",
+    })
+    void whatDescribesArtifactsIsNotLarge(String path, boolean isDescription) {
+        assertThat(Attempt.mostBytes(URI.create(path)) < 1L << 30).isEqualTo(isDescription);
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.licentia.cli.maven.RememberedWorld.dependency;
 import static org.licentia.cli.maven.RememberedWorld.fileOf;
 import static org.licentia.cli.maven.RememberedWorld.managed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,10 +20,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licentia.cli.log.Log;
+import org.licentia.cli.log.LogFormat;
 
 /** Whatever changes between two scans, the second answers as one that remembers nothing; and Maven is not touched on a hit. */
 class RememberedResolutionTest {
@@ -458,5 +464,32 @@ class RememberedResolutionTest {
         world.opened();
         assertThat(world.scan()).isEqualTo(fresh);
         assertThat(world.opened()).isZero();
+    }
+
+    private String logged(int verbosity) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Log.show(
+                verbosity,
+                LogFormat.TEXT,
+                UnaryOperator.identity(),
+                new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            world.scan();
+        } finally {
+            Log.show(0, LogFormat.TEXT, UnaryOperator.identity(), System.err);
+        }
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theLogSaysWhyItIsBelievedAndWhyNot() throws IOException {
+        remembered();
+        Path pom = folder.resolve("project/pom.xml");
+        assertThat(logged(1))
+                .contains("Nothing has changed since t:app:1 was resolved", "As they were: 1 files of the project")
+                .doesNotContain(pom.toString());
+        assertThat(logged(3)).contains("TRACE").contains("As it was: " + pom + ", SHA-256");
+        change("project/pom.xml", "<artifactId>a</artifactId><version>1<", "<artifactId>a</artifactId><version>2<");
+        assertThat(logged(1)).contains("What was resolved before does not hold any more: " + pom + " was changed");
     }
 }

@@ -2,11 +2,15 @@ package org.licentia.graph.maven;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.DependencyCollectionContext;
 import org.eclipse.aether.collection.DependencyTraverser;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.util.artifact.ArtifactIdUtils;
 import org.jspecify.annotations.Nullable;
 import org.licentia.issue.LicentiaException;
 
@@ -25,12 +29,22 @@ final class GraphBounds {
 
     private static final long MOST_USES = 300_000;
 
+    /**
+     * What mediation costs, of all modules together: the resolver goes through the uses of a module for each of its
+     * artifacts, so each use counts as often as there were artifacts before it.
+     */
+    private static final String MEDIATION = "licentia.maxMediation";
+
+    private static final long MOST_MEDIATION = 1_000_000_000;
+
     /** Artifacts on a path: the collector holds for each all of those above it. */
     private static final int DEEPEST = 2_000;
 
     private final LongSupplier poms;
     private final long mostArtifacts;
     private final long mostUses;
+    private final long mostMediation;
+    private final AtomicLong mediation = new AtomicLong();
 
     /**
      * @param poms how many were read so far
@@ -40,6 +54,7 @@ final class GraphBounds {
         this.poms = poms;
         this.mostArtifacts = bound(given, ARTIFACTS, MOST_ARTIFACTS);
         this.mostUses = bound(given, USES, MOST_USES);
+        this.mostMediation = bound(given, MEDIATION, MOST_MEDIATION);
     }
 
     private static long bound(Map<String, String> given, String name, long otherwise) {
@@ -60,19 +75,26 @@ final class GraphBounds {
 
     /** The same traverser, which gives up a resolution that goes beyond. */
     DependencyTraverser within(@Nullable DependencyTraverser traverser) {
-        return new Counting(traverser, this, new AtomicLong(), 0);
+        return new Counting(traverser, this, new Uses(), 0);
     }
 
-    private void count(AtomicLong uses, int depth) {
+    private void count(Uses uses, Artifact artifact, int depth) {
         if (depth > DEEPEST) {
             throw tooLarge("The artifacts of one module use each other more than " + DEEPEST + " deep", "");
         }
         if (poms.getAsLong() > mostArtifacts) {
             throw tooLarge("The project uses more than " + mostArtifacts + " artifacts", raisedBy(ARTIFACTS));
         }
-        if (uses.incrementAndGet() > mostUses) {
+        if (uses.count.incrementAndGet() > mostUses) {
             throw tooLarge(
                     "The artifacts of one module use each other more than " + mostUses + " times", raisedBy(USES));
+        }
+        uses.artifacts.add(ArtifactIdUtils.toVersionlessId(artifact));
+        if (mediation.addAndGet(uses.artifacts.size()) > mostMediation) {
+            throw tooLarge(
+                    "The modules use so many artifacts, so many times, that choosing their versions takes more than "
+                            + mostMediation + " steps",
+                    raisedBy(MEDIATION));
         }
     }
 
@@ -87,6 +109,12 @@ final class GraphBounds {
                 + "=NUMBER and give the JVM more memory";
     }
 
+    /** Those of one module. */
+    private static final class Uses {
+        private final AtomicLong count = new AtomicLong();
+        private final Set<String> artifacts = ConcurrentHashMap.newKeySet();
+    }
+
     /**
      * The collector asks it about each dependency, in one thread for each module. Equal as the traverser is that it stands
      * for, within one collection and at any depth: the collector uses again what it collected under equal ones.
@@ -94,10 +122,10 @@ final class GraphBounds {
     private static final class Counting implements DependencyTraverser {
         private final @Nullable DependencyTraverser traverser;
         private final GraphBounds bounds;
-        private final AtomicLong uses;
+        private final Uses uses;
         private final int depth;
 
-        Counting(@Nullable DependencyTraverser traverser, GraphBounds bounds, AtomicLong uses, int depth) {
+        Counting(@Nullable DependencyTraverser traverser, GraphBounds bounds, Uses uses, int depth) {
             this.traverser = traverser;
             this.bounds = bounds;
             this.uses = uses;
@@ -106,7 +134,7 @@ final class GraphBounds {
 
         @Override
         public boolean traverseDependency(Dependency dependency) {
-            bounds.count(uses, depth);
+            bounds.count(uses, dependency.getArtifact(), depth);
             return traverser == null || traverser.traverseDependency(dependency);
         }
 
@@ -114,7 +142,7 @@ final class GraphBounds {
         public DependencyTraverser deriveChildTraverser(DependencyCollectionContext context) {
             DependencyTraverser child = traverser == null ? null : traverser.deriveChildTraverser(context);
             return context.getDependency() == null
-                    ? new Counting(child, bounds, new AtomicLong(), 0)
+                    ? new Counting(child, bounds, new Uses(), 0)
                     : new Counting(child, bounds, uses, depth + 1);
         }
 

@@ -1,5 +1,6 @@
 package org.licentia.graph.maven;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Collects and mediates the dependencies of one module (maven-core, {@code DefaultProjectDependenciesResolver}). */
 final class ModuleCollector {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCollector.class);
+
+    private static final int MOST_CAUSES = 10;
 
     private final ResolutionSession session;
     private final Reactor reactor;
@@ -66,11 +69,25 @@ final class ModuleCollector {
         try {
             return session.runtime().system().collectDependencies(session.aether(), request);
         } catch (DependencyCollectionException e) {
+            rethrowErrors(e.getResult().getExceptions());
             return e.getResult();
         } catch (StackOverflowError e) {
             // The resolver mediates by recursion, and how far that carries is a matter of the thread.
             LOG.debug("Mediation of a module's dependencies went deeper than the stack");
             return new CollectResult(request).addException(new EndlessChainException());
+        }
+    }
+
+    /** What ended a thread of the collector, no memory for one, ends the scan. */
+    static void rethrowErrors(List<Exception> exceptions) {
+        for (Throwable exception : exceptions) {
+            Throwable cause = exception;
+            for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+                if (cause instanceof Error error) {
+                    throw error;
+                }
+                cause = cause.getCause();
+            }
         }
     }
 

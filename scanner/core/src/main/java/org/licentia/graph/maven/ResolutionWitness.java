@@ -2,14 +2,12 @@ package org.licentia.graph.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +19,6 @@ import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.jspecify.annotations.Nullable;
-import org.licentia.cache.FileIdentity;
 import org.licentia.graph.Component;
 import org.licentia.graph.ResolvedGraph;
 import org.licentia.graph.maven.pom.Gav;
@@ -51,8 +48,6 @@ final class ResolutionWitness {
 
     // maven-resolver: downloaded and local metadata; DefaultUpdateCheckManager: when it was last asked for, which only
     // matters to who may ask again (Utils.checkOffline comes first).
-    private static final String METADATA = "maven-metadata*";
-    private static final String METADATA_AND_CHECKS = "{maven-metadata*,resolver-status.properties,*.lastUpdated}";
 
     /** With these keys of the resolver, files of the user decide what it sees (maven-resolver, configuration options). */
     private static final List<String> FILTERS = List.of(
@@ -65,15 +60,13 @@ final class ResolutionWitness {
             Set.of(RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.UPDATE_POLICY_NEVER);
 
     private final ResolutionSession session;
-    private final Instant start;
-    private final Map<String, FileIdentity> identities = new TreeMap<>();
-    private final Map<String, Place> places = new TreeMap<>();
+    private final WitnessedFiles files;
     private boolean isForToday;
 
     /** @param start when resolution began */
     ResolutionWitness(ResolutionSession session, Instant start) {
         this.session = session;
-        this.start = start;
+        this.files = new WitnessedFiles(start, session.aether().isOffline());
     }
 
     private static void requireRepeatable(ResolvedGraph graph) throws UnsettledException {
@@ -121,15 +114,15 @@ final class ResolutionWitness {
             }
             for (String pom : reads.repositoryPoms()) {
                 downloaded(Path.of(pom));
-                identify(Path.of(pom));
+                files.identify(Path.of(pom));
             }
             for (Path artifact : artifacts) {
                 downloaded(artifact);
-                identify(artifact);
-                identifyOrNothing(artifact.resolveSibling(artifact.getFileName() + ".sha1"));
+                files.identify(artifact);
+                files.identifyOrNothing(artifact.resolveSibling(artifact.getFileName() + ".sha1"));
             }
             for (Map.Entry<String, Place> each : reads.lookedFor().entrySet()) {
-                lookedFor(each.getKey(), each.getValue());
+                files.lookedFor(each.getKey(), each.getValue());
             }
             for (RepositoryWatch.Consulted consulted : session.watch().metadata()) {
                 consulted(consulted.metadata(), consulted.repository());
@@ -145,8 +138,8 @@ final class ResolutionWitness {
         }
         return new Witness(
                 new TreeMap<>(reads.projectPoms()),
-                new TreeMap<>(identities),
-                new TreeMap<>(places),
+                files.identities(),
+                files.places(),
                 new TreeSet<>(names(reads)),
                 Map.of(),
                 isForToday ? "today" : null);
@@ -159,7 +152,8 @@ final class ResolutionWitness {
         return names;
     }
 
-    private static void require(boolean condition, String otherwise) throws UnsettledException {
+    /** @throws UnsettledException otherwise, with this half of a sentence */
+    static void require(boolean condition, String otherwise) throws UnsettledException {
         if (!condition) {
             throw new UnsettledException(otherwise);
         }
@@ -167,7 +161,7 @@ final class ResolutionWitness {
 
     private void downloaded(Path file) throws IOException, UnsettledException {
         require(!file.toString().contains(SNAPSHOT), "a snapshot of another project is used");
-        identifyOrNothing(file.resolveSibling(TRACKING));
+        files.identifyOrNothing(file.resolveSibling(TRACKING));
     }
 
     private void requireUnfiltered() throws UnsettledException {
@@ -180,11 +174,6 @@ final class ResolutionWitness {
         }
     }
 
-    private void lookedFor(String path, Place before) throws UnsettledException {
-        require(Place.of(new File(path)) == before, path + " has come or gone since it was looked for");
-        places.put(path, before);
-    }
-
     // Files that were there all along have not changed since before; for one that is not, its folder has not.
     private void systemFile(File file) throws IOException, UnsettledException {
         Path path;
@@ -193,10 +182,10 @@ final class ResolutionWitness {
         } catch (InvalidPathException e) {
             throw new UnsettledException("a file of system scope can be none");
         }
-        places.put(path.toString(), Place.of(path.toFile()));
+        files.place(path);
         Path there = Files.exists(path) ? path : path.getParent();
         if (there != null && Files.exists(there)) {
-            identify(there);
+            files.identify(there);
         }
     }
 
@@ -230,9 +219,9 @@ final class ResolutionWitness {
             throw new UnsettledException("a POM names what can be no file");
         }
         require(file.startsWith(root.normalize()), "a POM names what lies in no repository");
-        watchFolder(file.getParent());
-        identifyOrNothing(file);
-        identifyOrNothing(file.resolveSibling(TRACKING));
+        files.watchFolder(file.getParent());
+        files.identifyOrNothing(file);
+        files.identifyOrNothing(file.resolveSibling(TRACKING));
     }
 
     private void consulted(Metadata metadata, @Nullable ArtifactRepository repository)
@@ -243,7 +232,7 @@ final class ResolutionWitness {
             mayAskAgain(remote);
         }
         RepositorySystemSession aether = session.aether();
-        watchFolder(session.localRepository()
+        files.watchFolder(session.localRepository()
                 .resolve(aether.getLocalRepositoryManager().getPathForLocalMetadata(metadata))
                 .getParent());
     }
@@ -253,7 +242,7 @@ final class ResolutionWitness {
             mayAskAgain(repository);
         }
         require(!gav.version().endsWith(SNAPSHOT), "a snapshot of another project is looked for");
-        watchFolder(session.localRepository()
+        files.watchFolder(session.localRepository()
                 .resolve(session.aether()
                         .getLocalRepositoryManager()
                         .getPathForLocalArtifact(
@@ -271,38 +260,6 @@ final class ResolutionWitness {
                         !policy.isEnabled() || FOR_A_DAY.contains(policy.getUpdatePolicy()),
                         "a repository is to be asked again");
             }
-        }
-    }
-
-    private void watchFolder(@Nullable Path folder) throws IOException, UnsettledException {
-        Path watched = Objects.requireNonNull(folder);
-        if (!Files.isDirectory(watched)) {
-            places.put(watched.toString(), Place.of(watched.toFile()));
-            return;
-        }
-        identify(watched);
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(watched, session.aether().isOffline() ? METADATA : METADATA_AND_CHECKS)) {
-            for (Path file : files) {
-                identify(file);
-            }
-        }
-    }
-
-    private void identifyOrNothing(Path file) throws IOException, UnsettledException {
-        if (Files.exists(file)) {
-            identify(file);
-        } else {
-            places.put(file.toString(), Place.NOTHING);
-        }
-    }
-
-    private void identify(Path file) throws IOException, UnsettledException {
-        String path = file.toString();
-        if (!identities.containsKey(path)) {
-            FileIdentity identity = FileIdentity.of(file);
-            require(identity.isSettledAt(start), path + " has changed only just now");
-            identities.put(path, identity);
         }
     }
 }

@@ -96,7 +96,7 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
 
     private synchronized ResolvedGraph remembered(Snapshot known) {
         this.known = known;
-        LOG.info("Nothing has changed since {} was resolved", known.target().coordinates());
+        tell(known);
         ArtifactFetcher fetcher = known.target().pomsOnly()
                 ? ArtifactFetcher.NONE
                 : new RememberedFetcher(known, () -> resolved().graph().fetcher());
@@ -107,6 +107,28 @@ public final class RememberedSource implements GraphSource, AutoCloseable {
                 fetcher,
                 places.apply(known, inputs.user()),
                 known.issues());
+    }
+
+    private static void tell(Snapshot known) {
+        Witness witness = known.witness();
+        LOG.info(
+                "Nothing has changed since {} was resolved, so what was found then is believed",
+                known.target().coordinates());
+        LOG.info(
+                "As they were: {} files of the project by their SHA-256, {} files of the local repository by size, times and"
+                        + " number, {} places where something was looked for, {} properties and variables{}",
+                witness.contents().size(),
+                witness.identities().size(),
+                witness.places().size(),
+                witness.values().size(),
+                witness.day() == null ? "" : ", and the day");
+        if (LOG.isTraceEnabled()) {
+            witness.contents().forEach((file, hash) -> LOG.trace("As it was: {}, SHA-256 {}", file, hash));
+            witness.identities()
+                    .forEach((file, identity) -> LOG.trace("As it was: {}, {} bytes", file, identity.size()));
+            witness.places().forEach((place, found) -> LOG.trace("As it was: {} at {}", found, place));
+            witness.values().keySet().forEach(name -> LOG.trace("As it was: {}", name));
+        }
     }
 
     private synchronized Resolution resolved() {

@@ -75,8 +75,9 @@ public final class SnapshotStore {
         try {
             SnapshotReader reader = new SnapshotReader(content);
             Witness witness = reader.witness();
-            if (!witness.holds(properties, today())) {
-                LOG.info("What was resolved before does not hold any more");
+            String difference = witness.difference(properties, today());
+            if (difference != null) {
+                LOG.info("What was resolved before does not hold any more: {}", difference);
                 return null;
             }
             Snapshot snapshot = reader.rest(witness);

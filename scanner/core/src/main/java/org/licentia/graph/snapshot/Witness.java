@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,6 +38,8 @@ public record Witness(
         @Nullable String day) {
 
     private static final String ENVIRONMENT = "env.";
+    // What cannot be read is not what was read.
+    private static final String UNREADABLE = " is not there any more, or cannot be read";
 
     /** What can be at a place. */
     public enum Place {
@@ -119,28 +122,55 @@ public record Witness(
      * @param today the local day, with its time zone
      */
     public boolean holds(Map<String, String> properties, String today) {
-        if (day != null && !day.equals(today) || !values.equals(values(properties, names))) {
-            return false;
+        return difference(properties, today) == null;
+    }
+
+    /**
+     * What is not as it was, for a log: the first that is found, without any value.
+     *
+     * @return half a sentence; null when all is as it was
+     */
+    @Nullable
+    String difference(Map<String, String> properties, String today) {
+        if (day != null && !day.equals(today)) {
+            return "it is another day, and Maven would ask repositories again";
+        }
+        Map<String, String> now = values(properties, names);
+        if (!values.equals(now)) {
+            return "the property or variable " + differingName(now) + " is another";
         }
         for (Map.Entry<String, Place> each : places.entrySet()) {
             if (Place.of(new File(each.getKey())) != each.getValue()) {
-                return false;
+                return each.getKey() + (each.getValue() == Place.NOTHING ? " was not there" : " is not what it was");
             }
         }
-        try {
-            for (Map.Entry<String, FileIdentity> each : identities.entrySet()) {
+        for (Map.Entry<String, FileIdentity> each : identities.entrySet()) {
+            try {
                 if (!FileIdentity.of(Path.of(each.getKey())).equals(each.getValue())) {
-                    return false;
+                    return each.getKey() + " was replaced or touched";
                 }
+            } catch (IOException | InvalidPathException e) {
+                return each.getKey() + UNREADABLE;
             }
-            for (Map.Entry<String, String> each : contents.entrySet()) {
-                if (!Sha256.hex(Files.readAllBytes(Path.of(each.getKey()))).equals(each.getValue())) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException | InvalidPathException e) {
-            return false; // what cannot be read is not what was read
         }
+        for (Map.Entry<String, String> each : contents.entrySet()) {
+            try {
+                if (!Sha256.hex(Files.readAllBytes(Path.of(each.getKey()))).equals(each.getValue())) {
+                    return each.getKey() + " was changed";
+                }
+            } catch (IOException | InvalidPathException e) {
+                return each.getKey() + UNREADABLE;
+            }
+        }
+        return null;
+    }
+
+    private String differingName(Map<String, String> now) {
+        SortedSet<String> all = new TreeSet<>(values.keySet());
+        all.addAll(now.keySet());
+        return all.stream()
+                .filter(name -> !Objects.equals(values.get(name), now.get(name)))
+                .findFirst()
+                .orElse("");
     }
 }

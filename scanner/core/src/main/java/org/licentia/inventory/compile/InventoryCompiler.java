@@ -151,7 +151,8 @@ public final class InventoryCompiler {
                 List.of(),
                 Bounds.DISCLAIMER,
                 Bounds.notLookedAt(resolved.target().pomsOnly(), sourceHeaders),
-                Bounds.DATA_SOURCES);
+                Bounds.DATA_SOURCES,
+                null);
         return inventory.asking(OpenQuestions.of(inventory));
     }
 

@@ -114,7 +114,9 @@ record Page(
                 inventory.components().stream().map(InventoryEntry::purl).collect(Collectors.toSet());
         Map<IssueEntry, List<ScanIssue>> leaders = new HashMap<>();
         Set<IssueEntry> followers = new HashSet<>();
-        for (IssueGroup group : IssueGroup.of(inventory, inventory.issues())) {
+        // One that is there twice would be its own follower.
+        List<IssueEntry> issues = inventory.issues().stream().distinct().toList();
+        for (IssueGroup group : IssueGroup.of(inventory, issues)) {
             if (group.abouts().size() >= LEAST_ALIKE) {
                 List<IssueEntry> rest =
                         group.members().subList(1, group.members().size());
@@ -126,7 +128,7 @@ record Page(
                                 .toList());
             }
         }
-        return inventory.issues().stream()
+        return issues.stream()
                 .filter(each -> !followers.contains(each))
                 .map(each -> issue(each, listed, leaders.getOrDefault(each, List.of())))
                 .toList();

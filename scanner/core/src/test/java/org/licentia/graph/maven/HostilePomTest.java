@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,30 @@ class HostilePomTest {
     }
 
     @Test
+    void moreRepositoriesThanAnybodyDeclaresAreAnError() {
+        assertThat(onlyIssueOf(repositories("one", 201))).contains("declares more than 200 repositories");
+    }
+
+    @Test
+    void moreRepositoriesThanAScanKnowsAreAnError() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            world.published("l:r" + i + ":1", repositories("r" + i, 199));
+            all.append(dependency("l:r" + i + ":1"));
+        }
+        ownPom(dependencies(all.toString()));
+
+        assertThat(world.resolve().issues()).anyMatch(issue -> issue.contains("declare more than 1000 repositories"));
+    }
+
+    private static String repositories(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<repository><id>" + name + i + "</id><url>https://repo" + i
+                        + ".example.com</url></repository>")
+                .collect(Collectors.joining("", "<repositories>", "</repositories>"));
+    }
+
+    @Test
     void importsAreFollowedSoFar() {
         for (int i = 0; i < 200; i++) {
             world.published("b:b" + i + ":1", "<packaging>pom</packaging>", managed(bom("b:b" + (i + 1) + ":1")));
@@ -300,6 +325,9 @@ class HostilePomTest {
         assertThatExceptionOfType(LicentiaException.class)
                 .isThrownBy(() -> world.property("licentia.maxUses", "30").resolve())
                 .withMessageStartingWith("The artifacts of one module use each other more than 30 times");
+        assertThatExceptionOfType(LicentiaException.class)
+                .isThrownBy(() -> world.property("licentia.maxMediation", "30").resolve())
+                .withMessageContaining("choosing their versions takes more than 30 steps");
         assertThatExceptionOfType(LicentiaException.class)
                 .isThrownBy(() -> world.property("licentia.maxUses", "many").resolve())
                 .withMessageStartingWith("-Dlicentia.maxUses is no positive number.");

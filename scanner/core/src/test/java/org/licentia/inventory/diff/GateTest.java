@@ -136,7 +136,8 @@ class GateTest {
                 List.of(),
                 "Not legal advice.",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private void violation(String verdict, String license, @Nullable String waivedBy) {

@@ -242,6 +242,7 @@ class OpenQuestionsTest {
                 List.of(),
                 "",
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
     }
 }

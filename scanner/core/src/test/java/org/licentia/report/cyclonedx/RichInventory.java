@@ -78,7 +78,8 @@ final class RichInventory {
                 plain.questions(),
                 plain.disclaimer(),
                 plain.notLookedAt(),
-                plain.dataSources());
+                plain.dataSources(),
+                null);
     }
 
     private static InventoryEntry full(InventoryEntry entry) {

@@ -70,8 +70,30 @@ class HtmlRendererTest {
 
     @Test
     void whatIsSoOfManyIsSaidOnceAndEachIsNamed() throws IOException {
-        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "app").modules("com.acme:app");
+        String issues = issues(lost(40));
+
+        assertThat(issues).contains("The same of 39 others", "Issues <span class=\"count\">40</span>");
+        assertThat(issues.split("its repository cannot be reached", -1)).hasSize(2);
         for (int i = 0; i < 40; i++) {
+            assertThat(issues).contains(">pkg:maven/org.example/lost" + i + "@1</a>");
+        }
+    }
+
+    /** Inventories of others may say a thing twice. */
+    @Test
+    void anIssueThatIsThereTwiceIsNotLost() throws IOException {
+        String issues = issues(lost(40).issue(
+                        "error",
+                        "pkg:maven/org.example/lost0@1",
+                        "The artifact org.example:lost0:1 is not known: its repository cannot be reached.",
+                        "Check the network."));
+
+        assertThat(issues).contains("its repository cannot be reached", "The same of 39 others");
+    }
+
+    private static InventoryBuilder lost(int count) {
+        InventoryBuilder app = new InventoryBuilder("com.acme:app:1", "app").modules("com.acme:app");
+        for (int i = 0; i < count; i++) {
             String coordinates = "org.example:lost" + i + ":1";
             app.with(new ComponentBuilder(coordinates).usedBy("com.acme:app", "compile"))
                     .issue(
@@ -80,15 +102,12 @@ class HtmlRendererTest {
                             "The artifact " + coordinates + " is not known: its repository cannot be reached.",
                             "Check the network.");
         }
+        return app;
+    }
 
+    private static String issues(InventoryBuilder app) throws IOException {
         String html = Markup.of(app.build()).html();
-        String issues = html.substring(html.indexOf("<section id=\"issues\""), html.indexOf("<section id=\"texts\""));
-
-        assertThat(issues).contains("The same of 39 others", "Issues <span class=\"count\">40</span>");
-        assertThat(issues.split("its repository cannot be reached", -1)).hasSize(2);
-        for (int i = 0; i < 40; i++) {
-            assertThat(issues).contains(">pkg:maven/org.example/lost" + i + "@1</a>");
-        }
+        return html.substring(html.indexOf("<section id=\"issues\""), html.indexOf("<section id=\"texts\""));
     }
 
     @ParameterizedTest

@@ -175,7 +175,8 @@ public final class InventoryBuilder {
                 List.of(
                         pomsOnly ? "The content of jars, by request." : "Class files inside jars.",
                         "The JDK and the base image that the product is shipped with."),
-                List.of("A list of licenses, CC0-1.0"));
+                List.of("A list of licenses, CC0-1.0"),
+                null);
         return inventory.asking(OpenQuestions.of(inventory));
     }
 

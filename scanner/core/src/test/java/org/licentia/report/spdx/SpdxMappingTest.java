@@ -236,7 +236,8 @@ class SpdxMappingTest {
                 i.questions(),
                 i.disclaimer(),
                 i.notLookedAt(),
-                i.dataSources());
+                i.dataSources(),
+                null);
         assertThatThrownBy(() -> written(new SpdxJsonRenderer(), undated))
                 .isInstanceOf(LicentiaException.class)
                 .hasMessageContaining("'yesterday', is not a date");

@@ -143,7 +143,8 @@ final class SpdxSamples {
                 i.questions(),
                 i.disclaimer(),
                 i.notLookedAt(),
-                i.dataSources());
+                i.dataSources(),
+                null);
     }
 
     static InventoryEntry with(

@@ -10,20 +10,27 @@ import org.apache.maven.model.resolution.UnresolvableModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows imports of dependency management so far and no further. Maven's model builder takes a copy of the resolver for each
+ * Follows imports of dependency management so far and no further, and knows so many repositories and no more. Maven's model builder takes a copy of the resolver for each
  * import inside another (maven-model-builder, {@code DefaultModelBuilder.loadDependencyManagement}), and would follow a chain
  * of them until the stack is full.
  *
  * @param depth how many imports led here
+ * @param declared the repositories so far
  */
 @SuppressWarnings("deprecation") // ModelSource: the interface to implement has nothing else
-record BoundedImports(ModelResolver resolver, int depth) implements ModelResolver {
+record BoundedImports(ModelResolver resolver, int depth, DeclaredRepositories declared) implements ModelResolver {
     /** BOMs that import BOMs that import BOMs are common; ten of them in a row nobody has seen. */
     static final int DEEPEST = 100;
 
-    /** The same resolver, bounded; null for none. */
-    static @Nullable ModelResolver of(@Nullable ModelResolver resolver) {
-        return resolver == null || resolver instanceof BoundedImports ? resolver : new BoundedImports(resolver, 0);
+    /**
+     * The same resolver, bounded; null for none.
+     *
+     * @param declared the repositories of other POMs
+     */
+    static @Nullable ModelResolver of(@Nullable ModelResolver resolver, DeclaredRepositories declared) {
+        return resolver == null || resolver instanceof BoundedImports
+                ? resolver
+                : new BoundedImports(resolver, 0, declared.ofAnother());
     }
 
     @Override
@@ -53,16 +60,18 @@ record BoundedImports(ModelResolver resolver, int depth) implements ModelResolve
 
     @Override
     public void addRepository(Repository repository) throws InvalidRepositoryException {
+        declared.add(repository);
         resolver.addRepository(repository);
     }
 
     @Override
     public void addRepository(Repository repository, boolean replace) throws InvalidRepositoryException {
+        declared.add(repository);
         resolver.addRepository(repository, replace);
     }
 
     @Override
     public ModelResolver newCopy() {
-        return new BoundedImports(resolver.newCopy(), depth + 1);
+        return new BoundedImports(resolver.newCopy(), depth + 1, declared);
     }
 }

@@ -46,6 +46,7 @@ public final class PomModelBuilder implements ModelBuilder {
 
     // The collector's own account of its exceptions is not thread safe and may lose some.
     private final Map<String, ModelBuildingException> failures = new ConcurrentHashMap<>();
+    private final DeclaredRepositories declared = DeclaredRepositories.none();
 
     private record LicenseOrigin(
             @Nullable String statedIn,
@@ -156,7 +157,7 @@ public final class PomModelBuilder implements ModelBuilder {
 
     @Override
     public ModelBuildingResult build(ModelBuildingRequest request) throws ModelBuildingException {
-        request.setModelResolver(BoundedImports.of(request.getModelResolver()));
+        request.setModelResolver(BoundedImports.of(request.getModelResolver(), declared));
         try {
             return remember(request, builder.build(request));
         } catch (ModelBuildingException e) {
