@@ -18,8 +18,8 @@ public final class SavedInputs {
 
     private SavedInputs() {}
 
-    /** Those of a target; none when it has no folder. */
-    public static Map<String, byte[]> of(String target) throws IOException {
+    /** Those of a target; none when it has no folder. One at a time: a JVM opens an archive as a file system once. */
+    public static synchronized Map<String, byte[]> of(String target) throws IOException {
         URL folder = SavedInputs.class.getResource(FOLDER + target);
         if (folder == null) {
             return Map.of();
