@@ -60,9 +60,8 @@ record Testimony(
                 && statement.isUnrecognised();
     }
 
-    // Where metadata names the license, another place of it that gives an address nobody knows says where to read of
-    // it,
-    // as the address beside a name does.
+    // Where metadata names the license, another place of it that gives an address nobody knows says where to
+    // read of it, as the address beside a name does.
     private static boolean onlyPoints(Statement statement) {
         return statement.kind() == Kind.DECLARED && statement.wordless() && statement.isUnrecognised();
     }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coordinates(String groupId, String artifactId, String type, String classifier, String version) {
 
-    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
-    // scan
-    // spends on comparing.
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a
+    // small scan spends on comparing.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -24,9 +24,8 @@ public record Purl(String text) implements Comparable<Purl> {
         }
     }
 
-    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
-    // scan
-    // spends on comparing.
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a
+    // small scan spends on comparing.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other || (other instanceof Purl that && text.equals(that.text));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licentia.StandardParts;
 import org.licentia.cli.audit.AuditTrail;
+import org.licentia.cli.console.ConsoleReport;
 import org.licentia.cli.maven.MavenOptions;
 import org.licentia.cli.maven.MavenSetup;
 import org.licentia.cli.option.PolicyOption;
@@ -183,8 +184,8 @@ public final class ImportCommand extends TerminalCommand {
         if (verbosity.quiet) {
             return;
         }
-        line(counted(plan.waivers().size(), "new waiver") + ", "
-                + counted(plan.choices().size(), "new choice") + "; "
+        line(ConsoleReport.counted(plan.waivers().size(), "new waiver") + ", "
+                + ConsoleReport.counted(plan.choices().size(), "new choice") + "; "
                 + plan.known() + " known already, " + imported.rejected() + " rejected, " + imported.open()
                 + " left open.");
         if (dryRun) {
@@ -195,10 +196,6 @@ public final class ImportCommand extends TerminalCommand {
         } else {
             line("There was nothing to write.");
         }
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private void line(String text) {

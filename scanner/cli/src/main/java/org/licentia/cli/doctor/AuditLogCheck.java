@@ -4,6 +4,7 @@ import java.util.List;
 import org.licentia.cli.audit.AuditLog;
 import org.licentia.cli.audit.AuditReport;
 import org.licentia.cli.audit.AuditReport.Standing;
+import org.licentia.cli.console.ConsoleReport;
 
 /** Whether the audit log of the project holds together. */
 record AuditLogCheck(AuditLog log) implements Check {
@@ -39,7 +40,7 @@ record AuditLogCheck(AuditLog log) implements Check {
         return List.of(Diagnosis.good(
                 id(),
                 what(),
-                report.lines().size() + (report.lines().size() == 1 ? " line" : " lines") + ", intact"
+                ConsoleReport.counted(report.lines().size(), "line") + ", intact"
                         + (changed == 0 ? "" : "; " + changed + " of its files changed since by other means")));
     }
 }

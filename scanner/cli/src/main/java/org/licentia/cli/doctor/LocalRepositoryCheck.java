@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.licentia.cli.console.ConsoleReport;
 import org.licentia.issue.LicentiaException;
 
 /**
@@ -49,8 +50,7 @@ record LocalRepositoryCheck(Supplier<Path> repository, Duration patience) implem
         } catch (IOException e) {
             throw new LicentiaException("The local repository " + root + " cannot be read. Check its rights.", e);
         }
-        String looked =
-                seen.files + (seen.files == 1 ? " file" : " files") + " looked at" + (seen.isCut ? ", not all" : "");
+        String looked = ConsoleReport.counted(seen.files, "file") + " looked at" + (seen.isCut ? ", not all" : "");
         if (seen.failed + seen.unfinished + seen.empty == 0) {
             return Diagnosis.good(LEFTOVERS, "leftovers in it", "none; " + looked);
         }

@@ -28,54 +28,38 @@ record RepositoryFault(RemoteRepository repository, String id, String what, Stri
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "its certificate is not trusted",
+                return problem(
+                        "its certificate is not trusted",
                         "Add the certificate authority to the JDK's trust store, or name one with"
                                 + " LICENTIA_OPTS=-Djavax.net.ssl.trustStore=FILE.");
             }
             if (cause instanceof UnknownHostException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "its host is not known",
+                return problem(
+                        "its host is not known",
                         "Check the address and the name server, or configure the proxy in settings.xml.");
             }
             if (cause instanceof SocketTimeoutException || cause instanceof ConnectTimeoutException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "no answer within " + within.toSeconds() + " s",
+                return problem(
+                        "no answer within " + within.toSeconds() + " s",
                         "Check the network and the proxy in settings.xml; --within SECONDS waits longer.");
             }
             if (cause instanceof ConnectException) {
-                return Diagnosis.problem(
-                        id,
-                        what,
-                        address + "refuses the connection",
-                        "Check the address and the port, and whether the repository runs.");
+                return problem(
+                        "refuses the connection", "Check the address and the port, and whether the repository runs.");
             }
         }
         if (failure instanceof InsecureRedirectException) {
-            return Diagnosis.problem(
-                    id,
-                    what,
-                    address + "redirects to plain http, which is not followed",
+            return problem(
+                    "redirects to plain http, which is not followed",
                     "Ask whoever runs the repository, or configure the address that it redirects to as its mirror in"
                             + " settings.xml.");
         }
         if (failure instanceof SSLException) {
-            return Diagnosis.problem(
-                    id,
-                    what,
-                    address + "no TLS connection comes about",
-                    "Check that it is https that is spoken at this address and port.");
+            return problem(
+                    "no TLS connection comes about", "Check that it is https that is spoken at this address and port.");
         }
-        return Diagnosis.problem(
-                id,
-                what,
-                address + "could not be asked (" + failure.getClass().getSimpleName() + ")",
+        return problem(
+                "could not be asked (" + failure.getClass().getSimpleName() + ")",
                 "Check the address, the network and the proxy in settings.xml.");
     }
 
@@ -85,22 +69,16 @@ record RepositoryFault(RemoteRepository repository, String id, String what, Stri
         String code = " (" + status + ")";
         return switch (status) {
             case 401, 403 ->
-                Diagnosis.problem(
-                        id,
-                        what,
-                        address + (known ? "credentials refused" : "refuses access without credentials") + code,
+                problem(
+                        (known ? "credentials refused" : "refuses access without credentials") + code,
                         (known ? "Correct " : "Add ") + server + ".");
-            case 407 ->
-                Diagnosis.problem(
-                        id, what, address + "the proxy refuses" + code, "Correct the <proxy> in settings.xml.");
-            case 429 ->
-                Diagnosis.problem(id, what, address + "asks for patience" + code, "Ask less often, or use a mirror.");
-            default ->
-                Diagnosis.problem(
-                        id,
-                        what,
-                        address + "answers with an error" + code,
-                        "Try again later, or ask whoever runs the repository.");
+            case 407 -> problem("the proxy refuses" + code, "Correct the <proxy> in settings.xml.");
+            case 429 -> problem("asks for patience" + code, "Ask less often, or use a mirror.");
+            default -> problem("answers with an error" + code, "Try again later, or ask whoever runs the repository.");
         };
+    }
+
+    private Diagnosis problem(String seen, String remedy) {
+        return Diagnosis.problem(id, what, address + seen, remedy);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.licentia.StandardParts;
+import org.licentia.cli.console.ConsoleReport;
 import org.licentia.cli.option.PolicyOption;
 import org.licentia.cli.terminal.ColorOption;
 import org.licentia.cli.terminal.Colors;
@@ -111,7 +112,7 @@ final class PolicyTestCommand implements Callable<Integer> {
             counts.merge(each.outcome(), 1, Integer::sum);
             out.print(line(each, colors) + "\n");
         });
-        out.print("\n" + judged.size() + (judged.size() == 1 ? " case: " : " cases: ")
+        out.print("\n" + ConsoleReport.counted(judged.size(), "case") + ": "
                 + counts.get(Outcome.HIT) + " as they shall be · " + counts.get(Outcome.FALSE_ALLOW)
                 + " falsely allowed · " + counts.get(Outcome.MISS) + " missed · " + counts.get(Outcome.CONTESTED)
                 + " contested\n");

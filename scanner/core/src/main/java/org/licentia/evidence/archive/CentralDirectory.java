@@ -76,9 +76,8 @@ record CentralDirectory(List<ZipEntryHeader> headers, long announced, int seen, 
                     // Some readers go on to look for another end then, and may find another directory.
                     throw broken(where, "its end is cut off");
                 }
-                // What is followed by more than its comment is an end only where java.util.zip.ZipFile takes it for
-                // one: of
-                // two directories, the one counts from which a JVM would load.
+                // What is followed by more than its comment is an end only where java.util.zip.ZipFile takes it
+                // for one: of two directories, the one counts from which a JVM would load.
                 if (place != null && (rest == 0 || beginsWithAFile(archive, place))) {
                     return place;
                 }

@@ -148,9 +148,8 @@ public final class NestedJars implements ArchiveSource {
         return said.at(place + "!/" + said.location());
     }
 
-    // Of several POMs inside, the jar's own is the one its file is named after. Then what an SBOM of the container
-    // lists
-    // under that file name; then what the manifest says, if it names the group.
+    // Of several POMs inside, the jar's own is the one its file is named after. Then what an SBOM of the
+    // container lists under that file name; then what the manifest says, if it names the group.
     private static Optional<Coordinates> coordinates(String jar, Archive nested, Map<String, Coordinates> listed)
             throws IOException {
         String file = jar.substring(jar.lastIndexOf('/') + 1);

@@ -113,9 +113,8 @@ public final class Phrases {
         return RepeatedSettings.dropped(text, bounded);
     }
 
-    // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in words
-    // with
-    // which the text begins, and is none of it.
+    // "… under the GNU General Public License, version 2 or later." in front of that text: the sentence ends in
+    // words with which the text begins, and is none of it.
     private static int startOfText(TokenizedText text, Finding finding) {
         int start = finding.from();
         if (start == 0 || text.line(start - 1) != text.line(start)) {
@@ -160,9 +159,8 @@ public final class Phrases {
         return i;
     }
 
-    // "Alternatively, this software may be distributed under the terms of the GNU General Public License", in the
-    // middle
-    // of a BSD license.
+    // "Alternatively, this software may be distributed under the terms of the GNU General Public License", in
+    // the middle of a BSD license.
     private void findInserted(List<Word> words, TokenizedText text, List<Finding> findings) {
         for (int i = 0; i < words.size(); i++) {
             if (insertions.longest(words, i) != null) {

@@ -49,9 +49,8 @@ public record Gav(String groupId, String artifactId, String version) {
         return part != null && part.length() > LONGEST;
     }
 
-    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a small
-    // scan
-    // spends on comparing.
+    // Spelled out, as those that the language gives to records are made at run time, which takes longer than a
+    // small scan spends on comparing.
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
